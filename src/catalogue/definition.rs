@@ -1,0 +1,120 @@
+//! The shape of a resource, as the build writes it.
+
+use crate::Text;
+use crate::referentiel::Source;
+
+/// A facet of the catalogue; its values are in [`crate::referentiel::FACETS`], same order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Facet {
+    /// O1-O4.
+    Objectif,
+    /// M1-M4.
+    Maturite,
+    /// L1-L7.
+    Levier,
+    /// Méthodes, exemples, données, outils, compétences.
+    Medoc,
+    /// Who it is for.
+    Profil,
+    /// The time it takes.
+    Temps,
+}
+
+/// Who says that a resource has a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// A source says it.
+    Source,
+    /// We infer it.
+    Inferred,
+}
+
+/// A facet's value on a resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// The facet.
+    pub facet: Facet,
+    /// Index of the value in the facet.
+    pub value: u8,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+/// Who says that a resource is at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkOrigin {
+    /// Printed in a source.
+    Seed,
+    /// Found on a public page.
+    Found,
+    /// Printed with a typing error that we corrected.
+    Corrected,
+}
+
+/// An address.
+#[derive(Debug)]
+pub struct Link {
+    /// The item's own title, where the resource has several.
+    pub title: Option<&'static str>,
+    /// http(s) address.
+    pub url: &'static str,
+    /// Who says so.
+    pub origin: LinkOrigin,
+}
+
+/// Who publishes.
+#[derive(Debug)]
+pub struct Publisher {
+    /// Public id.
+    pub id: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Home page.
+    pub url: Option<&'static str>,
+}
+
+/// A resource.
+#[derive(Debug)]
+pub struct Resource {
+    /// Public id.
+    pub id: &'static str,
+    /// Row of the inventory.
+    pub row: u16,
+    /// Title as published, in French.
+    pub title: &'static str,
+    /// Who publishes it.
+    pub publisher: &'static Publisher,
+    /// `YYYY[-MM[-DD]]`.
+    pub date: Option<&'static str>,
+    /// The day of a dated event, `YYYY-MM-DD`.
+    pub event: Option<&'static str>,
+    /// Guide, platform, study…
+    pub medium: Text,
+    /// What one finds there.
+    pub summary: Text,
+    /// Addresses; empty where none is known.
+    pub links: &'static [Link],
+    /// The document that names it.
+    pub source: &'static Source,
+    /// Where in it.
+    pub place: Option<&'static str>,
+    /// Tags.
+    pub tags: &'static [Tag],
+}
+
+/// Weights of the ranking.
+#[derive(Debug)]
+pub struct Weights {
+    /// Same objective.
+    pub objectif: f64,
+    /// Same maturity.
+    pub maturite: f64,
+    /// Made for this profile.
+    pub profil: f64,
+    /// Fits the time available.
+    pub temps: f64,
+    /// An address is known.
+    pub acces: f64,
+    /// Added per matched tag that a source states.
+    pub origine: f64,
+}

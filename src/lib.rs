@@ -1,0 +1,13 @@
+//! The engine of Cap commun: everything the widgets compute, and nothing they draw.
+//!
+//! Pure by construction: no DOM, no clock, no locale, no I/O. It returns data with reasons; words are
+//! looked up by id ([`Text`]) in the tables that the build writes from `src/content/`.
+
+pub mod catalogue;
+pub mod questionnaire;
+pub mod referentiel;
+pub mod share;
+mod text;
+pub mod wire;
+
+pub use text::{Lang, Text};

@@ -1,0 +1,106 @@
+//! The référentiel as static tables, written by the build from `src/content/` (see `src/compiler`).
+//!
+//! Nothing here is parsed at run time.
+
+use crate::catalogue::{Publisher, Resource, Weights};
+use crate::questionnaire::Questionnaire;
+use crate::text::Text;
+
+include!(concat!(env!("OUT_DIR"), "/referentiel.rs"));
+// The generated file defines:
+//   pub const EDITION: u16; pub const DATE: &str;
+//   pub(crate) static FR: &[&str]; pub(crate) static EN: &[&str];
+//   pub static QUESTIONNAIRES: &[Questionnaire];   (order of `code`)
+//   pub static RESOURCES: &[Resource]; pub static PUBLISHERS: &[Publisher];
+//   pub static SOURCES: &[Source]; pub static FIGURES: &[Figure]; pub static FACETS: &[FacetTable] (order of catalogue::Facet);
+//   pub static WEIGHTS: Weights; pub const PATH_PER_GROUP: usize;
+//   pub mod texts { pub const INTERFACE_START: Text = Text(12); … }   every key of interface.toml, upper-cased, [.-] -> _
+//   pub static TEXT_KEYS: &[&str] only under cfg(test) or feature? (not needed)
+
+/// Where a statement stands: published, a recognised rule of thumb, or ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Stated by a source.
+    Publie,
+    /// A recognised rule of thumb, with its source.
+    Convention,
+    /// Ours, editable, named as such.
+    Hypothese,
+}
+
+/// A published document on which content rests.
+#[derive(Debug)]
+pub struct Source {
+    /// Public id.
+    pub id: &'static str,
+    /// Title as published.
+    pub title: &'static str,
+    /// Name of the publisher.
+    pub publisher: &'static str,
+    /// Year of publication.
+    pub year: u16,
+    /// `YYYY[-MM[-DD]]`, where more than the year is known.
+    pub date: Option<&'static str>,
+    /// Address, where one is known.
+    pub url: Option<&'static str>,
+}
+
+/// A number shown as context, with all that makes it checkable.
+#[derive(Debug)]
+pub struct Figure {
+    /// Public id.
+    pub id: &'static str,
+    /// The value (the central one where there are three).
+    pub value: f64,
+    /// Low and high, where the figure is a range.
+    pub range: Option<(f64, f64)>,
+    /// Unit: part, ecosysteme, personne, euro, heure, mois, annee, facteur, point.
+    pub unit: &'static str,
+    /// `YYYY[-MM[-DD]]` it is valid for.
+    pub date: &'static str,
+    /// Published, convention or hypothesis.
+    pub status: Status,
+    /// The document that states it.
+    pub source: &'static Source,
+    /// Where in the document.
+    pub place: Option<&'static str>,
+    /// What the figure says, with `{value}`.
+    pub label: Text,
+}
+
+/// The values of one facet of the catalogue.
+#[derive(Debug)]
+pub struct FacetTable {
+    /// Public id: objectif, maturite, levier, medoc, profil, temps.
+    pub id: &'static str,
+    /// Its name.
+    pub label: Text,
+    /// Its values, in order.
+    pub values: &'static [FacetValue],
+}
+
+/// One value of a facet.
+#[derive(Debug)]
+pub struct FacetValue {
+    /// Public id (`O1`, `col`…).
+    pub id: &'static str,
+    /// Short name.
+    pub name: Text,
+    /// One sentence.
+    pub text: Text,
+}
+
+/// The questionnaire with this id.
+pub fn questionnaire(id: &str) -> Option<&'static Questionnaire> {
+    QUESTIONNAIRES.iter().find(|q| q.id == id)
+}
+
+/// The figure with this id.
+pub fn figure(id: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.id == id)
+}
+
+/// The source with this id.
+pub fn source(id: &str) -> Option<&'static Source> {
+    SOURCES.iter().find(|source| source.id == id)
+}
