@@ -1,0 +1,147 @@
+//! The host's own contact and resources: checked, each wrong entry refused with its field, the others kept.
+
+use cap_commun::Lang;
+use cap_commun::referentiel::texts;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What the host adds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Config {
+    pub(crate) contact: Option<Contact>,
+    pub(crate) ressources: Vec<LocalResource>,
+}
+
+impl Config {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.contact.is_none() && self.ressources.is_empty()
+    }
+}
+
+/// Somebody near the visitor who can help.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Contact {
+    pub(crate) nom: String,
+    pub(crate) adresse: String,
+    pub(crate) texte: String,
+}
+
+/// A resource of the host.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LocalResource {
+    pub(crate) titre: String,
+    pub(crate) adresse: String,
+    pub(crate) texte: String,
+}
+
+/// What could be read, and what was refused.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct ReadConfig {
+    pub(crate) config: Config,
+    pub(crate) errors: Vec<ConfigError>,
+}
+
+/// A field that was refused.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ConfigError {
+    pub(crate) field: String,
+    problem: Problem,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Problem {
+    NotJson,
+    Missing,
+    Address,
+    Unknown,
+}
+
+impl ConfigError {
+    /// What is wrong, in words.
+    pub(crate) fn message(&self, lang: Lang) -> String {
+        let text = match self.problem {
+            Problem::NotJson => texts::INTERFACE_CONFIG_JSON,
+            Problem::Missing => texts::INTERFACE_CONFIG_MISSING,
+            Problem::Address => texts::INTERFACE_CONFIG_ADDRESS,
+            Problem::Unknown => texts::INTERFACE_CONFIG_UNKNOWN,
+        };
+        text.fill(lang, &[("field", self.field.as_str())])
+    }
+}
+
+/// Reads the JSON text of attribute `config`.
+pub(crate) fn read_config(text: Option<&str>) -> ReadConfig {
+    let mut read = ReadConfig::default();
+    let Some(text) = text else { return read };
+    let Ok(value) = js_sys::JSON::parse(text) else {
+        read.refuse("config", Problem::NotJson);
+        return read;
+    };
+    for key in keys(&value) {
+        if key != "contact" && key != "ressources" {
+            read.refuse(&key, Problem::Unknown);
+        }
+    }
+    let contact = get(&value, "contact");
+    if contact.is_object() {
+        read.config.contact = read.contact(&contact);
+    }
+    let resources = get(&value, "ressources");
+    if js_sys::Array::is_array(&resources) {
+        for (index, entry) in js_sys::Array::from(&resources).iter().enumerate() {
+            let field = ["ressources[", index.to_string().as_str(), "]"].concat();
+            let entry = read.entry(&entry, &field, "titre");
+            read.config.ressources.extend(entry.map(|(titre, adresse, texte)| LocalResource { titre, adresse, texte }));
+        }
+    }
+    read
+}
+
+impl ReadConfig {
+    fn refuse(&mut self, field: &str, problem: Problem) {
+        self.errors.push(ConfigError { field: field.to_owned(), problem });
+    }
+
+    fn contact(&mut self, value: &JsValue) -> Option<Contact> {
+        self.entry(value, "contact", "nom").map(|(nom, adresse, texte)| Contact { nom, adresse, texte })
+    }
+
+    /// A name, an address and an optional sentence; `None` where one of the first two is refused.
+    fn entry(&mut self, value: &JsValue, field: &str, name: &str) -> Option<(String, String, String)> {
+        let title = self.required(value, field, name);
+        let address = self.required(value, field, "adresse");
+        let address = address.filter(|address| {
+            let fine = allowed(address);
+            if !fine {
+                self.refuse(&[field, ".adresse"].concat(), Problem::Address);
+            }
+            fine
+        });
+        let text = get(value, "texte").as_string().unwrap_or_default();
+        Some((title?, address?, text))
+    }
+
+    fn required(&mut self, value: &JsValue, field: &str, name: &str) -> Option<String> {
+        let found = get(value, name).as_string().filter(|text| !text.trim().is_empty());
+        if found.is_none() {
+            self.refuse(&[field, ".", name].concat(), Problem::Missing);
+        }
+        found
+    }
+}
+
+/// Addresses are http(s), mailto or tel only.
+fn allowed(address: &str) -> bool {
+    let address = address.trim().to_ascii_lowercase();
+    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+}
+
+fn get(value: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn keys(value: &JsValue) -> Vec<String> {
+    match value.dyn_ref::<js_sys::Object>() {
+        Some(object) => js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).collect(),
+        None => Vec::new(),
+    }
+}

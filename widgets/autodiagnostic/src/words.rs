@@ -1,0 +1,59 @@
+//! Words in the language of the current drawing. A change of language draws the screen anew, so that views
+//! hold plain strings.
+
+use cap_commun::{Lang, Text};
+use leptos::prelude::*;
+
+/// The language of the current drawing.
+#[derive(Clone, Copy)]
+pub(crate) struct Words(pub(crate) Lang);
+
+impl Words {
+    /// The words of the drawing under way.
+    pub(crate) fn here() -> Self {
+        use_context::<Self>().unwrap_or(Self(Lang::Fr))
+    }
+
+    /// A text.
+    pub(crate) fn get(self, text: Text) -> &'static str {
+        text.of(self.0)
+    }
+
+    /// A text with its placeholders filled.
+    pub(crate) fn fill(self, text: Text, values: &[(&str, &str)]) -> String {
+        text.fill(self.0, values)
+    }
+
+    /// Quotes a visitor's or a questionnaire's words.
+    pub(crate) fn quote(self, words: &str) -> String {
+        let (open, close) = match self.0 {
+            Lang::Fr => ("«\u{a0}", "\u{a0}»"),
+            Lang::En => ("“", "”"),
+        };
+        [open, words, close].concat()
+    }
+
+    /// Joins with commas.
+    pub(crate) fn list(self, items: &[String]) -> String {
+        items.join(", ")
+    }
+
+    /// A share as a percentage, without decimals.
+    pub(crate) fn percent(self, share: f64) -> String {
+        let whole = (share * 100.0).round() as i64;
+        match self.0 {
+            Lang::Fr => [whole.to_string().as_str(), "\u{a0}%"].concat(),
+            Lang::En => [whole.to_string().as_str(), "%"].concat(),
+        }
+    }
+
+    /// An ISO date (`2026-11-21`, `2026-11`, `2026`) in the language's usual short form.
+    pub(crate) fn date(self, iso: &str) -> String {
+        let mut parts: Vec<&str> = iso.split('-').collect();
+        parts.reverse();
+        match (self.0, parts.as_slice()) {
+            (Lang::Fr, parts) => parts.join("/"),
+            (Lang::En, _) => iso.to_owned(),
+        }
+    }
+}
