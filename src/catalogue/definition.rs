@@ -1,7 +1,7 @@
 //! The shape of a resource, as the build writes it.
 
 use crate::Text;
-use crate::referentiel::Source;
+use crate::referentiel::{FACETS, FacetTable, FacetValue, Source};
 
 /// A facet of the catalogue; its values are in [`crate::referentiel::FACETS`], same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,6 +18,24 @@ pub enum Facet {
     Profil,
     /// The time it takes.
     Temps,
+}
+
+impl Facet {
+    /// Its name and its values.
+    pub fn table(self) -> Option<&'static FacetTable> {
+        FACETS.get(self as usize)
+    }
+
+    /// Its value at an index.
+    pub fn value(self, index: u8) -> Option<&'static FacetValue> {
+        self.table()?.values.get(usize::from(index))
+    }
+
+    /// The index of its value with this public id.
+    pub fn index_of(self, id: &str) -> Option<u8> {
+        let index = self.table()?.values.iter().position(|value| value.id == id)?;
+        u8::try_from(index).ok()
+    }
 }
 
 /// Who says that a resource has a tag.
@@ -100,6 +118,51 @@ pub struct Resource {
     pub place: Option<&'static str>,
     /// Tags.
     pub tags: &'static [Tag],
+}
+
+impl Resource {
+    /// Its tag with this value of a facet.
+    pub fn tag(&self, facet: Facet, value: u8) -> Option<Tag> {
+        self.tags.iter().copied().find(|tag| tag.facet == facet && tag.value == value)
+    }
+
+    /// Its tag of a facet with the lowest value: the shortest time, the first maturity.
+    pub fn first_tag(&self, facet: Facet) -> Option<Tag> {
+        self.tags.iter().copied().filter(|tag| tag.facet == facet).min_by_key(|tag| tag.value)
+    }
+
+    /// Whether it is an event that took place before this day.
+    pub fn is_past(&self, today: Day) -> bool {
+        self.event.and_then(Day::parse).is_some_and(|event| event < today)
+    }
+}
+
+impl PartialEq for Resource {
+    /// By identity: each resource exists once.
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+/// A day of the calendar. The engine has no clock: the caller says which day it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    /// Reads `YYYY-MM-DD`.
+    pub fn parse(iso: &str) -> Option<Self> {
+        let mut parts = iso.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let shaped = parts.next().is_none() && (year.len(), month.len(), day.len()) == (4, 2, 2);
+        let digits = iso.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
+        let read = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let exists = (1..=12).contains(&read.month) && (1..=31).contains(&read.day);
+        (shaped && digits && exists).then_some(read)
+    }
 }
 
 /// Weights of the ranking.

@@ -60,6 +60,18 @@ impl Questionnaire {
     }
 }
 
+/// Tables are compared by identity: each exists once, and holds functions.
+macro_rules! same_table {
+    ($($table:ty),*) => {
+        $(impl PartialEq for $table {
+            fn eq(&self, other: &Self) -> bool {
+                core::ptr::eq(self, other)
+            }
+        })*
+    };
+}
+same_table!(Questionnaire, Verdict, Ranking, Radar);
+
 /// What a question is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -107,6 +119,14 @@ pub struct Question {
     pub help: Text,
     /// Two to fifteen answers.
     pub options: &'static [AnswerOption],
+}
+
+impl Question {
+    /// The index of the option with this id.
+    pub fn option_index(&self, id: &str) -> Option<u8> {
+        let index = self.options.iter().position(|option| option.id == id)?;
+        u8::try_from(index).ok()
+    }
 }
 
 /// One answer to a question.

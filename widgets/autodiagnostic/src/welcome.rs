@@ -38,7 +38,7 @@ pub(crate) fn WelcomeScreen(session: Session) -> impl IntoView {
 fn PlacesPreview(questionnaire: &'static Questionnaire) -> impl IntoView {
     let w = Words::here();
     let Some(verdict) = questionnaire.verdicts.first() else { return ().into_any() };
-    let label = w.get(texts::INTERFACE_PLACES);
+    let label = w.get(verdict.label);
     if verdict.ordered {
         v! { <Ladder label=label places=ladder_places(w, verdict) /> }.into_any()
     } else {
