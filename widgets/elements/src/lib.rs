@@ -1,1 +1,48 @@
-//! Placeholder.
+//! The bridge between the custom elements (`widgets/elements/*.ts`) and the views.
+//!
+//! It mounts a widget in an element of a shadow root, carries attributes in as signals and events out as
+//! plain JavaScript data. It knows no screen and computes nothing.
+
+mod attributes;
+mod event;
+mod handle;
+mod styles;
+mod widget;
+
+pub use handle::Handle;
+
+use attributes::Attributes;
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Takes the widgets' style sheet, for the documents they print. To be called once, before any mount.
+#[wasm_bindgen]
+pub fn start(css: String) {
+    #[cfg(feature = "debug")]
+    console_error_panic_hook::set_once();
+    styles::keep(css);
+}
+
+/// Mounts a widget.
+///
+/// `root` is an element inside the shadow root, not the shadow root itself: views replace themselves through
+/// their parent *element*. `names` and `values` are the attributes, in step; `emit` receives the name of each
+/// event and its detail; `uid` is the instance's number, from which ids are made.
+///
+/// # Errors
+/// A widget that this build does not hold.
+#[wasm_bindgen]
+pub fn mount(
+    widget: &str,
+    root: HtmlElement,
+    names: Vec<String>,
+    values: Vec<JsValue>,
+    emit: Function,
+    uid: u32,
+) -> Result<Handle, JsError> {
+    let attributes = Attributes::new(names, values.iter().map(JsValue::as_string));
+    widget::mount(widget, root, &attributes, emit, uid)
+        .map(|view| Handle::new(view, attributes))
+        .ok_or_else(|| JsError::new(&["no widget named ", widget].concat()))
+}

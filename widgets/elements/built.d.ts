@@ -1,0 +1,35 @@
+// What `cargo bundle` puts in place of these names; nothing of it stands in the sources.
+
+/** Version of the package. */
+declare const __VERSION__: string;
+/** File name of the elements' module, beside the loader. */
+declare const __ELEMENTS_MODULE__: string;
+/** File name of the elements' WebAssembly, beside their module. */
+declare const __ELEMENTS_WASM__: string;
+
+/** Every widget's css, in one text. */
+declare module "commun-styles" {
+  const css: string;
+  export default css;
+}
+
+/** wasm-bindgen's glue over `widgets/elements/src`. */
+declare module "commun-glue" {
+  /** Instantiates the module once; later calls do nothing. */
+  export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  /** To be called once, before any mount. */
+  export function start(styles: string): void;
+  /** A mounted widget; `free` takes it out of its root. */
+  export class Handle {
+    set_attribute(name: string, value?: string): void;
+    free(): void;
+  }
+  export function mount(
+    widget: string,
+    root: HTMLElement,
+    names: string[],
+    values: (string | undefined)[],
+    emit: (name: string, detail: Record<string, unknown>) => void,
+    uid: number,
+  ): Handle;
+}

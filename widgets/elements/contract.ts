@@ -1,0 +1,242 @@
+/**
+ * The contract between the widgets and the page that holds them: tags, attributes, events, parts and custom
+ * properties. It is stated here once; the types, the element class, the loader and the documentation all
+ * come from it.
+ *
+ * The first constants are read at run time. The documentation below them is typed by those constants, so it
+ * cannot forget one, and a bundler drops it from what ships.
+ */
+
+/** The widgets of this build, by the name that `data-commun-widget` takes. */
+export const WIDGETS = ["autodiagnostic"] as const;
+export type Widget = (typeof WIDGETS)[number];
+
+/** A widget's tag. */
+export const tagOf = (widget: Widget): `commun-${Widget}` => `commun-${widget}`;
+
+/** Marks an element of any kind that the loader turns into a widget. */
+export const UPGRADE_ATTRIBUTE = "data-commun-widget";
+
+/** Attributes that reach the widget, in the order of the documentation. All are optional. */
+export const ATTRIBUTES = [
+  "lang",
+  "questionnaire",
+  "profil",
+  "objectif",
+  "territoire",
+  "config",
+  "theme",
+  "stockage",
+] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+
+/** Languages that the widgets speak; the first is the reference. */
+export const LANGUAGES = ["fr", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Version of the events' details. It grows when a field changes its meaning or goes away. */
+export const DETAIL_VERSION = 1;
+
+/** The events. All bubble and cross shadow roots; none can be cancelled. */
+export const EVENTS = ["commun-ready", "commun-change", "commun-result", "commun-error"] as const;
+export type EventName = (typeof EVENTS)[number];
+
+// What events carry
+
+/** Every detail is plain data: it can be frozen, stored, or sent as JSON. */
+export interface Detail {
+  version: typeof DETAIL_VERSION;
+  widget: Widget;
+}
+
+/** The widget is in place and can be used. */
+export interface ReadyDetail extends Detail {
+  /** Version of the package. */
+  package: string;
+}
+
+/** A number is a step of a scale, a text the id of a choice, null « je ne sais pas »; absent: no answer. */
+export type AnswersDetail = Record<string, number | string | null>;
+
+/** An answer changed. */
+export interface ChangeDetail extends Detail {
+  questionnaire: string;
+  answers: AnswersDetail;
+  /** How many questions have an answer, « je ne sais pas » included. */
+  answered: number;
+  total: number;
+  /** The answers as a share code. */
+  code: string;
+}
+
+/** A result is on screen. */
+export interface ResultDetail extends Detail {
+  questionnaire: string;
+  answers: AnswersDetail;
+  code: string;
+  /** The assessment, as the headless engine's `assess` gives it. */
+  result: Record<string, unknown>;
+}
+
+/** Something did not work. */
+export interface ErrorDetail extends Detail {
+  /** Stable: `load.*`, `config.*`, `widget.stopped`, `attribute.*`. */
+  code: ErrorCode | (string & {});
+  /** The attribute or the field at fault. */
+  field: string | null;
+  /** For the integrator and the visitor, in the widget's language. */
+  message: string;
+}
+
+/** The codes of the shell; the widgets add their own. */
+export type ErrorCode =
+  | "load.module" // the widgets' script could not be fetched or run
+  | "load.network" // the widgets' WebAssembly could not be fetched
+  | "load.policy" // the page's security policy refuses WebAssembly
+  | "load.unsupported" // the browser has no WebAssembly, or has it switched off
+  | "load.file" // what was fetched is not this version's WebAssembly
+  | "widget.stopped" // the widgets failed while running
+  | "config.missing" // `config` names no script of the page
+  | "config.origin" // `config` leads to another site
+  | "config.network" // the configuration could not be fetched
+  | "config.syntax"; // the configuration is not JSON
+
+export interface EventDetails {
+  "commun-ready": ReadyDetail;
+  "commun-change": ChangeDetail;
+  "commun-result": ResultDetail;
+  "commun-error": ErrorDetail;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "commun-ready": CustomEvent<ReadyDetail>;
+    "commun-change": CustomEvent<ChangeDetail>;
+    "commun-result": CustomEvent<ResultDetail>;
+    "commun-error": CustomEvent<ErrorDetail>;
+  }
+}
+
+// Documentation
+
+interface Words {
+  fr: string;
+  en: string;
+}
+
+interface AttributeDoc {
+  /** A type as one would write it, or the values. */
+  type: string;
+  /** What holds when the attribute is absent. */
+  default: Words;
+  doc: Words;
+  widgets: readonly Widget[];
+}
+
+const NONE: Words = { fr: "aucun", en: "none" };
+
+export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
+  lang: {
+    type: "fr | en",
+    default: {
+      fr: "la langue de l’élément le plus proche qui a un attribut lang, sinon fr",
+      en: "the language of the nearest element with a lang attribute, else fr",
+    },
+    doc: {
+      fr: "Langue des textes. Le changer traduit le module sans rien perdre.",
+      en: "Language of the words. Changing it translates the widget and loses nothing.",
+    },
+    widgets: WIDGETS,
+  },
+  questionnaire: {
+    type: "maturite | innovation | partenariat | competences",
+    default: { fr: "maturite", en: "maturite" },
+    doc: { fr: "Questionnaire présenté.", en: "The questionnaire shown." },
+    widgets: ["autodiagnostic"],
+  },
+  profil: {
+    type: "col | ass | fon | ent | aca | cit | ins",
+    default: NONE,
+    doc: {
+      fr: "Réponse proposée d’avance à « qui êtes-vous ? ». La personne peut la changer.",
+      en: "Answer filled in beforehand to “who are you?”. The visitor can change it.",
+    },
+    widgets: ["autodiagnostic"],
+  },
+  objectif: {
+    type: "O1 | O2 | O3 | O4",
+    default: NONE,
+    doc: {
+      fr: "Objectif proposé d’avance. La personne peut le changer.",
+      en: "Objective filled in beforehand. The visitor can change it.",
+    },
+    widgets: ["autodiagnostic"],
+  },
+  territoire: {
+    type: "string",
+    default: NONE,
+    doc: {
+      fr: "Nom du territoire, affiché et imprimé avec le résultat.",
+      en: "The territory’s name, shown and printed with the result.",
+    },
+    widgets: WIDGETS,
+  },
+  config: {
+    type: "id | URL",
+    default: NONE,
+    doc: {
+      fr: "Ressources locales et contact : identifiant d’un <script type=\"application/json\"> de la page, ou adresse d’un fichier JSON du même site.",
+      en: "Local resources and a contact: the id of a <script type=\"application/json\"> in the page, or the address of a JSON file on the same site.",
+    },
+    widgets: WIDGETS,
+  },
+  theme: {
+    type: "auto | clair | sombre",
+    default: { fr: "auto : suit le réglage de l’appareil", en: "auto: follows the device’s setting" },
+    doc: { fr: "Couleurs claires ou sombres.", en: "Light or dark colours." },
+    widgets: WIDGETS,
+  },
+  stockage: {
+    type: "non | appareil",
+    default: { fr: "non : rien n’est enregistré", en: "non: nothing is stored" },
+    doc: {
+      fr: "Avec « appareil », un bouton permet d’enregistrer ses réponses sur l’appareil, un autre de les effacer.",
+      en: "With “appareil”, one button saves the answers on the device and another erases them.",
+    },
+    widgets: ["autodiagnostic"],
+  },
+};
+
+
+export const EVENT_DOCS: Record<EventName, Words> = {
+  "commun-ready": {
+    fr: "Le module est en place. Plus aucune requête ne part ensuite.",
+    en: "The widget is in place. No request leaves the page after this.",
+  },
+  "commun-change": { fr: "Une réponse a changé.", en: "An answer changed." },
+  "commun-result": { fr: "Un résultat est affiché.", en: "A result is shown." },
+  "commun-error": {
+    fr: "Quelque chose n’a pas fonctionné : un code stable, le champ en cause, un message lisible.",
+    en: "Something did not work: a stable code, the field at fault, a readable message.",
+  },
+};
+
+/** Parts that a page can style with `::part()`. */
+export const PART_DOCS = {
+  root: { fr: "Le module entier.", en: "The whole widget." },
+  button: { fr: "Chaque bouton.", en: "Every button." },
+  failure: { fr: "Le message affiché quand le module ne peut pas démarrer.", en: "The message shown when the widget cannot start." },
+} as const satisfies Record<string, Words>;
+
+interface PropertyDoc extends Words {
+  default: string;
+}
+
+/** Custom properties that a page can set. Colours have a light and a dark default. */
+export const PROPERTY_DOCS = {
+  "--commun-min-height": {
+    default: "auto",
+    fr: "Hauteur réservée avant l’affichage, pour que la page ne bouge pas.",
+    en: "Height kept before the widget shows, so that the page does not move.",
+  },
+} as const satisfies Record<`--commun-${string}`, PropertyDoc>;

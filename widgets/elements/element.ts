@@ -1,0 +1,220 @@
+/**
+ * The custom element: a shadow root, a life cycle, and a wire between attributes, the engine and events.
+ *
+ * It holds nothing of what it shows. Its children are the fallback and stay in sight until the widget is in
+ * place, and come back when it fails.
+ */
+
+import { readConfig } from "./config.ts";
+import {
+  ATTRIBUTES,
+  DETAIL_VERSION,
+  type ErrorCode,
+  type EventDetails,
+  type EventName,
+  type Widget,
+} from "./contract.ts";
+import { die, isDead, join, leave, type Running } from "./dead.ts";
+import { codeOf, Failure, failureNote } from "./failure.ts";
+import { languageOf } from "./language.ts";
+import { sharedSheet } from "./sheet.ts";
+import { turn } from "./turn.ts";
+import { stopWaiting, whenNear } from "./viewport.ts";
+import { type Handle, load } from "./wasm.ts";
+import { FAILURES, LOADING } from "./words.ts";
+
+/** `idle`: not asked for yet; `loading`: near the screen, files under way; `ready`: mounted. */
+type State = "idle" | "loading" | "ready" | "error";
+
+/** Failures after which trying again can help. */
+const RETRYABLE: readonly ErrorCode[] = ["load.network", "load.file"];
+
+type OwnDetail<Name extends EventName> = Omit<EventDetails[Name], "version" | "widget">;
+
+// A server that renders pages imports this file too, and has no HTMLElement.
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
+let instances = 0;
+
+/** The class of a widget's element. */
+export function elementClass(widget: Widget): CustomElementConstructor {
+  return class CommunElement extends Base {
+    static readonly observedAttributes = ATTRIBUTES;
+
+    readonly #uid = ++instances;
+    readonly #internals = this.attachInternals?.();
+    readonly #shadow = this.attachShadow({ mode: "open" });
+    readonly #slot = document.createElement("slot");
+    #state: State = "idle";
+    #handle: Handle | undefined;
+    /** Grows with each departure and each start: what an earlier one was waiting for is then dropped. */
+    #episode = 0;
+    readonly #running: Running = { stop: () => this.#stopped() };
+    /** The latest `config` asked for: an answer that comes after another question is dropped. */
+    #config: string | null = null;
+
+    constructor() {
+      super();
+      this.#shadow.adoptedStyleSheets = [sharedSheet()];
+      this.#shadow.append(this.#slot);
+    }
+
+    connectedCallback(): void {
+      if (this.#handle) {
+        this.#tell("lang", languageOf(this)); // moved, maybe to a part of the page in another language
+        return;
+      }
+      if (this.#state !== "idle") return;
+      if (!this.hasChildNodes()) this.#slot.textContent = LOADING[languageOf(this)];
+      whenNear(this, () => void this.#begin());
+    }
+
+    disconnectedCallback(): void {
+      // A move is a removal followed at once by an insertion: only a real departure is acted upon.
+      queueMicrotask(() => {
+        if (!this.isConnected) this.#leave();
+      });
+    }
+
+    /** Lets `moveBefore` keep everything. */
+    connectedMoveCallback(): void {
+      this.#tell("lang", languageOf(this));
+    }
+
+    attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+      if (!this.#handle || before === after) return;
+      if (name === "config") void this.#readConfig();
+      else this.#tell(name, name === "lang" ? languageOf(this) : after);
+    }
+
+    async #begin(): Promise<void> {
+      this.#enter("loading");
+      const episode = ++this.#episode;
+      try {
+        const [mount, config] = await Promise.all([load(), this.#configText()]);
+        await turn();
+        if (episode !== this.#episode) return;
+        if (isDead()) throw new Failure("widget.stopped");
+        this.#mount(mount, config);
+      } catch (thrown) {
+        if (episode === this.#episode) this.#fail(thrown);
+      }
+    }
+
+    #mount(mount: Awaited<ReturnType<typeof load>>, config: string | undefined): void {
+      const root = document.createElement("div");
+      root.className = "commun-root";
+      root.setAttribute("part", "root");
+      this.#shadow.append(root);
+      const values = ATTRIBUTES.map((name) => {
+        if (name === "lang") return languageOf(this);
+        return name === "config" ? config : (this.getAttribute(name) ?? undefined);
+      });
+      const emit = (name: string, detail: object) => this.#emit(name as EventName, detail as never);
+      join(this.#running);
+      try {
+        this.#handle = mount(widget, root, [...ATTRIBUTES], values, emit, this.#uid);
+      } catch (thrown) {
+        die();
+        throw new Failure("widget.stopped", { cause: thrown });
+      }
+      this.#shadow.replaceChildren(root);
+      this.#enter("ready");
+      this.#emit("commun-ready", { package: __VERSION__ });
+    }
+
+    #leave(): void {
+      this.#episode += 1;
+      stopWaiting(this);
+      leave(this.#running);
+      const handle = this.#handle;
+      this.#handle = undefined;
+      this.#rest();
+      this.#enter("idle");
+      if (handle) attempt(() => handle.free());
+    }
+
+    /** The engine has failed: the widget goes without a word to it. */
+    #stopped(): void {
+      this.#handle = undefined;
+      this.#fail(new Failure("widget.stopped"));
+    }
+
+    #fail(thrown: unknown): void {
+      if (this.#state === "error") return;
+      const code = codeOf(thrown);
+      const language = languageOf(this);
+      const text = FAILURES[code as keyof typeof FAILURES][language];
+      const retry = () => {
+        this.#rest();
+        void this.#begin();
+      };
+      this.#rest();
+      this.#shadow.append(failureNote(text, language, RETRYABLE.includes(code) ? retry : undefined));
+      this.#enter("error");
+      this.#emit("commun-error", { code, field: null, message: text });
+    }
+
+    /** Puts the fallback back, alone. */
+    #rest(): void {
+      this.#slot.textContent = "";
+      this.#shadow.replaceChildren(this.#slot);
+    }
+
+    /** A configuration that cannot be read is reported, and the widget does without it. */
+    async #configText(): Promise<string | undefined> {
+      const value = this.getAttribute("config");
+      this.#config = value;
+      if (!value) return undefined;
+      const language = languageOf(this);
+      try {
+        return await readConfig(value, this.ownerDocument, language);
+      } catch (thrown) {
+        if (!(thrown instanceof Failure)) throw thrown;
+        this.#emit("commun-error", { code: thrown.code, field: "config", message: thrown.message });
+        return undefined;
+      }
+    }
+
+    async #readConfig(): Promise<void> {
+      const value = this.getAttribute("config");
+      const text = await this.#configText();
+      if (this.#config === value) this.#tell("config", text ?? null);
+    }
+
+    #tell(name: string, value: string | null): void {
+      const handle = this.#handle;
+      if (handle) attempt(() => handle.set_attribute(name, value ?? undefined));
+    }
+
+    /** In a microtask: the page's listeners never run inside a call of the engine, which they may call back. */
+    #emit<Name extends EventName>(name: Name, own: OwnDetail<Name>): void {
+      const detail = { version: DETAIL_VERSION, widget, ...own };
+      queueMicrotask(() => {
+        this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+      });
+    }
+
+    #enter(state: State): void {
+      this.#state = state;
+      const states = this.#internals?.states;
+      try {
+        for (const name of ["loading", "ready", "error"]) states?.delete(name);
+        if (state !== "idle") states?.add(state);
+      } catch {
+        // Chromium before 125 wants another spelling; the states are a convenience.
+      }
+    }
+  };
+}
+
+/** Calls the engine; whatever it throws has left it in disorder. */
+function attempt(call: () => void): void {
+  if (isDead()) return;
+  try {
+    call();
+  } catch (thrown) {
+    die();
+    reportError(thrown);
+  }
+}

@@ -1,0 +1,12 @@
+/** The module of the elements: defines the tags, and gives what the loader and bundled sites call. */
+
+import { define } from "./define.ts";
+
+export * from "./contract.ts";
+export { define } from "./define.ts";
+export { upgrade } from "./upgrade.ts";
+
+/** Version of the package. */
+export const VERSION: string = __VERSION__;
+
+define();

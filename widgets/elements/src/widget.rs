@@ -1,0 +1,47 @@
+//! Which view a widget's name stands for, and what that view is given.
+
+use std::any::Any;
+
+use js_sys::Function;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::attributes::Attributes;
+use crate::{event, styles};
+
+/// Mounts the widget of this name and returns what keeps it in place; `None` for a name we do not have.
+pub(crate) fn mount(
+    name: &str,
+    root: HtmlElement,
+    attributes: &Attributes,
+    emit: Function,
+    uid: u32,
+) -> Option<Box<dyn Any>> {
+    match name {
+        #[cfg(feature = "autodiagnostic")]
+        "autodiagnostic" => Some(autodiagnostic(root, attributes.clone(), emit, uid)),
+        _ => None,
+    }
+}
+
+#[cfg(feature = "autodiagnostic")]
+fn autodiagnostic(root: HtmlElement, attributes: Attributes, emit: Function, uid: u32) -> Box<dyn Any> {
+    use commun_autodiagnostic::{Autodiagnostic, Host};
+
+    Box::new(mount_to(root, move || {
+        let host = Host {
+            uid,
+            lang: attributes.lang(),
+            questionnaire: attributes.text("questionnaire"),
+            profil: attributes.text("profil"),
+            objectif: attributes.text("objectif"),
+            territoire: attributes.text("territoire"),
+            stockage: attributes.is("stockage", "appareil"),
+            config: attributes.text("config"),
+            styles: styles::text(),
+            emit: event::sender(emit),
+        };
+        view! { <Autodiagnostic host /> }
+    }))
+}

@@ -1,0 +1,36 @@
+/** The few words that the shell itself says; everything else is spoken by the widgets. */
+
+import type { ErrorCode, Language } from "./contract.ts";
+
+type Words = Record<Language, string>;
+
+export const RETRY: Words = { fr: "Réessayer", en: "Try again" };
+
+export const LOADING: Words = { fr: "Chargement…", en: "Loading…" };
+
+const RELOADING: Words = {
+  fr: "Ce module n’a pas pu se charger. Vérifiez la connexion, puis réessayez.",
+  en: "This module could not load. Check the connection, then try again.",
+};
+
+/** What a failure to load says in place of the widget. */
+export const FAILURES: Record<Exclude<ErrorCode, `config.${string}`>, Words> = {
+  "load.module": RELOADING,
+  "load.network": RELOADING,
+  "load.policy": {
+    fr: "Les réglages de sécurité de ce site empêchent ce module de fonctionner (script-src : 'wasm-unsafe-eval', connect-src).",
+    en: "This site’s security settings keep this module from working (script-src: 'wasm-unsafe-eval', connect-src).",
+  },
+  "load.unsupported": {
+    fr: "Ce navigateur ne peut pas faire fonctionner ce module : WebAssembly y est absent ou désactivé.",
+    en: "This browser cannot run this module: WebAssembly is absent or switched off.",
+  },
+  "load.file": {
+    fr: "Un fichier de ce module est abîmé ou d’une autre version. Réessayez un peu plus tard.",
+    en: "A file of this module is damaged or of another version. Try again a little later.",
+  },
+  "widget.stopped": {
+    fr: "Ce module s’est arrêté sur une erreur. Rechargez la page pour recommencer ; rien n’a été envoyé.",
+    en: "This module stopped on an error. Reload the page to start again; nothing was sent.",
+  },
+};
