@@ -21,6 +21,15 @@ pub enum Facet {
 }
 
 impl Facet {
+    /// Every facet, in order.
+    pub const ALL: [Self; 6] =
+        [Self::Objectif, Self::Maturite, Self::Levier, Self::Medoc, Self::Profil, Self::Temps];
+
+    /// Its public id.
+    pub fn id(self) -> &'static str {
+        self.table().map_or("", |table| table.id)
+    }
+
     /// Its name and its values.
     pub fn table(self) -> Option<&'static FacetTable> {
         FACETS.get(self as usize)

@@ -1,0 +1,135 @@
+//! The whole catalogue, best first for a visitor, with the reasons of each rank.
+//!
+//! A resource's score is the sum of the weights of what fits (`recommendation.toml`): nothing is hidden, nothing is
+//! left out, and the same query always gives the same order.
+
+use super::{Day, Facet, Origin, Resource, Tag};
+use crate::questionnaire::{Answers, Assessment, Role};
+use crate::referentiel::{RESOURCES, WEIGHTS};
+
+/// What a visitor looks for: indexes of values in their facets. What is absent weighs nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    /// Objective.
+    pub objectif: Option<u8>,
+    /// Maturity.
+    pub maturite: Option<u8>,
+    /// Who they are.
+    pub profil: Option<u8>,
+    /// The time they have.
+    pub temps: Option<u8>,
+    /// A lever asked for by name: resources with it come before all others.
+    pub levier: Option<u8>,
+    /// A kind of content asked for by name: resources with it come before all others.
+    pub medoc: Option<u8>,
+    /// The day, so that a past event never comes before a living resource of equal score.
+    pub today: Option<Day>,
+}
+
+impl Query {
+    /// What a person's answers say they look for. The maturity is the one of the declared need, else of the
+    /// observed place, else the questionnaire's own.
+    pub fn from_answers(answers: &Answers, assessment: &Assessment) -> Self {
+        let plan = &answers.questionnaire().path;
+        let declared = assessment.declared.and_then(|declared| assessment.maturite_of(0, declared.place));
+        Self {
+            objectif: answers.by_role(Role::Objectif).or(plan.objectif),
+            maturite: declared.or_else(|| assessment.observed_maturite()).or(plan.maturite),
+            profil: answers.by_role(Role::Profil),
+            temps: answers.by_role(Role::Temps),
+            ..Self::default()
+        }
+    }
+}
+
+impl Assessment {
+    /// The maturity that a place of a verdict leads to: the one its questionnaire says, else the one of the same id.
+    pub fn maturite_of(&self, verdict: usize, place: usize) -> Option<u8> {
+        let questionnaire = self.questionnaire;
+        let said = questionnaire.path.maturites.iter().find(|(of, at, _)| (*of, *at) == (verdict, place));
+        let by_id = || Facet::Maturite.index_of(questionnaire.verdicts.get(verdict)?.places.get(place)?.id);
+        said.map(|(_, _, maturite)| *maturite).or_else(by_id)
+    }
+
+    /// The maturity that the answers show: of the first verdict whose place leads to one.
+    pub fn observed_maturite(&self) -> Option<u8> {
+        let mut placed = self.verdicts.iter().enumerate();
+        placed.find_map(|(verdict, result)| self.maturite_of(verdict, result.place?))
+    }
+}
+
+/// Why a resource ranks where it does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reason {
+    /// It has what is looked for; the tag says who says so.
+    Tag(Tag),
+    /// It takes no more than the time available.
+    FitsTime,
+    /// Its address is known.
+    AddressKnown,
+}
+
+/// A resource at its rank.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// The resource.
+    pub resource: &'static Resource,
+    /// Sum of the weights of what fits.
+    pub score: f64,
+    /// What fits, in the order of the weights' file.
+    pub reasons: Vec<Reason>,
+    /// Whether it is an event already past on the query's day.
+    pub past: bool,
+}
+
+/// The whole catalogue, best first; the order of the catalogue on a tie.
+pub fn recommend(query: &Query) -> Vec<Ranked> {
+    let mut ranked: Vec<(usize, Ranked)> = RESOURCES.iter().map(|resource| rank(resource, query)).collect();
+    ranked.sort_by(|(asked, one), (other_asked, other)| {
+        other_asked.cmp(asked).then(other.score.total_cmp(&one.score)).then(one.past.cmp(&other.past))
+    });
+    ranked.into_iter().map(|(_, ranked)| ranked).collect()
+}
+
+/// How many of the facets asked for by name a resource has, and its rank's reasons.
+fn rank(resource: &'static Resource, query: &Query) -> (usize, Ranked) {
+    let weighed = [
+        (Facet::Objectif, query.objectif, WEIGHTS.objectif),
+        (Facet::Maturite, query.maturite, WEIGHTS.maturite),
+        (Facet::Profil, query.profil, WEIGHTS.profil),
+    ];
+    let (mut score, mut reasons) = (0.0, Vec::new());
+    let tags = weighed.into_iter().filter_map(|(facet, value, weight)| Some((resource.tag(facet, value?)?, weight)));
+    for (tag, weight) in tags {
+        score += weight + stated(tag);
+        reasons.push(Reason::Tag(tag));
+    }
+    if let Some(tag) = query.temps.and_then(|time| fitting(resource, time)) {
+        score += WEIGHTS.temps + stated(tag);
+        reasons.push(Reason::FitsTime);
+    }
+    let asked = [(Facet::Levier, query.levier), (Facet::Medoc, query.medoc)];
+    let named = asked.into_iter().filter_map(|(facet, value)| resource.tag(facet, value?));
+    let before = reasons.len();
+    reasons.extend(named.map(Reason::Tag));
+    let asked = reasons.len() - before;
+    if !resource.links.is_empty() {
+        score += WEIGHTS.acces;
+        reasons.push(Reason::AddressKnown);
+    }
+    let past = query.today.is_some_and(|today| resource.is_past(today));
+    (asked, Ranked { resource, score, reasons, past })
+}
+
+/// The longest of a resource's times that is within the time available.
+fn fitting(resource: &Resource, time: u8) -> Option<Tag> {
+    let times = resource.tags.iter().copied().filter(|tag| tag.facet == Facet::Temps && tag.value <= time);
+    times.max_by_key(|tag| tag.value)
+}
+
+fn stated(tag: Tag) -> f64 {
+    match tag.origin {
+        Origin::Source => WEIGHTS.origine,
+        Origin::Inferred => 0.0,
+    }
+}

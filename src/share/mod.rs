@@ -1,0 +1,125 @@
+//! Share codes: a person's answers as a short text that one can copy, print and dictate.
+//!
+//! Bytes: format (4 bits) and questionnaire (4 bits); edition of the référentiel (16 bits); the answers as one
+//! mixed-radix number, a digit per question; a CRC-16 of all that precedes, which every format keeps as its last
+//! two bytes. Written in Crockford's base 32, in groups of four. A code of an older edition is read with the shape
+//! that edition had, and says what no longer exists. A 16-bit CRC sees every change within 16 bits in a row, so a
+//! single mistyped character (5 bits) or two exchanged neighbours (10 bits) are always refused.
+
+mod digits;
+mod error;
+mod letters;
+
+pub use error::DecodeError;
+
+use crate::questionnaire::{Answer, Answers, Questionnaire, Shape};
+use crate::referentiel::{EDITION, QUESTIONNAIRES};
+use crc::{CRC_16_IBM_3740, Crc, NoTable};
+
+/// The format of the codes that this version writes.
+const FORMAT: u8 = 1;
+const HEADER: usize = 3;
+const CHECKSUM: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_16_IBM_3740);
+
+/// Answers read from a code.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded {
+    /// The answers, carried over to today's questions.
+    pub answers: Answers,
+    /// The edition that the code was written with.
+    pub edition: u16,
+    /// Answers that have no place any more: `question`, or `question=option`.
+    pub dropped: Vec<String>,
+    /// Indexes of the questions that the code's edition did not have.
+    pub added: Vec<usize>,
+}
+
+/// Writes answers as a code of the current edition.
+pub fn encode(answers: &Answers) -> String {
+    let questionnaire = answers.questionnaire();
+    let radices = questionnaire.questions.iter().map(|question| radix(question.options.len()));
+    let states = (0..questionnaire.questions.len()).map(|index| match answers.get(index) {
+        Answer::Unanswered => 0,
+        Answer::Unknown => 1,
+        Answer::Chosen(option) => u16::from(option) + 2,
+    });
+    write(FORMAT << 4 | questionnaire.code & 0x0F, EDITION, &states.zip(radices).collect::<Vec<_>>())
+}
+
+fn write(kind: u8, edition: u16, digits: &[(u16, u16)]) -> String {
+    let mut bytes = vec![kind];
+    bytes.extend(edition.to_be_bytes());
+    bytes.extend(digits::pack(digits));
+    bytes.extend(CHECKSUM.checksum(&bytes).to_be_bytes());
+    letters::write(&bytes)
+}
+
+/// Reads a code. Case, spaces and dashes do not matter, nor O for 0, I or L for 1.
+pub fn decode(text: &str) -> Result<Decoded, DecodeError> {
+    decode_among(text, QUESTIONNAIRES, EDITION)
+}
+
+fn decode_among(text: &str, known: &'static [Questionnaire], current: u16) -> Result<Decoded, DecodeError> {
+    let bytes = letters::read(text)?;
+    let (content, checksum) = bytes.split_last_chunk::<2>().ok_or(DecodeError::Length)?;
+    if CHECKSUM.checksum(content) != u16::from_be_bytes(*checksum) {
+        return Err(DecodeError::Checksum);
+    }
+    let (header, digits) = content.split_first_chunk::<HEADER>().ok_or(DecodeError::Length)?;
+    let [kind, edition @ ..] = *header;
+    let edition = u16::from_be_bytes(edition);
+    let (format, code) = (kind >> 4, kind & 0x0F);
+    if format != FORMAT {
+        return Err(DecodeError::Format(format));
+    }
+    if edition > current {
+        return Err(DecodeError::Newer(edition));
+    }
+    let questionnaire = known.iter().find(|questionnaire| questionnaire.code == code);
+    let questionnaire = questionnaire.ok_or(DecodeError::Questionnaire(code))?;
+    read_answers(questionnaire, edition, digits)
+}
+
+/// Each question has two states more than its options: unanswered and unknown.
+fn radix(options: usize) -> u16 {
+    u16::try_from(options).unwrap_or(u16::MAX - 2) + 2
+}
+
+/// The shape that an edition had: the last one that began with it or before.
+fn shape_of(questionnaire: &'static Questionnaire, edition: u16) -> Option<&'static Shape> {
+    questionnaire.shapes.iter().rev().find(|shape| shape.edition <= edition)
+}
+
+fn read_answers(
+    questionnaire: &'static Questionnaire,
+    edition: u16,
+    digits: &[u8],
+) -> Result<Decoded, DecodeError> {
+    let shape = shape_of(questionnaire, edition).ok_or(DecodeError::Questionnaire(questionnaire.code))?;
+    let radices: Vec<u16> = shape.questions.iter().map(|(_, options)| radix(options.len())).collect();
+    if digits.len() != digits::length(&radices) {
+        return Err(DecodeError::Length);
+    }
+    let states = digits::unpack(digits, &radices).ok_or(DecodeError::Values)?;
+    let mut decoded = Decoded { answers: Answers::new(questionnaire), edition, dropped: Vec::new(), added: Vec::new() };
+    for ((question, options), state) in shape.questions.iter().zip(states) {
+        let option = usize::from(state).checked_sub(2).and_then(|option| options.get(option)).copied();
+        match (questionnaire.index_of(question), state, option) {
+            (_, 0, _) => {}
+            (None, ..) => decoded.dropped.push((*question).to_owned()),
+            (Some(index), _, None) => decoded.answers.set(index, Answer::Unknown),
+            (Some(_), _, Some(option)) => {
+                if decoded.answers.set_by_id(question, option).is_err() {
+                    decoded.dropped.push([question, "=", option].concat());
+                }
+            }
+        }
+    }
+    let asked = |id: &str| shape.questions.iter().any(|(question, _)| *question == id);
+    let today = questionnaire.questions.iter().enumerate();
+    decoded.added = today.filter(|(_, question)| !asked(question.id)).map(|(index, _)| index).collect();
+    Ok(decoded)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! What is wrong with an input, for the developer who gave it.
+
+use crate::referentiel::texts;
+use crate::share::DecodeError;
+use crate::{Lang, Text};
+use serde::Serialize;
+
+/// A refused input: which field, and why, in both languages.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WireError {
+    /// Public code: `answer.range`, `code.checksum`…
+    pub code: &'static str,
+    /// The field: `answers.preuve`, `query.profil`…
+    pub field: String,
+    /// What to tell the developer.
+    pub message: MessageWire,
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MessageWire {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+}
+
+impl WireError {
+    /// An error whose sentence is filled with values.
+    pub(super) fn new(code: &'static str, field: String, text: Text, values: &[(&str, &str)]) -> Self {
+        let message = MessageWire { fr: text.fill(Lang::Fr, values), en: text.fill(Lang::En, values) };
+        Self { code, field, message }
+    }
+
+    /// An input that is not of the kind expected.
+    pub fn kind(field: &str, expected: &str) -> Self {
+        let values = [("field", field), ("expected", expected)];
+        Self::new("input.type", field.to_owned(), texts::INTERFACE_ENGINE_INPUT_TYPE, &values)
+    }
+}
+
+impl From<DecodeError> for WireError {
+    fn from(error: DecodeError) -> Self {
+        let (edition, character) = match error {
+            DecodeError::Newer(edition) => (edition.to_string(), String::new()),
+            DecodeError::Character(character) => (String::new(), character.to_string()),
+            _ => Default::default(),
+        };
+        let values = [("edition", edition.as_str()), ("character", character.as_str())];
+        Self::new(error.code(), "code".to_owned(), error.text(), &values)
+    }
+}

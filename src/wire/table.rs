@@ -1,0 +1,110 @@
+//! Tables as text: semicolons, quotes doubled (RFC 4180), the mark by which spreadsheets know UTF-8.
+
+use crate::Lang;
+
+/// A table being written; each row has as many cells as the header.
+pub(super) struct Table {
+    text: String,
+    columns: usize,
+}
+
+impl Table {
+    /// A table with its header.
+    pub(super) fn new(header: &[&str]) -> Self {
+        let mut table = Self { text: String::from("\u{feff}"), columns: header.len() };
+        table.row(header);
+        table
+    }
+
+    /// Adds a row; the cells not given are empty.
+    pub(super) fn row(&mut self, cells: &[&str]) {
+        for index in 0..self.columns {
+            if index > 0 {
+                self.text.push(';');
+            }
+            self.cell(cells.get(index).copied().unwrap_or_default());
+        }
+        self.text.push_str("\r\n");
+    }
+
+    /// The whole text.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+
+    fn cell(&mut self, cell: &str) {
+        // A spreadsheet would run a cell that begins so; the apostrophe makes it text.
+        let runs = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']);
+        let quoted = runs || cell.contains([';', '"', '\r', '\n', ',']);
+        if quoted {
+            self.text.push('"');
+        }
+        if runs {
+            self.text.push('\'');
+        }
+        for letter in cell.chars() {
+            if letter == '"' {
+                self.text.push('"');
+            }
+            self.text.push(letter);
+        }
+        if quoted {
+            self.text.push('"');
+        }
+    }
+}
+
+/// A number between 0 and a thousand with two decimals, as the language writes it; ends in no useless zero.
+pub(super) fn decimal(value: f64, lang: Lang) -> String {
+    let hundredths = (value.max(0.0) * 100.0).round() as u32;
+    let mut out = (hundredths / 100).to_string();
+    let rest = hundredths % 100;
+    if rest > 0 {
+        out.push(match lang {
+            Lang::Fr => ',',
+            Lang::En => '.',
+        });
+        if rest < 10 {
+            out.push('0');
+        }
+        out.push_str(&if rest % 10 == 0 { rest / 10 } else { rest }.to_string());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str) -> String {
+        let mut table = Table { text: String::new(), columns: 1 };
+        table.cell(text);
+        table.text
+    }
+
+    #[test]
+    fn a_cell_that_a_spreadsheet_would_run_becomes_text() {
+        for formula in ["=1+1", "+33 1", "-2", "@SUM(A1)", "  =1", "\t=1", "\u{a0}=1"] {
+            assert!(cell(formula).starts_with("\"'"), "{formula}");
+        }
+        assert_eq!(cell("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
+    }
+
+    #[test]
+    fn a_cell_is_quoted_only_where_it_must_be() {
+        assert_eq!(cell("Premiers pas"), "Premiers pas");
+        assert_eq!(cell("un ; deux"), "\"un ; deux\"");
+        assert_eq!(cell("un\ndeux"), "\"un\ndeux\"");
+        assert_eq!(cell("dit « oui » et \"non\""), "\"dit « oui » et \"\"non\"\"\"");
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_does() {
+        let write = |value| (decimal(value, Lang::Fr), decimal(value, Lang::En));
+        assert_eq!(write(2.0 / 3.0), ("0,67".into(), "0.67".into()));
+        assert_eq!(write(1.5), ("1,5".into(), "1.5".into()));
+        assert_eq!(write(0.05), ("0,05".into(), "0.05".into()));
+        assert_eq!(write(2.0), ("2".into(), "2".into()));
+        assert_eq!(write(0.999), ("1".into(), "1".into()));
+    }
+}
