@@ -14,3 +14,6 @@ pub use assess::{Assessment, Declared, DimensionResult, RadarResult, RankedPlace
 pub use compare::{CompareError, Comparison, FEWEST, MOST, QuestionComparison, compare};
 pub use definition::*;
 pub use nearest::{Change, Towards};
+
+#[cfg(test)]
+mod tests;
