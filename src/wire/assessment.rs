@@ -115,7 +115,7 @@ pub fn assessment(answers: &Answers, assessment: &Assessment, lang: Option<Lang>
 }
 
 /// The public id of a relation between the declared need and the observed place.
-pub(super) fn relation_id(relation: Relation) -> &'static str {
+fn relation_id(relation: Relation) -> &'static str {
     match relation {
         Relation::Concordant => "concordant",
         Relation::NeedHigher => "need-higher",

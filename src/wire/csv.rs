@@ -1,11 +1,10 @@
 //! Results as a table that a spreadsheet opens.
 
 use super::Context;
-use super::assessment::relation_id;
 use super::document::sources;
 use super::table::{Table, decimal};
 use crate::catalogue::{self, Day, Query, Ranked};
-use crate::questionnaire::{Answer, Answers, Assessment, Comparison, Questionnaire, Towards, VerdictResult};
+use crate::questionnaire::{Answer, Answers, Assessment, Comparison, Questionnaire, Relation, Towards, VerdictResult};
 use crate::referentiel::{DATE, EDITION, texts};
 use crate::{Lang, share};
 
@@ -88,8 +87,8 @@ fn write_answers(table: &mut Table, answers: &Answers, lang: Lang) {
     for (index, question) in answers.questionnaire().questions.iter().enumerate() {
         let (value, text) = match (answers.get(index), answers.option(index)) {
             (Answer::Chosen(_), Some(option)) => (option.id, option.label),
-            (Answer::Unknown, _) => ("", texts::INTERFACE_FILE_UNKNOWN),
-            _ => ("", texts::INTERFACE_FILE_UNANSWERED),
+            (Answer::Unknown, _) => ("", texts::INTERFACE_UNKNOWN),
+            _ => ("", texts::INTERFACE_NO_ANSWER),
         };
         table.row(&["reponse", question.id, question.label.of(lang), value, text.of(lang)]);
     }
@@ -118,7 +117,13 @@ fn write_verdicts(table: &mut Table, answers: &Answers, assessment: &Assessment,
     if let Some((declared, first)) = declared {
         let place = places(first, &[declared.place]);
         let label = texts::INTERFACE_FILE_DECLARED.of(lang);
-        table.row(&["resultat", "besoin", label, &place, relation_id(declared.relation)]);
+        let text = match declared.relation {
+            Relation::Concordant => texts::INTERFACE_FILE_CONCORDANT,
+            Relation::NeedHigher => texts::INTERFACE_FILE_NEED_HIGHER,
+            Relation::NeedLower => texts::INTERFACE_FILE_NEED_LOWER,
+            Relation::Unsettled => texts::INTERFACE_FILE_UNSETTLED,
+        };
+        table.row(&["resultat", "besoin", label, &place, text.of(lang)]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with an input, for the developer who gave it.
 
-use crate::referentiel::texts;
+use crate::referentiel::{EDITION, texts};
 use crate::share::DecodeError;
 use crate::{Lang, Text};
 use serde::Serialize;
@@ -46,7 +46,8 @@ impl From<DecodeError> for WireError {
             DecodeError::Character(character) => (String::new(), character.to_string()),
             _ => Default::default(),
         };
-        let values = [("edition", edition.as_str()), ("character", character.as_str())];
+        let ours = EDITION.to_string();
+        let values = [("edition", edition.as_str()), ("ours", ours.as_str()), ("character", character.as_str())];
         Self::new(error.code(), "code".to_owned(), error.text(), &values)
     }
 }

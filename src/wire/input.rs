@@ -29,7 +29,7 @@ pub fn questionnaire(id: &str) -> Result<&'static Questionnaire, WireError> {
     referentiel::questionnaire(id).ok_or_else(|| {
         let known = list(QUESTIONNAIRES.iter().map(|questionnaire| questionnaire.id));
         let values = [("id", id), ("known", known.as_str())];
-        WireError::new("questionnaire.unknown", "questionnaire".to_owned(), texts::INTERFACE_ENGINE_QUESTIONNAIRE, &values)
+        WireError::new("questionnaire.unknown", "questionnaire".to_owned(), texts::INTERFACE_ERROR_QUESTIONNAIRE, &values)
     })
 }
 
