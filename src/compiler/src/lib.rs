@@ -38,11 +38,13 @@ pub struct Output {
 /// Reads, checks and compiles a content directory; all the errors found, in the order of files and lines.
 pub fn compile(content_dir: &Path) -> Result<Output, Vec<ContentError>> {
     let mut report = error::Report::default();
-    let model = read::read(content_dir, &mut report).map(|content| check::check(content, &mut report));
+    let model =
+        read::read(content_dir, &mut report).map(|content| check::check(content, &mut report));
     match model {
-        Some(model) if report.is_clean() => {
-            Ok(Output { rust: generate::generate(&model), files: report.into_files() })
-        }
+        Some(model) if report.is_clean() => Ok(Output {
+            rust: generate::generate(&model),
+            files: report.into_files(),
+        }),
         _ => Err(report.into_errors()),
     }
 }

@@ -1,0 +1,89 @@
+//! How a questionnaire's result enters the catalogue.
+
+use super::{Checker, facets};
+use crate::messages::{Kind, Thing};
+use crate::model;
+use crate::read::Document;
+use crate::schema::{self, Word};
+use crate::spelling::nearest;
+
+type File = Document<schema::Questionnaire>;
+
+impl Checker<'_> {
+    pub fn check_path(&mut self, document: &File, verdicts: &[model::Verdict]) -> model::PathPlan {
+        let path = &document.value.path;
+        let objectif = path
+            .objectif
+            .as_ref()
+            .and_then(|value| self.facet_value(document, "objectif", value));
+        let maturite = path
+            .maturite
+            .as_ref()
+            .and_then(|value| self.facet_value(document, "maturite", value));
+        let mut maturites: Vec<(usize, usize, usize)> = Vec::new();
+        for entry in &path.maturites {
+            let ids = verdicts.iter().map(|verdict| verdict.id.as_str()).collect();
+            let verdict = self.one_of(document, Thing::Verdict, &entry.verdict, ids);
+            let places = verdict
+                .and_then(|verdict| verdicts.get(verdict))
+                .map(|verdict| &verdict.places);
+            let place = places.and_then(|places| {
+                let ids = places.iter().map(|place| place.id.as_str()).collect();
+                self.one_of(document, Thing::Place, &entry.place, ids)
+            });
+            let maturite = self.facet_value(document, "maturite", &entry.maturite);
+            let (Some(verdict), Some(place), Some(maturite)) = (verdict, place, maturite) else {
+                continue;
+            };
+            if maturites
+                .iter()
+                .any(|known| (known.0, known.1) == (verdict, place))
+            {
+                self.error(
+                    document,
+                    &entry.place,
+                    Kind::Repeated {
+                        word: entry.place.get_ref().clone(),
+                    },
+                );
+            }
+            maturites.push((verdict, place, maturite));
+        }
+        model::PathPlan {
+            objectif,
+            maturite,
+            maturites,
+        }
+    }
+
+    fn facet_value(&mut self, document: &File, facet: &str, value: &Word) -> Option<usize> {
+        let facet = facets::index(facet)?;
+        self.facets[facet].find(value.get_ref(), document.site(value), self.report)
+    }
+
+    fn one_of(
+        &mut self,
+        document: &File,
+        thing: Thing,
+        word: &Word,
+        ids: Vec<&str>,
+    ) -> Option<usize> {
+        let id = word.get_ref();
+        let found = ids.iter().position(|known| known == id);
+        if found.is_none() {
+            let near = nearest(id, ids.iter().copied()).map(str::to_owned);
+            let known = ids.into_iter().map(str::to_owned).collect();
+            self.error(
+                document,
+                word,
+                Kind::UnknownId {
+                    thing,
+                    id: id.clone(),
+                    near,
+                    known,
+                },
+            );
+        }
+        found
+    }
+}

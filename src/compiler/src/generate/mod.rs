@@ -1,0 +1,80 @@
+//! The model written down as Rust: readable, always in the same order, nothing decided here.
+
+mod catalogue;
+mod questionnaires;
+mod writer;
+
+use crate::model::{Referentiel, Status, Text};
+use crate::prose::constant;
+use writer::{Writer, string};
+
+/// The tables, for the engine's module `referentiel`.
+pub fn generate(model: &Referentiel) -> String {
+    let mut out = Writer::default();
+    out.line("// Written by cap-commun-compiler from src/content: edit that instead.");
+    out.line("");
+    for import in [
+        "crate::catalogue::{Facet, Link, LinkOrigin, Origin, Tag}",
+        "crate::questionnaire::{AnswerOption, Dimension, Kind, PathPlan, Place, Question, Radar, Ranking}",
+        "crate::questionnaire::{Role, Rule, ScoredPlace, Shape, Verdict}",
+    ] {
+        out.line("#[allow(unused_imports)]");
+        out.line(&format!("use {import};"));
+    }
+    out.line("");
+    out.line("/// The edition that share codes carry.");
+    out.line(&format!("pub const EDITION: u16 = {};", model.edition));
+    out.line("/// The day of this edition.");
+    out.line(&format!("pub const DATE: &str = {};", string(&model.date)));
+    out.line("/// Most resources of a time group shown at first.");
+    out.line(&format!(
+        "pub const PATH_PER_GROUP: usize = {};",
+        model.per_group
+    ));
+    catalogue::write(&mut out, model);
+    questionnaires::write(&mut out, model);
+    texts(&mut out, model);
+    out.into_text()
+}
+
+fn texts(out: &mut Writer, model: &Referentiel) {
+    for (index, name, language) in [(0, "FR", "French"), (1, "EN", "English")] {
+        out.line("");
+        out.line(&format!("/// Every text in {language}, by index."));
+        out.block(
+            &format!("pub(crate) static {name}: &[&str] = &["),
+            "];",
+            |out| {
+                for words in &model.texts {
+                    out.line(&format!("{},", string(&words[index])));
+                }
+            },
+        );
+    }
+    out.line("");
+    out.line("/// The words of the views, by name.");
+    out.block("pub mod texts {", "}", |out| {
+        out.line("use crate::Text;");
+        for text in &model.interface {
+            out.line(&format!("/// `{}`", text.key));
+            out.line(&format!(
+                "pub const {}: Text = Text({});",
+                constant(&text.key),
+                text.index
+            ));
+        }
+    });
+}
+
+/// A text as a field, with its key beside it.
+fn text(out: &mut Writer, field: &str, text: &Text) {
+    out.line(&format!("{field}: Text({}), // {}", text.index, text.key));
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Publie => "Status::Publie",
+        Status::Convention => "Status::Convention",
+        Status::Hypothese => "Status::Hypothese",
+    }
+}

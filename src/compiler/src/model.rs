@@ -1,0 +1,231 @@
+//! The content once checked: complete, every reference an index, every rule a typed expression. What the
+//! generator writes down without asking anything.
+
+pub use crate::expression::{Number, Truth};
+pub use crate::schema::{Kind, LinkOrigin, Role, Status};
+
+/// A text by its index in the tables, with the key it was asked by.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub index: u16,
+    pub key: String,
+}
+
+#[derive(Debug)]
+pub struct Referentiel {
+    pub edition: u16,
+    pub date: String,
+    /// French and English by index.
+    pub texts: Vec<[String; 2]>,
+    /// Texts named by the views.
+    pub interface: Vec<Text>,
+    pub publishers: Vec<Publisher>,
+    pub sources: Vec<Source>,
+    pub figures: Vec<Figure>,
+    pub facets: Vec<Facet>,
+    pub resources: Vec<Resource>,
+    pub weights: Weights,
+    pub per_group: u16,
+    /// In the order of their codes.
+    pub questionnaires: Vec<Questionnaire>,
+}
+
+#[derive(Debug)]
+pub struct Publisher {
+    pub id: String,
+    pub name: String,
+    pub url: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub year: u16,
+    pub date: Option<String>,
+    pub url: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Figure {
+    pub id: String,
+    pub value: f64,
+    pub range: Option<(f64, f64)>,
+    pub unit: &'static str,
+    pub date: String,
+    pub status: Status,
+    pub source: usize,
+    pub place: Option<String>,
+    pub label: Text,
+}
+
+#[derive(Debug)]
+pub struct Facet {
+    pub id: String,
+    pub label: Text,
+    pub values: Vec<FacetValue>,
+}
+
+#[derive(Debug)]
+pub struct FacetValue {
+    pub id: String,
+    pub name: Text,
+    pub text: Text,
+}
+
+#[derive(Debug)]
+pub struct Resource {
+    pub id: String,
+    pub row: u16,
+    pub title: String,
+    pub publisher: usize,
+    pub date: Option<String>,
+    pub event: Option<String>,
+    pub medium: Text,
+    pub summary: Text,
+    pub links: Vec<Link>,
+    pub source: usize,
+    pub place: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Debug)]
+pub struct Link {
+    pub title: Option<String>,
+    pub url: String,
+    pub origin: LinkOrigin,
+}
+
+/// A facet's value, by indexes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tag {
+    pub facet: usize,
+    pub value: usize,
+    /// A source says it; else we infer it.
+    pub sourced: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Weights {
+    pub objectif: f64,
+    pub maturite: f64,
+    pub profil: f64,
+    pub temps: f64,
+    pub acces: f64,
+    pub origine: f64,
+}
+
+#[derive(Debug)]
+pub struct Questionnaire {
+    pub id: String,
+    pub code: u8,
+    pub minutes: (u8, u8),
+    pub status: Status,
+    pub sources: Vec<usize>,
+    pub title: Text,
+    pub lead: Text,
+    pub audience: Text,
+    pub outcome: Text,
+    pub method: Text,
+    pub questions: Vec<Question>,
+    pub verdicts: Vec<Verdict>,
+    pub rankings: Vec<Ranking>,
+    pub radars: Vec<Radar>,
+    pub path: PathPlan,
+    pub shapes: Vec<Shape>,
+}
+
+#[derive(Debug)]
+pub struct Question {
+    pub id: String,
+    pub role: Role,
+    pub kind: Kind,
+    pub label: Text,
+    pub short: Text,
+    pub help: Text,
+    pub options: Vec<AnswerOption>,
+}
+
+#[derive(Debug)]
+pub struct AnswerOption {
+    pub id: String,
+    pub label: Text,
+}
+
+#[derive(Debug)]
+pub struct Place {
+    pub id: String,
+    pub name: Text,
+    pub title: Text,
+    pub text: Text,
+    pub figure: Option<usize>,
+}
+
+#[derive(Debug)]
+pub struct Verdict {
+    pub id: String,
+    pub label: Text,
+    pub ordered: bool,
+    pub places: Vec<Place>,
+    pub rules: Vec<Rule>,
+    pub reads: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub struct Rule {
+    pub id: String,
+    pub place: usize,
+    pub sentence: Text,
+    /// The condition and its text; `None` for « otherwise ».
+    pub when: Option<(Truth, String)>,
+}
+
+#[derive(Debug)]
+pub struct Ranking {
+    pub id: String,
+    pub label: Text,
+    pub places: Vec<ScoredPlace>,
+}
+
+#[derive(Debug)]
+pub struct ScoredPlace {
+    pub place: Place,
+    pub reads: Vec<usize>,
+    pub bounds: (f64, f64),
+    pub score: Number,
+    pub formula: String,
+}
+
+#[derive(Debug)]
+pub struct Radar {
+    pub id: String,
+    pub label: Text,
+    pub strong_from: f64,
+    pub weak_to: f64,
+    pub dimensions: Vec<Dimension>,
+}
+
+#[derive(Debug)]
+pub struct Dimension {
+    pub id: String,
+    pub name: Text,
+    pub text: Text,
+    pub reads: Vec<usize>,
+    pub value: Number,
+}
+
+#[derive(Debug, Default)]
+pub struct PathPlan {
+    pub objectif: Option<usize>,
+    pub maturite: Option<usize>,
+    /// (verdict, place, maturity).
+    pub maturites: Vec<(usize, usize, usize)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    pub edition: u16,
+    /// Question ids with their option ids.
+    pub questions: Vec<(String, Vec<String>)>,
+}

@@ -1,0 +1,381 @@
+//! The words: read from `fr/` and `en/`, asked for by key, both languages always together.
+//!
+//! A key is the file's stem and the nested names, joined with dots. Whoever needs a text asks for it by key;
+//! what is asked for and absent, and what is there and never asked for, are errors.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use toml::de::{DeTable, DeValue};
+
+use crate::error::{FileId, Report, Site};
+use crate::messages::Kind;
+use crate::model::Text;
+use crate::typography;
+
+/// A language of the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    French,
+    English,
+}
+
+impl Language {
+    /// All, in the order of the tables.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// Its folder.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    fn typeset(self, text: &str) -> String {
+        match self {
+            Self::French => typography::french(text),
+            Self::English => typography::english(text),
+        }
+    }
+}
+
+/// File stems that no questionnaire may take.
+pub const SHARED: [&str; 5] = ["catalogue", "facets", "figures", "interface", "media"];
+
+/// What a text may hold besides words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Words only: nothing fills it.
+    Words,
+    /// `{value}`, once at least.
+    Value,
+}
+
+#[derive(Debug)]
+struct Entry {
+    text: String,
+    site: Site,
+}
+
+/// All the texts.
+#[derive(Debug)]
+pub struct Prose {
+    dir: PathBuf,
+    entries: BTreeMap<String, [Option<Entry>; 2]>,
+    /// Files and tables, where a missing text is reported.
+    tables: BTreeMap<(Language, String), Site>,
+    /// French and English by index.
+    texts: Vec<[String; 2]>,
+    indexes: BTreeMap<String, u16>,
+    asked: BTreeSet<String>,
+}
+
+impl Prose {
+    /// No text yet, of a content directory.
+    pub fn new(dir: &Path) -> Self {
+        Self {
+            dir: dir.to_owned(),
+            entries: BTreeMap::new(),
+            tables: BTreeMap::new(),
+            texts: Vec::new(),
+            indexes: BTreeMap::new(),
+            asked: BTreeSet::new(),
+        }
+    }
+
+    /// Takes a file in.
+    pub fn add(
+        &mut self,
+        language: Language,
+        file: FileId,
+        stem: &str,
+        table: &DeTable<'_>,
+        report: &mut Report,
+    ) {
+        self.tables
+            .insert((language, stem.to_owned()), Site { file, offset: 0 });
+        self.add_table(language, file, stem, table, report);
+    }
+
+    fn add_table(
+        &mut self,
+        language: Language,
+        file: FileId,
+        path: &str,
+        table: &DeTable<'_>,
+        report: &mut Report,
+    ) {
+        for (name, value) in table.iter() {
+            let key = format!("{path}.{}", name.get_ref());
+            let site = Site {
+                file,
+                offset: name.span().start,
+            };
+            if !name
+                .get_ref()
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
+            {
+                report.push(site, Kind::TextKey { key });
+                continue;
+            }
+            match value.get_ref() {
+                DeValue::String(text) => {
+                    if text.trim().is_empty() {
+                        report.push(site, Kind::TextEmpty { key: key.clone() });
+                    }
+                    if placeholders(text).is_none() {
+                        report.push(site, Kind::TextBraces { key: key.clone() });
+                    }
+                    let text = language.typeset(text.trim());
+                    self.entries.entry(key).or_default()[language as usize] =
+                        Some(Entry { text, site });
+                }
+                DeValue::Table(inner) => {
+                    self.tables.insert((language, key.clone()), site);
+                    self.add_table(language, file, &key, inner, report);
+                }
+                _ => report.push(site, Kind::TextNotString { key }),
+            }
+        }
+    }
+
+    /// Numbers the texts, once all files are in: two keys with the same words in both languages share one.
+    pub fn number(&mut self, report: &mut Report) {
+        let mut known = BTreeMap::new();
+        for (key, entries) in &self.entries {
+            let [Some(french), Some(english)] = entries else {
+                continue;
+            };
+            let words = [french.text.clone(), english.text.clone()];
+            let next = self.texts.len();
+            let index = *known.entry(words.clone()).or_insert(next);
+            if index == next {
+                self.texts.push(words);
+            }
+            match u16::try_from(index) {
+                Ok(index) => {
+                    self.indexes.insert(key.clone(), index);
+                }
+                Err(_) => {
+                    report.push(
+                        french.site,
+                        Kind::TooManyTexts {
+                            count: self.entries.len(),
+                        },
+                    );
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The text of a key, asked for by what is at a site.
+    pub fn ask(&mut self, key: String, holds: Holds, by: Site, report: &mut Report) -> Text {
+        for language in Language::ALL {
+            let entry = self
+                .entries
+                .get(&key)
+                .and_then(|entry| entry[language as usize].as_ref());
+            match entry {
+                None => self.report_missing(language, &key, by, report),
+                Some(entry) => {
+                    let inside = placeholders(&entry.text).unwrap_or_default();
+                    let extra = inside
+                        .iter()
+                        .find(|name| holds == Holds::Words || *name != "value");
+                    if let Some(placeholder) = extra {
+                        let placeholder = placeholder.clone();
+                        report.push(
+                            entry.site,
+                            Kind::PlaceholderNeverFilled {
+                                key: key.clone(),
+                                placeholder,
+                            },
+                        );
+                    }
+                    if holds == Holds::Value && inside.is_empty() {
+                        let kind = Kind::PlaceholderRequired {
+                            key: key.clone(),
+                            placeholder: "value",
+                        };
+                        report.push(entry.site, kind);
+                    }
+                }
+            }
+        }
+        self.asked.insert(key.clone());
+        Text {
+            index: self.indexes.get(&key).copied().unwrap_or_default(),
+            key,
+        }
+    }
+
+    /// Checks that a text says, in each language, what it must.
+    pub fn require(&self, key: &str, expected: [&'static str; 2], report: &mut Report) {
+        let Some(entries) = self.entries.get(key) else {
+            return;
+        };
+        for (entry, expected) in entries.iter().zip(expected) {
+            if let Some(entry) = entry
+                && !entry.text.to_lowercase().contains(expected)
+            {
+                report.push(
+                    entry.site,
+                    Kind::NotSaidOurs {
+                        key: key.to_owned(),
+                        expected,
+                    },
+                );
+            }
+        }
+    }
+
+    /// Reports what was never asked for and where the languages differ.
+    pub fn finish(&self, report: &mut Report) {
+        for (key, entries) in &self.entries {
+            let asked = self.asked.contains(key);
+            if !asked && !is_interface(key) {
+                for entry in entries.iter().flatten() {
+                    report.push(entry.site, Kind::TextUnused { key: key.clone() });
+                }
+                continue;
+            }
+            match entries {
+                [Some(french), Some(english)] => compare_placeholders(key, french, english, report),
+                // Where it was asked for, its absence is said already.
+                [Some(only), None] | [None, Some(only)] if !asked => {
+                    let other = report.place(only.site);
+                    let missing = if entries[0].is_none() {
+                        Language::French
+                    } else {
+                        Language::English
+                    };
+                    let site = self.nearest_table(missing, key).unwrap_or(only.site);
+                    report.push(
+                        site,
+                        Kind::TextUntranslated {
+                            key: key.clone(),
+                            other,
+                        },
+                    );
+                }
+                _ => {}
+            }
+        }
+        self.check_constants(report);
+    }
+
+    /// The texts that the views name.
+    pub fn interface(&self) -> Vec<Text> {
+        let interface = self.indexes.iter().filter(|(key, _)| is_interface(key));
+        interface
+            .map(|(key, index)| Text {
+                index: *index,
+                key: key.clone(),
+            })
+            .collect()
+    }
+
+    /// French and English by index.
+    pub fn into_texts(self) -> Vec<[String; 2]> {
+        self.texts
+    }
+
+    fn check_constants(&self, report: &mut Report) {
+        let mut constants = BTreeMap::new();
+        for (key, entries) in self.entries.iter().filter(|(key, _)| is_interface(key)) {
+            if let (Some(other), Some(entry)) = (constants.insert(constant(key), key), &entries[0])
+            {
+                report.push(
+                    entry.site,
+                    Kind::SameConstant {
+                        key: key.clone(),
+                        other: other.clone(),
+                    },
+                );
+            }
+        }
+    }
+
+    fn report_missing(&mut self, language: Language, key: &str, by: Site, report: &mut Report) {
+        let needed_by = report.place(by);
+        let (stem, inside) = key.split_once('.').unwrap_or((key, ""));
+        match self.nearest_table(language, key) {
+            Some(site) => report.push(
+                site,
+                Kind::TextMissing {
+                    key: inside.to_owned(),
+                    needed_by,
+                },
+            ),
+            None => {
+                let path = self
+                    .dir
+                    .join(language.folder())
+                    .join(format!("{stem}.toml"));
+                let file = report.add_file(&path, String::new());
+                let site = Site { file, offset: 0 };
+                // Once for the whole file.
+                self.tables.insert((language, stem.to_owned()), site);
+                report.push(site, Kind::TextMissingFile { needed_by });
+            }
+        }
+    }
+
+    /// The innermost table that a key belongs to.
+    fn nearest_table(&self, language: Language, key: &str) -> Option<Site> {
+        let mut path = key;
+        while let Some((above, _)) = path.rsplit_once('.') {
+            if let Some(site) = self.tables.get(&(language, above.to_owned())) {
+                return Some(*site);
+            }
+            path = above;
+        }
+        None
+    }
+}
+
+fn compare_placeholders(key: &str, french: &Entry, english: &Entry, report: &mut Report) {
+    let (Some(fr), Some(en)) = (placeholders(&french.text), placeholders(&english.text)) else {
+        return;
+    };
+    if fr != en {
+        let kind = Kind::PlaceholdersDiffer {
+            key: key.to_owned(),
+            french: fr.into_iter().collect(),
+            english: en.into_iter().collect(),
+        };
+        report.push(english.site, kind);
+    }
+}
+
+/// The names between braces; `None` where a brace is alone or holds something else.
+fn placeholders(text: &str) -> Option<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(['{', '}']) {
+        let (name, after) = rest.get(start..)?.strip_prefix('{')?.split_once('}')?;
+        if name.is_empty()
+            || !name
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        {
+            return None;
+        }
+        names.insert(name.to_owned());
+        rest = after;
+    }
+    Some(names)
+}
+
+/// Whether a text is named by the views rather than by the tables.
+fn is_interface(key: &str) -> bool {
+    key.starts_with("interface.")
+}
+
+/// The constant that names a text in Rust.
+pub fn constant(key: &str) -> String {
+    key.to_ascii_uppercase().replace(['.', '-'], "_")
+}

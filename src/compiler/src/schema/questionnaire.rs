@@ -1,0 +1,145 @@
+//! `questionnaires/<id>.toml`.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Status, Word};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Questionnaire {
+    pub id: Word,
+    pub code: Spanned<u8>,
+    pub minutes: Spanned<(u8, u8)>,
+    pub status: Status,
+    pub sources: Spanned<Vec<Word>>,
+    pub questions: Vec<Question>,
+    #[serde(default)]
+    pub verdicts: Vec<Verdict>,
+    #[serde(default)]
+    pub rankings: Vec<Ranking>,
+    #[serde(default)]
+    pub radars: Vec<Radar>,
+    #[serde(default)]
+    pub path: Path,
+    #[serde(default)]
+    pub shapes: Vec<Shape>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub id: Word,
+    pub role: Spanned<Role>,
+    pub kind: Kind,
+    pub options: Option<Spanned<Vec<Word>>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Profil,
+    Echelon,
+    Objectif,
+    Temps,
+    Envie,
+    Besoin,
+    Mesure,
+    Contexte,
+}
+
+impl Role {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Profil => "profil",
+            Self::Echelon => "echelon",
+            Self::Objectif => "objectif",
+            Self::Temps => "temps",
+            Self::Envie => "envie",
+            Self::Besoin => "besoin",
+            Self::Mesure => "mesure",
+            Self::Contexte => "contexte",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Choix,
+    Echelle,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    pub id: Word,
+    pub places: Vec<Word>,
+    pub ordered: bool,
+    pub context: Option<Word>,
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub id: Word,
+    pub place: Word,
+    pub when: Option<Word>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ranking {
+    pub id: Word,
+    pub places: Vec<ScoredPlace>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScoredPlace {
+    pub id: Word,
+    pub score: Word,
+    pub figure: Option<Word>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Radar {
+    pub id: Word,
+    pub strong_from: Spanned<f64>,
+    pub weak_to: Spanned<f64>,
+    pub dimensions: Vec<Dimension>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dimension {
+    pub id: Word,
+    pub value: Word,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Path {
+    pub objectif: Option<Word>,
+    pub maturite: Option<Word>,
+    #[serde(default)]
+    pub maturites: Vec<PathMaturite>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PathMaturite {
+    pub verdict: Word,
+    pub place: Word,
+    pub maturite: Word,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shape {
+    pub edition: Spanned<u16>,
+    pub questions: Vec<Word>,
+}
