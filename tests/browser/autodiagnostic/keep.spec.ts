@@ -1,0 +1,146 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "../fixtures.ts";
+import { answer, BEGINNER, button, codeOf, PIONEER, PROVEN, visit } from "./visitor.ts";
+
+test("nothing leaves the page once it is loaded", async ({ page }) => {
+  const widget = await visit(page, "/index.html");
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith("blob:")) requests.push(request.url());
+  });
+  await answer(widget, BEGINNER);
+  await button(widget, "Croiser les regards").click();
+  await button(widget, "Retour").click();
+  const download = page.waitForEvent("download");
+  await button(widget, /CSV/).click();
+  await download;
+  expect(requests).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);
+  expect(stored).toEqual([0, 0, 0]);
+});
+
+test("a code opens the same result on another page", async ({ page }) => {
+  const widget = await visit(page, "/index.html");
+  await answer(widget, PROVEN);
+  const code = await codeOf(widget);
+  const place = await widget.getByRole("heading", { level: 3, name: /^3 · / }).innerText();
+  const other = await visit(page, "/exemple-mairie.html");
+  await button(other, "J’ai déjà un code").click();
+  await other.getByRole("textbox", { name: "Votre code" }).fill(` ${code.toLowerCase().replaceAll("-", " ")} `);
+  await button(other, "Ouvrir").click();
+  await expect(other.getByRole("heading", { name: place })).toBeVisible();
+  expect(await codeOf(other)).toBe(code);
+});
+
+test("a mistyped code says what is wrong and keeps what was typed", async ({ page }) => {
+  const widget = await visit(page, "/index.html");
+  await answer(widget, PROVEN);
+  const code = await codeOf(widget);
+  const wrong = code.slice(0, 6) + (code[6] === "7" ? "8" : "7") + code.slice(7);
+  await button(widget, "J’ai déjà un code").click();
+  const field = widget.getByRole("textbox", { name: "Votre code" });
+  await field.fill(wrong);
+  await button(widget, "Ouvrir").click();
+  await expect(widget.getByText("faute de frappe")).toBeVisible();
+  await expect(field).toHaveValue(wrong);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+});
+
+test("a code of another questionnaire is named as such", async ({ page }) => {
+  const widget = await visit(page, "/partenariat.html");
+  await button(widget, "Commencer").click();
+  await widget.getByRole("radio").first().check({ force: true });
+  await button(widget, "Toutes les questions").click();
+  await button(widget, "Voir le résultat").click();
+  const code = await codeOf(widget);
+  const other = await visit(page, "/index.html");
+  await button(other, "J’ai déjà un code").click();
+  await other.getByRole("textbox", { name: "Votre code" }).fill(code);
+  await button(other, "Ouvrir").click();
+  await expect(other.getByText("Ce code vient d’un autre questionnaire")).toBeVisible();
+});
+
+test("the downloads carry version, date, answers and sources, and the JSON opens again", async ({ page }) => {
+  const widget = await visit(page, "/index.html");
+  await answer(widget, PIONEER);
+  const jsonDownload = page.waitForEvent("download");
+  await button(widget, /JSON/).click();
+  const json = await jsonDownload;
+  const document = JSON.parse(await readFile(await json.path(), "utf8"));
+  expect(document).toMatchObject({ format: "cap-commun/autodiagnostic", version: 1, questionnaire: "maturite" });
+  expect(document.answers.connaissance).toBe(3);
+  expect(document.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(document.sources.length).toBeGreaterThan(0);
+  expect(document.code).toBe(await codeOf(widget));
+
+  const csvDownload = page.waitForEvent("download");
+  await button(widget, /CSV/).click();
+  const csv = await readFile(await (await csvDownload).path(), "utf8");
+  expect(csv.startsWith("\ufeff")).toBe(true);
+  expect(csv).toContain("connaissance");
+  expect(csv).toContain("odd17.org");
+
+  await button(widget, "J’ai déjà un code").click();
+  await widget.getByLabel("Ou un fichier téléchargé").setInputFiles(await json.path());
+  await expect(widget.getByRole("heading", { level: 3, name: /^4 · / })).toBeVisible();
+});
+
+test("saving on the device is offered only where the page allows it, and erases", async ({ page }) => {
+  const without = await visit(page, "/index.html");
+  await answer(without, BEGINNER);
+  await expect(button(without, "Enregistrer sur cet appareil")).toHaveCount(0);
+
+  const widget = await visit(page, "/exemple-mairie.html");
+  await answer(widget, BEGINNER);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await button(widget, "Enregistrer sur cet appareil").click();
+  await expect(widget.getByText("Vos réponses sont enregistrées sur cet appareil.")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(1);
+
+  await page.reload();
+  await button(widget, "Reprendre mes réponses gardées sur cet appareil").click();
+  await expect(widget.getByRole("heading", { level: 3, name: /^1 · / })).toBeVisible();
+  await button(widget, "Effacer de cet appareil").click();
+  await expect(widget.getByText("Vos réponses sont effacées de cet appareil.")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("the code is copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const widget = await visit(page, "/index.html");
+  await answer(widget, BEGINNER);
+  await button(widget, "Copier").click();
+  await expect(widget.getByText("Code copié.").first()).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(widget));
+});
+
+test("printing hands over the widget alone, laid out for A4", async ({ page, context }, info) => {
+  // The document is drawn in a frame of its own; its print() is what a visitor's printer would receive.
+  await page.addInitScript(() => {
+    window.print = () => {
+      const sheets = [...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+      Object.assign(window.parent, { communPrinted: { html: document.documentElement.outerHTML, css: sheets.join("\n") } });
+    };
+  });
+  const widget = await visit(page, "/exemple-mairie.html");
+  await answer(widget, PROVEN);
+  await button(widget, "Imprimer").click();
+  await expect.poll(() => page.evaluate(() => "communPrinted" in window)).toBe(true);
+  const printed = await page.evaluate(() => (window as unknown as { communPrinted: { html: string; css: string } }).communPrinted);
+
+  const sheet = await context.newPage();
+  await sheet.setContent(printed.html);
+  await sheet.addStyleTag({ content: printed.css });
+  await expect(sheet.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(sheet.getByText("Valronce", { exact: true })).toBeVisible();
+  await expect(sheet.getByText("Code pour rouvrir ce résultat")).toBeVisible();
+  await expect(sheet.getByText("Cap commun 0.1.0")).toBeVisible();
+  await expect(sheet.getByRole("button")).toHaveCount(0);
+  await expect(sheet.locator("details:not([open])")).toHaveCount(0);
+  const pdf = await sheet.pdf({ format: "A4", preferCSSPageSize: true });
+  await info.attach("printed.pdf", { body: pdf, contentType: "application/pdf" });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThanOrEqual(2);
+  expect(pages).toBeLessThanOrEqual(8);
+});
