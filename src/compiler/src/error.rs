@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::messages::Kind;
+use crate::kinds::Kind;
 
 /// Something wrong in the content.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,6 +12,7 @@ mod check;
 mod error;
 mod expression;
 mod generate;
+mod kinds;
 mod messages;
 mod model;
 mod prose;
@@ -23,7 +24,7 @@ mod typography;
 use std::path::{Path, PathBuf};
 
 pub use error::ContentError;
-pub use messages::{Kind, Problem, Thing};
+pub use kinds::{Kind, Problem, Thing};
 pub use typography::{english, french};
 
 /// What the build gets from valid content.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 
 use crate::error::{FileId, Report, Site};
-use crate::messages::Kind;
+use crate::kinds::Kind;
 use crate::model::Text;
 use crate::typography;
 

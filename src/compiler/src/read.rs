@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use crate::error::{FileId, Report, Site};
-use crate::messages::Kind;
+use crate::kinds::Kind;
 use crate::prose::{Language, Prose};
 use crate::schema;
 use crate::spelling::nearest;

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::ids::{Pattern, Register};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::read::Document;
 use crate::schema;

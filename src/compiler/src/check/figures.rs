@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::ids::Pattern;
-use crate::messages::Kind;
+use crate::kinds::Kind;
 use crate::model;
 use crate::prose::Holds;
 use crate::read::Document;

@@ -1,7 +1,7 @@
 //! Ids: well formed, declared once, referred to by others.
 
 use crate::error::{Report, Site};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::spelling::nearest;
 
 /// How an id may be written.

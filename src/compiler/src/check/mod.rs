@@ -18,7 +18,7 @@ mod verdicts;
 use toml::Spanned;
 
 use crate::error::{Report, Site};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::prose::{Holds, Prose};
 use crate::read::{Content, Document};

@@ -1,7 +1,7 @@
 //! How a questionnaire's result enters the catalogue.
 
 use super::{Checker, facets};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::read::Document;
 use crate::schema::{self, Word};

@@ -3,7 +3,7 @@
 use super::ids::{Pattern, Register};
 use super::{Checker, facets};
 use crate::expression::{Scope, Symbol, Valuation};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::read::Document;
 use crate::schema::{self, Role};

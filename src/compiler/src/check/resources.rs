@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Checker;
 use super::facets::FACETS;
 use super::ids::{Pattern, Register};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::read::Document;
 use crate::schema::{self, Word};

@@ -7,7 +7,7 @@ use super::ids::{Pattern, Register};
 use super::questions::{describe, option_ids, scope};
 use crate::error::Site;
 use crate::expression::{self, Fault, Number};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::read::Document;
 use crate::schema::{self, Word};

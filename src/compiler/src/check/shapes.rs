@@ -3,7 +3,7 @@
 
 use super::Checker;
 use super::questions::option_ids;
-use crate::messages::Kind;
+use crate::kinds::Kind;
 use crate::model;
 use crate::read::Document;
 use crate::schema::{self, Word};

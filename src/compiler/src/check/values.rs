@@ -1,7 +1,7 @@
 //! Plain values: dates, addresses, names.
 
 use super::Checker;
-use crate::messages::Kind;
+use crate::kinds::Kind;
 use crate::read::Document;
 use crate::schema::Word;
 use crate::typography::french;

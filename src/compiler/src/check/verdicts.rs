@@ -6,7 +6,7 @@ use super::ids::{Pattern, Register};
 use super::questions::{option_ids, scope};
 use super::{Checker, scores};
 use crate::expression::{self, Combinations, Truth};
-use crate::messages::{Kind, Thing};
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::read::Document;
 use crate::schema::{self, Word};

@@ -13,7 +13,7 @@ pub use emit::{number, truth};
 pub use evaluate::{Combinations, Valuation};
 pub use types::{Number, Scope, Symbol, Truth};
 
-use crate::messages::Problem;
+use crate::kinds::Problem;
 
 /// Something wrong in a formula, at an offset in bytes.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use syn::spanned::Spanned;
 
 use super::Fault;
-use crate::messages::Problem;
+use crate::kinds::Problem;
 
 /// A node and where it starts.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Fault;
 use super::parse::{Arithmetic, Comparison, Expr, Function, Node, Operator};
-use crate::messages::Problem;
+use crate::kinds::Problem;
 use crate::spelling::nearest;
 
 /// What a name stands for. Questions are named by their index.
