@@ -1,11 +1,11 @@
 //! What the unknown answers leave possible, and the smallest change of answers that would give another result.
 //!
-//! One table holds both. Each question that the rules read is an axis: its options, and one step more when its
-//! answer is unknown. A cell with only options is decided by the rules; a cell with an unknown answer can fire
-//! whatever its options can. The person's own answers are one cell; every other cell is a change of them.
-//! Exact, with no assumption on the rules; the build bounds the number of cells.
+//! One table holds both. Each question that the rules read is an axis: the other options in order, then the
+//! person's own answer, known or not. A cell without unknown answers is decided by the rules; a cell with one can
+//! fire whatever its options can. The last cell is the person's own; every other cell is a change of it, and they
+//! come in the order of the questions. Exact, with no assumption on the rules; the build bounds their number.
 
-use super::{Answer, Answers, Role, Verdict};
+use super::{Answer, Answers, Kind, Role, Verdict};
 
 /// One answer changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,20 +38,12 @@ pub(super) struct Exploration {
 }
 
 /// The smallest change that reaches a place.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(super) struct Cheapest {
-    /// Steps on the scales; an unknown answer is one step below the first option.
+    /// Steps on the scales; an unknown answer is one step below the first option. On a choice, one step each.
     pub steps: u32,
     /// What to change.
     pub changes: Vec<Change>,
-}
-
-impl Cheapest {
-    fn is_better_than(&self, other: &Self) -> bool {
-        let cost = |one: &Self| (one.changes.len(), one.steps);
-        let order = |one: &Self| one.changes.iter().map(|change| (change.question, change.to)).collect::<Vec<_>>();
-        (cost(self), order(self)) < (cost(other), order(other))
-    }
 }
 
 /// The set of places of a set of rules, one bit each.
@@ -60,82 +52,75 @@ pub(super) fn places_of(verdict: &Verdict, rules: u64) -> u64 {
     fired.fold(0, |places, (_, rule)| places | bit(rule.place))
 }
 
-/// The bit of an index; nothing beyond 64, which the build refuses.
+/// The bit of an index; nothing from 64 on, which the build refuses.
 pub(super) fn bit(index: usize) -> u64 {
     u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or(0)
 }
 
 /// Explores a verdict around a set of answers.
 pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
-    let axes = axes(verdict, answers);
-    let home: usize = axes.iter().map(|axis| axis.home * axis.stride).sum();
-    let cells = axes.last().map_or(1, |axis| axis.stride * axis.size);
+    let mut axes = axes(verdict, answers);
+    let cells = axes.iter().map(|axis| axis.options.len()).product();
     let mut table: Vec<u64> = Vec::with_capacity(cells);
     let mut values = vec![0_u8; answers.questionnaire().questions.len()];
-    let mut best: Vec<Option<Cheapest>> = vec![None; verdict.places.len()];
+    let mut changes: Vec<Option<Cheapest>> = vec![None; verdict.places.len()];
     for cell in 0..cells {
-        let rules = match axes.iter().find(|axis| axis.digit(cell) == axis.options) {
-            Some(unknown) => unknown.options_at(cell).fold(0, |all, at| all | table.get(at).copied().unwrap_or(0)),
+        let rules = match axes.iter().find(|axis| axis.here().is_none()) {
+            Some(unknown) => unknown.cells(cell).fold(0, |all, cell| all | at(&table, cell)),
             None => {
-                for axis in &axes {
-                    if let Some(value) = values.get_mut(axis.question) {
-                        *value = narrow(axis.digit(cell));
-                    }
-                }
+                complete(&mut values, &axes);
                 bit((verdict.decide)(&values))
             }
         };
         table.push(rules);
         let places = places_of(verdict, rules);
-        if cell != home && places.count_ones() == 1 {
-            let place = places.trailing_zeros() as usize;
-            if let (Some(found), Some(slot)) = (cost(&axes, cell), best.get_mut(place)) {
-                keep_cheapest(slot, found, &axes, cell, answers);
-            }
+        if places.count_ones() == 1 && let Some(slot) = changes.get_mut(places.trailing_zeros() as usize) {
+            keep_cheapest(slot, &axes);
+        }
+        if cell + 1 < cells {
+            advance(&mut axes);
         }
     }
-    let at = |cell: usize| table.get(cell).copied().unwrap_or(0);
-    let now = places_of(verdict, at(home));
-    let would_settle = axes
-        .iter()
-        .filter(|axis| axis.home == axis.options)
-        .filter(|axis| axis.options_at(home).any(|cell| places_of(verdict, at(cell)) != now))
-        .map(|axis| axis.question)
-        .collect();
-    Exploration { rules: at(home), would_settle, changes: best }
+    let home = cells.saturating_sub(1);
+    let now = places_of(verdict, at(&table, home));
+    let unknown = axes.iter().filter(|axis| axis.here().is_none());
+    let settles = unknown.filter(|axis| axis.cells(home).any(|cell| places_of(verdict, at(&table, cell)) != now));
+    Exploration { rules: at(&table, home), would_settle: settles.map(|axis| axis.question).collect(), changes }
 }
 
-/// One question that the rules read.
+/// One question that the rules read, and where the walk stands on it.
 struct Axis {
     question: usize,
-    options: usize,
-    /// Positions: the options, and « unknown » after them where it is the person's answer.
-    size: usize,
+    /// The other options that a change may take, then the person's own answer; `None` is an unknown one.
+    options: Vec<Option<u8>>,
+    position: usize,
+    /// Cells from one position to the next.
     stride: usize,
-    /// The person's own answer.
-    home: usize,
-    /// Whether a change may touch it: the context is not changed.
+    own: Answer,
+    /// A change may touch it. Context is not changed, though it may be unknown.
     scored: bool,
     ordered: bool,
 }
 
 impl Axis {
-    fn digit(&self, cell: usize) -> usize {
-        (cell / self.stride) % self.size
+    fn here(&self) -> Option<u8> {
+        self.options.get(self.position).copied().flatten()
     }
 
-    /// The cells where this question, unknown in `cell`, takes each of its options. All come before `cell`.
-    fn options_at(&self, cell: usize) -> impl Iterator<Item = usize> {
-        let (stride, options) = (self.stride, self.options);
-        (0..options).map(move |option| cell - (options - option) * stride)
+    fn is_home(&self) -> bool {
+        self.position + 1 == self.options.len()
     }
 
-    fn steps(&self, to: usize) -> u32 {
-        match (to == self.home, self.ordered) {
-            (true, _) => 0,
-            (false, false) => 1,
-            (false, true) if self.home == self.options => u32::from(narrow(to)) + 1,
-            (false, true) => u32::from(narrow(to.abs_diff(self.home))),
+    /// Where `cell` leaves this question unknown: the cells where it takes each option. They come before `cell`.
+    fn cells(&self, cell: usize) -> impl Iterator<Item = usize> {
+        (1..self.options.len()).map(move |back| cell.saturating_sub(back * self.stride))
+    }
+
+    fn steps(&self) -> u32 {
+        match (self.here(), self.own.known()) {
+            (Some(to), Some(own)) if self.ordered => u32::from(to.abs_diff(own)),
+            (Some(to), None) if self.ordered => u32::from(to) + 1,
+            _ => 1,
         }
     }
 }
@@ -144,61 +129,62 @@ fn axes(verdict: &Verdict, answers: &Answers) -> Vec<Axis> {
     let questions = answers.questionnaire().questions;
     let mut reads = verdict.reads.to_vec();
     reads.sort_unstable();
-    let mut stride = 1;
-    let mut axes = Vec::with_capacity(reads.len());
+    let mut axes: Vec<Axis> = Vec::with_capacity(reads.len());
     for question in reads {
         let Some(asked) = questions.get(question) else { continue };
-        let options = asked.options.len();
-        let known = answers.get(question).known();
-        let size = options + usize::from(known.is_none());
-        axes.push(Axis {
-            question,
-            options,
-            size,
-            stride,
-            home: known.map_or(options, usize::from),
-            scored: asked.role == Role::Mesure,
-            ordered: asked.kind == super::Kind::Echelle,
-        });
-        stride *= size;
+        let own = answers.get(question);
+        let scored = asked.role == Role::Mesure;
+        let all = (0..asked.options.len()).filter_map(|option| u8::try_from(option).ok());
+        let others = all.filter(|option| Some(*option) != own.known() && (scored || own.known().is_none()));
+        let options = others.map(Some).chain([own.known()]).collect();
+        let ordered = asked.kind == Kind::Echelle;
+        axes.push(Axis { question, options, position: 0, stride: 1, own, scored, ordered });
+    }
+    let mut stride = 1;
+    for axis in axes.iter_mut().rev() {
+        axis.stride = stride;
+        stride *= axis.options.len();
     }
     axes
 }
 
-/// Answers changed and steps taken from home to a cell; `None` when the cell changes the context.
-fn cost(axes: &[Axis], cell: usize) -> Option<(usize, u32)> {
-    let mut cost = (0, 0);
+/// To the next cell: the last question moves first.
+fn advance(axes: &mut [Axis]) {
+    for axis in axes.iter_mut().rev() {
+        if !axis.is_home() {
+            axis.position += 1;
+            return;
+        }
+        axis.position = 0;
+    }
+}
+
+fn complete(values: &mut [u8], axes: &[Axis]) {
     for axis in axes {
-        let to = axis.digit(cell);
-        if to != axis.home {
-            if !axis.scored {
-                return None;
-            }
-            cost = (cost.0 + 1, cost.1 + axis.steps(to));
+        if let (Some(value), Some(option)) = (values.get_mut(axis.question), axis.here()) {
+            *value = option;
         }
     }
-    Some(cost)
 }
 
-fn keep_cheapest(slot: &mut Option<Cheapest>, cost: (usize, u32), axes: &[Axis], cell: usize, answers: &Answers) {
-    if slot.as_ref().is_some_and(|best| (best.changes.len(), best.steps) < cost) {
+fn at(table: &[u64], cell: usize) -> u64 {
+    table.get(cell).copied().unwrap_or(0)
+}
+
+/// Keeps the cell where the walk stands if it costs less; on a tie the first one stays.
+fn keep_cheapest(slot: &mut Option<Cheapest>, axes: &[Axis]) {
+    let (mut count, mut steps) = (0, 0);
+    for axis in axes.iter().filter(|axis| !axis.is_home()) {
+        if !axis.scored {
+            return;
+        }
+        count += 1;
+        steps += axis.steps();
+    }
+    if count == 0 || slot.as_ref().is_some_and(|best| (best.changes.len(), best.steps) <= (count, steps)) {
         return;
     }
-    let moved = axes.iter().filter(|axis| axis.digit(cell) != axis.home);
-    let changes = moved
-        .map(|axis| Change {
-            question: axis.question,
-            from: answers.get(axis.question),
-            to: narrow(axis.digit(cell)),
-        })
-        .collect();
-    let found = Cheapest { steps: cost.1, changes };
-    if slot.as_ref().is_none_or(|best| found.is_better_than(best)) {
-        *slot = Some(found);
-    }
-}
-
-/// Option indexes fit a byte: the build allows at most fifteen options.
-fn narrow(index: usize) -> u8 {
-    u8::try_from(index).unwrap_or(u8::MAX)
+    let moved = axes.iter().filter(|axis| !axis.is_home());
+    let change = |axis: &Axis| Some(Change { question: axis.question, from: axis.own, to: axis.here()? });
+    *slot = Some(Cheapest { steps, changes: moved.filter_map(change).collect() });
 }
