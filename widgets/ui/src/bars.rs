@@ -1,0 +1,87 @@
+//! Quantities from 0 to 1 as horizontal bars; what is uncertain is drawn as a range.
+
+use leptos::prelude::*;
+
+use crate::v;
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What is measured.
+    pub name: String,
+    /// The least it can be, 0 to 1.
+    pub low: f64,
+    /// The most it can be, 0 to 1; the same as `low` when it is known.
+    pub high: f64,
+    /// The same in words: « 5 sur 9 », « entre 3 et 5 sur 9 ».
+    pub words: String,
+    /// A line more.
+    pub detail: Option<String>,
+    /// Stands out from the others.
+    pub emphasised: bool,
+}
+
+/// Bars one below the other. To screen readers it is a list of names and words.
+#[component]
+pub fn Bars(
+    /// The bars.
+    #[prop(into)]
+    items: Signal<Vec<Bar>>,
+    /// What the list is.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    v! {
+        <ul class="commun-bars" role="list" aria-label=label>
+            {move || items.get().into_iter().map(line).collect_view()}
+        </ul>
+    }
+}
+
+fn line(bar: Bar) -> impl IntoView {
+    let (low, high) = bounds(bar.low, bar.high);
+    v! {
+        <li class="commun-bars__item" class:commun-bars__item--emphasised=bar.emphasised>
+            <span class="commun-bars__line">
+                <span class="commun-bars__name">{bar.name}</span>
+                " "
+                <span class="commun-bars__words">{bar.words}</span>
+            </span>
+            <span class="commun-bars__track" aria-hidden="true">
+                <span class="commun-bars__sure" style:width=percent(low)></span>
+                <span class="commun-bars__range" style:width=percent(high - low)></span>
+            </span>
+            {bar.detail.map(|words| v! { <span class="commun-bars__detail">{words}</span> })}
+        </li>
+    }
+}
+
+/// Both ends within 0 to 1 and in order; what is not a number counts as 0.
+fn bounds(low: f64, high: f64) -> (f64, f64) {
+    let within = |value: f64| {
+        if value.is_nan() {
+            0.0
+        } else {
+            value.clamp(0.0, 1.0)
+        }
+    };
+    let (low, high) = (within(low), within(high));
+    (low.min(high), low.max(high))
+}
+
+fn percent(part: f64) -> String {
+    format!("{:.1}%", part * 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bounds, percent};
+
+    #[test]
+    fn a_bar_never_leaves_its_track() {
+        assert_eq!(bounds(-1.0, 4.0), (0.0, 1.0));
+        assert_eq!(bounds(0.8, 0.2), (0.2, 0.8));
+        assert_eq!(bounds(f64::NAN, 0.5), (0.0, 0.5));
+        assert_eq!(percent(1.0 / 3.0), "33.3%");
+    }
+}

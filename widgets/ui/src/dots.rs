@@ -1,0 +1,138 @@
+//! Several people's answers side by side: one line a question, one column a step, a dot as large as it has people.
+
+use leptos::prelude::*;
+
+use crate::v;
+
+/// One step of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DotStep {
+    /// Its short name.
+    pub label: String,
+    /// How many people chose it.
+    pub count: usize,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DotRow {
+    /// What was asked.
+    pub name: String,
+    /// Its steps, in order.
+    pub steps: Vec<DotStep>,
+    /// The median answer, as a position among the steps (0 is the first); halves fall between two.
+    pub median: Option<f64>,
+    /// How many people did not know.
+    pub unknown: usize,
+    /// The same in words.
+    pub words: String,
+}
+
+/// Lines of dots. To screen readers it is a list of names and words; the dots are the same thing for the eye.
+#[component]
+pub fn DotStrip(
+    /// The questions.
+    #[prop(into)]
+    rows: Signal<Vec<DotRow>>,
+    /// What the list is.
+    #[prop(optional, into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    v! {
+        <ul class="commun-dots" role="list" aria-label=move || Some(label.get()).filter(|words| !words.is_empty())>
+            {move || rows.get().into_iter().map(line).collect_view()}
+        </ul>
+    }
+}
+
+fn line(row: DotRow) -> impl IntoView {
+    let DotRow {
+        name,
+        steps,
+        median,
+        unknown,
+        words,
+    } = row;
+    let columns = steps.len();
+    let most = steps
+        .iter()
+        .map(|step| step.count)
+        .chain([unknown])
+        .max()
+        .unwrap_or(0);
+    let tick = median
+        .filter(|place| columns > 0 && place.is_finite())
+        .map(|median| {
+            let place = format!("{:.1}%", middle(median, columns) * 100.0);
+            v! { <span class="commun-dots__median" style:inset-inline-start=place></span> }
+        });
+    v! {
+        <li class="commun-dots__row">
+            <span class="commun-dots__name">{name}</span>
+            <span class="commun-dots__strip" aria-hidden="true">
+                <span class="commun-dots__steps">
+                    {tick}
+                    {steps.into_iter().map(|step| column(step.label, step.count, most, false)).collect_view()}
+                </span>
+                {(unknown > 0)
+                    .then(|| v! { <span class="commun-dots__unknown">{column("?".to_owned(), unknown, most, true)}</span> })}
+            </span>
+            <span class="commun-dots__words">{words}</span>
+        </li>
+    }
+}
+
+fn column(label: String, count: usize, most: usize, open: bool) -> impl IntoView {
+    let dot = (count > 0).then(|| {
+        let size = format!("{:.2}em", diameter(count, most));
+        v! {
+            <span
+                class="commun-dots__dot"
+                class:commun-dots__dot--open=open
+                style:inline-size=size.clone()
+                style:block-size=size
+            >
+                {count.to_string()}
+            </span>
+        }
+    });
+    v! {
+        <span class="commun-dots__step">
+            <span class="commun-dots__cell">{dot}</span>
+            <span class="commun-dots__label">{label}</span>
+        </span>
+    }
+}
+
+/// Where a position among `columns` equal columns stands, as a part of the width.
+fn middle(position: f64, columns: usize) -> f64 {
+    let columns = columns.max(1) as f64;
+    ((position.clamp(0.0, columns - 1.0)) + 0.5) / columns
+}
+
+/// A dot's diameter in em: its area grows with the count, and a single person's dot still holds its number.
+fn diameter(count: usize, most: usize) -> f64 {
+    const LEAST: f64 = 1.25;
+    const MOST: f64 = 2.25;
+    let part = (count as f64 / most.max(1) as f64).sqrt();
+    LEAST.max(MOST * part).min(MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{diameter, middle};
+
+    #[test]
+    fn the_median_of_the_first_step_stands_in_the_middle_of_the_first_column() {
+        assert!((middle(0.0, 4) - 0.125).abs() < 1e-9);
+        assert!((middle(1.5, 4) - 0.5).abs() < 1e-9);
+        assert!((middle(9.0, 4) - 0.875).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_dot_grows_with_its_count_and_never_too_small_for_its_number() {
+        assert!(diameter(1, 100) >= 1.25);
+        assert!(diameter(4, 4) > diameter(2, 4));
+        assert!(diameter(4, 4) <= 2.25);
+    }
+}

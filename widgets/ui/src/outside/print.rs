@@ -1,0 +1,186 @@
+//! Paper: a document of its own, printed from a hidden frame, so that the host's page is left as it is.
+//!
+//! The frame has no address, so nothing is requested; its style is a constructed sheet, so a policy that refuses inline
+//! style does not matter. The frame goes once the print dialog closes, or when the next document is printed: some
+//! phones never tell that the dialog closed, and taking the frame away too early prints an empty page.
+
+use std::any::Any;
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CssStyleSheet, Document, HtmlElement, HtmlIFrameElement, Window};
+
+use super::{OutsideError, document};
+
+thread_local! {
+    /// The document at the printer, if any.
+    static AT_THE_PRINTER: RefCell<Option<Job>> = const { RefCell::new(None) };
+}
+
+/// A frame, what was mounted in it, and the listener that ends it.
+struct Job {
+    frame: HtmlIFrameElement,
+    _view: Box<dyn Any>,
+    _after: Closure<dyn FnMut()>,
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.frame.remove();
+    }
+}
+
+/// Opens the print dialog on a document.
+///
+/// - `title`: the document's title, which browsers print in the margin and offer as the file's name;
+/// - `lang`: its language;
+/// - `css`: its style sheet (the widget's own: [`crate::Styles`]); the mount point has the classes
+///   `commun commun-report`;
+/// - `build`: mounts the content and returns what keeps it mounted.
+///
+/// # Errors
+/// [`OutsideError::Missing`] or [`OutsideError::Refused`] where the page may have no frame or may not print.
+pub async fn print_document(
+    title: &str,
+    lang: &str,
+    css: &str,
+    build: impl FnOnce(HtmlElement) -> Box<dyn Any>,
+) -> Result<(), OutsideError> {
+    end_printing();
+    let frame = hidden_frame(title)?;
+    let prepared = match loaded(&frame).await {
+        Ok(()) => prepare(&frame, title, lang, css),
+        Err(error) => Err(error),
+    };
+    let (window, place) = match prepared {
+        Ok(ready) => ready,
+        Err(error) => {
+            frame.remove();
+            return Err(error);
+        }
+    };
+    let view = build(place);
+    // The frame must not go while its own event is being told: it goes in the next task.
+    let after = Closure::<dyn FnMut()>::new(|| {
+        leptos::prelude::set_timeout(end_printing, std::time::Duration::ZERO)
+    });
+    let listened =
+        window.add_event_listener_with_callback("afterprint", after.as_ref().unchecked_ref());
+    AT_THE_PRINTER.set(Some(Job {
+        frame,
+        _view: view,
+        _after: after,
+    }));
+    let printed = listened
+        .and_then(|()| window.focus())
+        .and_then(|()| window.print());
+    if printed.is_err() {
+        end_printing();
+    }
+    printed.map_err(|_| OutsideError::Refused)
+}
+
+/// Takes the last printed document away.
+fn end_printing() {
+    drop(AT_THE_PRINTER.take());
+}
+
+/// A frame without an address, out of sight but laid out: browsers print nothing of a frame that is not.
+fn hidden_frame(title: &str) -> Result<HtmlIFrameElement, OutsideError> {
+    let frame: HtmlIFrameElement = document()?
+        .create_element("iframe")
+        .map_err(|_| OutsideError::Missing)?
+        .dyn_into()
+        .map_err(|_| OutsideError::Missing)?;
+    frame.set_title(title);
+    frame.set_tab_index(-1);
+    frame
+        .set_attribute("aria-hidden", "true")
+        .map_err(|_| OutsideError::Missing)?;
+    let style = frame.style();
+    let look = [
+        ("position", "fixed"),
+        ("inset-block-start", "0"),
+        ("inset-inline-start", "0"),
+        ("inline-size", "210mm"),
+        ("block-size", "1px"),
+        ("border", "0"),
+        ("opacity", "0"),
+        ("pointer-events", "none"),
+        ("visibility", "hidden"),
+    ];
+    for (name, value) in look {
+        style
+            .set_property_with_priority(name, value, "important")
+            .map_err(|_| OutsideError::Missing)?;
+    }
+    Ok(frame)
+}
+
+/// Puts the frame in the page and waits until its empty document is the one that stays: some browsers have it at once,
+/// others replace it a moment later.
+async fn loaded(frame: &HtmlIFrameElement) -> Result<(), OutsideError> {
+    let body = document()?.body().ok_or(OutsideError::Missing)?;
+    let load = Promise::new(&mut |resolve: Function, reject: Function| {
+        frame.set_onload(Some(&resolve));
+        if body.append_child(frame).is_err() {
+            // A rejection that cannot be told changes nothing: the wait below then ends with the frame's own failure.
+            drop(reject.call0(&JsValue::UNDEFINED));
+        }
+    });
+    let done = JsFuture::from(load).await;
+    frame.set_onload(None);
+    done.map(drop).map_err(|_| OutsideError::Refused)
+}
+
+/// Title, language, style; gives the frame's window and the mount point.
+fn prepare(
+    frame: &HtmlIFrameElement,
+    title: &str,
+    lang: &str,
+    css: &str,
+) -> Result<(Window, HtmlElement), OutsideError> {
+    let window = frame.content_window().ok_or(OutsideError::Missing)?;
+    let document = window.document().ok_or(OutsideError::Missing)?;
+    document.set_title(title);
+    let root = document.document_element().ok_or(OutsideError::Missing)?;
+    root.set_attribute("lang", lang)
+        .map_err(|_| OutsideError::Refused)?;
+    dress(&window, &document, css)?;
+    let place: HtmlElement = document
+        .create_element("div")
+        .map_err(|_| OutsideError::Missing)?
+        .dyn_into::<HtmlElement>()
+        // An element of another window is no instance of this window's class; it is one all the same.
+        .unwrap_or_else(|element| element.unchecked_into());
+    place.set_class_name("commun commun-report");
+    document
+        .body()
+        .ok_or(OutsideError::Missing)?
+        .append_child(&place)
+        .map_err(|_| OutsideError::Refused)?;
+    Ok((window, place))
+}
+
+/// A sheet constructed by the frame's own window: a document refuses those of another.
+fn dress(window: &Window, document: &Document, css: &str) -> Result<(), OutsideError> {
+    let constructor: Function = Reflect::get(window, &JsValue::from_str("CSSStyleSheet"))
+        .map_err(|_| OutsideError::Missing)?
+        .dyn_into()
+        .or_else(|found: JsValue| {
+            if found.is_function() {
+                Ok(found.unchecked_into())
+            } else {
+                Err(OutsideError::Missing)
+            }
+        })?;
+    let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new())
+        .map_err(|_| OutsideError::Missing)?
+        .unchecked_into();
+    sheet.replace_sync(css).map_err(|_| OutsideError::Refused)?;
+    document.set_adopted_style_sheets(&Array::of1(&sheet));
+    Ok(())
+}

@@ -1,0 +1,497 @@
+//! Where a radar's points and names stand. Units are those of the picture's `viewBox`, about one CSS pixel at 320 px.
+//!
+//! Names stand outside the disc, wrapped to the room there is, and are moved apart where they would touch: the picture
+//! grows in height, never in width, so that it fits a narrow column. The widths of texts are estimated, since the host's
+//! font is not known.
+
+use std::f64::consts::{FRAC_PI_2, TAU};
+use std::fmt::Write;
+
+use super::words::{longest_word, wrap};
+
+/// The width of every radar.
+pub const WIDTH: f64 = 340.0;
+/// The size of the names.
+pub const FONT_SIZE: f64 = 13.0;
+/// From one line of a name to the next.
+pub const LINE_HEIGHT: f64 = 15.0;
+
+/// The width of a character, on the large side for the sans-serif faces in use.
+const CHARACTER: f64 = FONT_SIZE * 0.54;
+/// Between the disc and a name, and around everything.
+const GAP: f64 = 8.0;
+/// Between two names, one above the other.
+const BETWEEN: f64 = 4.0;
+/// The disc is as large as the names' longest word allows, between these radii.
+const RADII: (f64, f64) = (70.0, 104.0);
+/// A name above or below the disc takes at most this part of the width.
+const MIDDLE_PART: f64 = 0.6;
+
+/// A point of the picture; y goes down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+/// Which end of a line of text stands at its x.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its first letter.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its last letter.
+    End,
+}
+
+impl Anchor {
+    /// As the attribute `text-anchor` says it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// The name of an axis, in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Its words, wrapped.
+    pub lines: Vec<String>,
+    /// Where its lines are anchored.
+    pub x: f64,
+    /// The top of its first line.
+    pub top: f64,
+    /// How they are anchored.
+    pub anchor: Anchor,
+}
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug)]
+struct Area {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Label {
+    fn height(&self) -> f64 {
+        self.lines.len() as f64 * LINE_HEIGHT
+    }
+
+    fn area(&self) -> Area {
+        let width = self
+            .lines
+            .iter()
+            .map(|line| text_width(line))
+            .fold(0.0, f64::max);
+        let left = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        Area {
+            left,
+            right: left + width,
+            top: self.top,
+            bottom: self.top + self.height(),
+        }
+    }
+}
+
+/// A radar's geometry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// The picture's width: [`WIDTH`].
+    pub width: f64,
+    /// The picture's height.
+    pub height: f64,
+    /// The disc's centre.
+    pub centre: Point,
+    /// The disc's radius.
+    pub radius: f64,
+    /// The names, in the order of the axes.
+    pub labels: Vec<Label>,
+}
+
+impl Layout {
+    /// How many axes there are.
+    pub fn count(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// The point of the axis `rank` at `value`, 0 (centre) to 1 (edge); other values are brought to the nearest.
+    pub fn at(&self, rank: usize, value: f64) -> Point {
+        let value = if value.is_nan() {
+            0.0
+        } else {
+            value.clamp(0.0, 1.0)
+        };
+        let (sin, cos) = angle(rank, self.count()).sin_cos();
+        let length = self.radius * value;
+        Point {
+            x: self.centre.x + length * cos,
+            y: self.centre.y + length * sin,
+        }
+    }
+
+    /// A closed path through one value on each axis.
+    pub fn shape(&self, values: impl Iterator<Item = f64>) -> String {
+        let mut path = String::new();
+        for (rank, value) in values.enumerate() {
+            let Point { x, y } = self.at(rank, value);
+            let command = if rank == 0 { 'M' } else { 'L' };
+            // Writing to a string cannot fail.
+            let _ = write!(path, "{command}{x:.1} {y:.1}");
+        }
+        path.push('Z');
+        path
+    }
+
+    /// The ring at `value`: straight from axis to axis, as the shape is.
+    pub fn ring(&self, value: f64) -> String {
+        self.shape(std::iter::repeat_n(value, self.count()))
+    }
+
+    /// A straight path.
+    pub fn line(&self, from: Point, to: Point) -> String {
+        format!("M{:.1} {:.1}L{:.1} {:.1}", from.x, from.y, to.x, to.y)
+    }
+}
+
+/// The geometry for axes of these names, clockwise from the top; none for fewer than three.
+pub fn layout(names: &[&str]) -> Option<Layout> {
+    if names.len() < 3 {
+        return None;
+    }
+    let radius = radius(names);
+    let mut labels: Vec<Label> = names
+        .iter()
+        .enumerate()
+        .map(|(rank, name)| first_place(name, angle(rank, names.len()), radius))
+        .collect();
+    for anchor in [Anchor::Start, Anchor::End] {
+        spread(&mut labels, anchor);
+    }
+    for label in labels
+        .iter_mut()
+        .filter(|label| label.anchor != Anchor::Middle)
+    {
+        clear_disc(label, radius);
+    }
+    clear_sides(&mut labels);
+    Some(frame(labels, radius))
+}
+
+/// The direction of an axis, in radians, clockwise from the right.
+fn angle(rank: usize, count: usize) -> f64 {
+    TAU * rank as f64 / count as f64 - FRAC_PI_2
+}
+
+fn text_width(line: &str) -> f64 {
+    line.chars().count() as f64 * CHARACTER
+}
+
+/// Room for a name beside the disc.
+fn side_room(radius: f64) -> f64 {
+    WIDTH / 2.0 - radius - GAP
+}
+
+/// The largest disc that leaves room for the longest word of the names that stand beside it.
+fn radius(names: &[&str]) -> f64 {
+    let beside = names
+        .iter()
+        .enumerate()
+        .filter(|(rank, _)| anchor(angle(*rank, names.len())) != Anchor::Middle);
+    let longest = beside
+        .map(|(_, name)| longest_word(name))
+        .max()
+        .unwrap_or(0);
+    let (least, most) = RADII;
+    (WIDTH / 2.0 - GAP - longest as f64 * CHARACTER).clamp(least, most)
+}
+
+/// Only the names of the axes that point straight up or down stand in the middle.
+fn anchor(angle: f64) -> Anchor {
+    let across = angle.cos();
+    if across > 0.2 {
+        Anchor::Start
+    } else if across < -0.2 {
+        Anchor::End
+    } else {
+        Anchor::Middle
+    }
+}
+
+/// A name at the end of its axis, with the disc's centre as origin.
+fn first_place(name: &str, angle: f64, radius: f64) -> Label {
+    let anchor = anchor(angle);
+    let room = if anchor == Anchor::Middle {
+        WIDTH * MIDDLE_PART
+    } else {
+        side_room(radius)
+    };
+    let lines = wrap(name, (room / CHARACTER) as usize);
+    let mut label = Label {
+        lines,
+        x: 0.0,
+        top: 0.0,
+        anchor,
+    };
+    let (height, end) = (
+        label.height(),
+        Point {
+            x: radius * angle.cos(),
+            y: radius * angle.sin(),
+        },
+    );
+    (label.x, label.top) = match anchor {
+        Anchor::Middle if end.y < 0.0 => (0.0, end.y - GAP - height),
+        Anchor::Middle => (0.0, end.y + GAP),
+        _ => (end.x, end.y - height / 2.0),
+    };
+    label
+}
+
+/// Moves the names on one side apart, each as little as the others allow.
+///
+/// Names that touch form a block whose middle stays where the mean of their own places is; blocks that touch merge
+/// (the pool-adjacent-violators method for isotonic regression).
+fn spread(labels: &mut [Label], anchor: Anchor) {
+    struct Block {
+        count: usize,
+        height: f64,
+        /// Sum, over the names, of where the block's top would be for each to stand in its own place.
+        tops: f64,
+    }
+    impl Block {
+        fn top(&self) -> f64 {
+            self.tops / self.count as f64
+        }
+    }
+    let mut side: Vec<&mut Label> = labels
+        .iter_mut()
+        .filter(|label| label.anchor == anchor)
+        .collect();
+    side.sort_by(|one, other| {
+        (one.top + one.height() / 2.0).total_cmp(&(other.top + other.height() / 2.0))
+    });
+    let mut blocks: Vec<Block> = Vec::new();
+    for label in &side {
+        let mut block = Block {
+            count: 1,
+            height: label.height() + BETWEEN,
+            tops: label.top,
+        };
+        while let Some(above) = blocks.pop_if(|above| above.top() + above.height > block.top()) {
+            block = Block {
+                count: above.count + block.count,
+                tops: above.tops + block.tops - above.height * block.count as f64,
+                height: above.height + block.height,
+            };
+        }
+        blocks.push(block);
+    }
+    let mut names = side.into_iter();
+    for block in blocks {
+        let mut top = block.top();
+        for label in names.by_ref().take(block.count) {
+            label.top = top;
+            top += label.height() + BETWEEN;
+        }
+    }
+}
+
+/// Moves a name beside the disc out to where the disc leaves room for its whole height.
+fn clear_disc(label: &mut Label, radius: f64) {
+    let Area { top, bottom, .. } = label.area();
+    let nearest = if top > 0.0 { top } else { bottom.min(0.0) };
+    let half_chord = (radius * radius - nearest * nearest).max(0.0).sqrt();
+    let away = half_chord.max(label.x.abs()) + GAP;
+    label.x = away.copysign(label.x);
+}
+
+/// Moves the names above and below the disc past the names beside them that they would touch.
+fn clear_sides(labels: &mut [Label]) {
+    let mut sides: Vec<Area> = labels
+        .iter()
+        .filter(|label| label.anchor != Anchor::Middle)
+        .map(Label::area)
+        .collect();
+    for label in labels
+        .iter_mut()
+        .filter(|label| label.anchor == Anchor::Middle)
+    {
+        let up = label.top < 0.0;
+        // Nearest the disc first: each pushes the name on to the next.
+        sides.sort_by(|one, other| {
+            if up {
+                other.top.total_cmp(&one.top)
+            } else {
+                one.top.total_cmp(&other.top)
+            }
+        });
+        for side in &sides {
+            let own = label.area();
+            let beside = own.left - BETWEEN < side.right && side.left < own.right + BETWEEN;
+            let level = own.top - BETWEEN < side.bottom && side.top < own.bottom + BETWEEN;
+            if beside && level {
+                label.top = if up {
+                    side.top - BETWEEN - label.height()
+                } else {
+                    side.bottom + BETWEEN
+                };
+            }
+        }
+    }
+}
+
+/// Puts the origin at the picture's top left corner.
+fn frame(mut labels: Vec<Label>, radius: f64) -> Layout {
+    let areas: Vec<Area> = labels.iter().map(Label::area).collect();
+    let top = areas.iter().map(|area| area.top).fold(-radius, f64::min) - BETWEEN;
+    let bottom = areas.iter().map(|area| area.bottom).fold(radius, f64::max) + BETWEEN;
+    let centre = Point {
+        x: WIDTH / 2.0,
+        y: -top,
+    };
+    for label in &mut labels {
+        label.x += centre.x;
+        label.top += centre.y;
+    }
+    Layout {
+        width: WIDTH,
+        height: (bottom - top).ceil(),
+        centre,
+        radius,
+        labels,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+    use super::*;
+
+    const SHORT: [&str; 4] = ["Cap", "Alliances", "Vision", "Appui"];
+    const LONG: [&str; 5] = [
+        "Connaissance du territoire",
+        "Mobilisation des parties prenantes",
+        "Coopération",
+        "Compétences et ressources humaines",
+        "Expérimentation collective",
+    ];
+
+    fn names<'a>(from: &[&'a str], count: usize) -> Vec<&'a str> {
+        from.iter().copied().cycle().take(count).collect()
+    }
+
+    fn every_case() -> impl Iterator<Item = Vec<&'static str>> {
+        (3..=12).flat_map(|count| {
+            [
+                names(&SHORT, count),
+                names(&LONG, count),
+                names(&[""], count),
+            ]
+        })
+    }
+
+    #[test]
+    fn no_two_names_touch_whatever_the_number_of_axes() {
+        for names in every_case() {
+            let layout = layout(&names).unwrap();
+            let areas: Vec<Area> = layout.labels.iter().map(Label::area).collect();
+            for (rank, one) in areas.iter().enumerate() {
+                for other in &areas[rank + 1..] {
+                    let apart = one.right <= other.left
+                        || other.right <= one.left
+                        || one.bottom <= other.top
+                        || other.bottom <= one.top;
+                    assert!(
+                        apart,
+                        "{} axes: {one:?} and {other:?} in {names:?}",
+                        names.len()
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_name_leaves_the_picture_or_covers_the_disc() {
+        for names in every_case() {
+            let layout = layout(&names).unwrap();
+            for label in &layout.labels {
+                let Area {
+                    left,
+                    right,
+                    top,
+                    bottom,
+                } = label.area();
+                assert!(
+                    left >= 0.0 && right <= layout.width,
+                    "{label:?} of {names:?}"
+                );
+                assert!(
+                    top >= 0.0 && bottom <= layout.height,
+                    "{label:?} of {names:?}"
+                );
+                let x = layout.centre.x.clamp(left, right) - layout.centre.x;
+                let y = layout.centre.y.clamp(top, bottom) - layout.centre.y;
+                assert!(x.hypot(y) >= layout.radius - 1e-6, "{label:?} of {names:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_picture_stays_about_as_high_as_wide() {
+        for names in every_case() {
+            let layout = layout(&names).unwrap();
+            assert!(
+                layout.height < WIDTH * 1.35,
+                "{} for {names:?}",
+                layout.height
+            );
+        }
+    }
+
+    #[test]
+    fn the_first_axis_points_up_and_the_others_follow_clockwise() {
+        let layout = layout(&["haut", "droite", "bas", "gauche"]).unwrap();
+        let (centre, radius) = (layout.centre, layout.radius);
+        let near =
+            |one: Point, x: f64, y: f64| (one.x - x).abs() < 1e-9 && (one.y - y).abs() < 1e-9;
+        assert!(near(layout.at(0, 1.0), centre.x, centre.y - radius));
+        assert!(near(layout.at(1, 0.5), centre.x + radius / 2.0, centre.y));
+        assert!(near(layout.at(2, 1.0), centre.x, centre.y + radius));
+        assert!(near(layout.at(3, 0.0), centre.x, centre.y));
+    }
+
+    #[test]
+    fn values_out_of_bounds_stay_on_the_axis() {
+        let layout = layout(&["a", "b", "c"]).unwrap();
+        assert_eq!(layout.at(0, 7.0), layout.at(0, 1.0));
+        assert_eq!(layout.at(0, f64::NAN), layout.centre);
+    }
+
+    #[test]
+    fn two_axes_make_no_shape() {
+        assert_eq!(layout(&["a", "b"]), None);
+        assert!(layout(&["a", "b", "c"]).is_some());
+    }
+
+    #[test]
+    fn a_shape_is_one_closed_path() {
+        let layout = layout(&["a", "b", "c"]).unwrap();
+        let path = layout.shape([1.0, 0.5, 0.0].into_iter());
+        assert!(path.starts_with('M') && path.ends_with('Z'));
+        assert_eq!(path.matches('L').count(), 2);
+    }
+}

@@ -1,0 +1,252 @@
+//! Several dimensions from 0 to 1 as a radar, with the same content as a table.
+
+mod geometry;
+mod words;
+
+use leptos::prelude::*;
+
+use self::geometry::{FONT_SIZE, LINE_HEIGHT, Layout, Point, layout};
+use crate::{Disclosure, use_id, v};
+
+/// One dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RadarAxis {
+    /// Its name, in two to four words: the picture wraps it.
+    pub name: String,
+    /// The least it can be, 0 to 1.
+    pub low: f64,
+    /// The most it can be, 0 to 1; the same as `low` when it is known.
+    pub high: f64,
+    /// The same in words: « 2 sur 3 ».
+    pub words: String,
+    /// Whether anything is known of it. If not, the axis carries an open dot with a question mark.
+    pub known: bool,
+}
+
+/// A radar of 3 to 12 axes: a shape at the least each can be, a hatched band up to the most.
+///
+/// Screen readers have `title` and `describe` in place of the picture; the table below is for everyone. With fewer than
+/// three axes there is no shape to draw, and the table stands alone.
+#[component]
+pub fn Radar(
+    /// What the picture is.
+    #[prop(into)]
+    title: Signal<String>,
+    /// The dimensions, clockwise from the top.
+    #[prop(into)]
+    axes: Signal<Vec<RadarAxis>>,
+    /// The line that opens the table.
+    #[prop(into)]
+    table_caption: Signal<String>,
+    /// The heads of the table's two columns.
+    #[prop(into)]
+    columns: Signal<(String, String)>,
+    /// One sentence that says what the picture shows.
+    #[prop(into)]
+    describe: Signal<String>,
+    /// How many rings there are; they are numbered from the centre.
+    #[prop(default = 3)]
+    rings: usize,
+    /// The table is in sight from the start (on paper, for example).
+    #[prop(optional)]
+    open: bool,
+) -> impl IntoView {
+    let id = use_id("radar");
+    let picture = move || {
+        let axes = axes.get();
+        let names: Vec<&str> = axes.iter().map(|axis| axis.name.as_str()).collect();
+        layout(&names).map(|layout| picture(&id, title, describe, &axes, &layout, rings.max(1)))
+    };
+    v! {
+        <figure class="commun-radar">
+            {picture}
+            <Disclosure summary=table_caption open>
+                <table class="commun-table">
+                    <caption class="commun-visually-hidden">{table_caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{move || columns.get().0}</th>
+                            <th scope="col">{move || columns.get().1}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {move || {
+                            axes.get()
+                                .into_iter()
+                                .map(|axis| {
+                                    v! {
+                                        <tr>
+                                            <th scope="row">{axis.name}</th>
+                                            <td>{axis.words}</td>
+                                        </tr>
+                                    }
+                                })
+                                .collect_view()
+                        }}
+                    </tbody>
+                </table>
+            </Disclosure>
+        </figure>
+    }
+}
+
+fn picture(
+    id: &str,
+    title: Signal<String>,
+    describe: Signal<String>,
+    axes: &[RadarAxis],
+    layout: &Layout,
+    rings: usize,
+) -> impl IntoView + use<> {
+    let (title_id, desc_id, hatch_id) = (
+        format!("{id}-title"),
+        format!("{id}-desc"),
+        format!("{id}-hatch"),
+    );
+    v! {
+        <svg
+            class="commun-radar__picture"
+            viewBox=format!("0 0 {:.0} {:.0}", layout.width, layout.height)
+            role="img"
+            aria-labelledby=title_id
+            aria-describedby=desc_id
+        >
+            <title id=title_id.clone()>{title}</title>
+            <desc id=desc_id.clone()>{describe}</desc>
+            <defs>
+                <pattern
+                    id=hatch_id.clone()
+                    width="5"
+                    height="5"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <line class="commun-radar__hatch" x1="0" y1="0" x2="0" y2="5"></line>
+                </pattern>
+            </defs>
+            {grid(layout, rings)}
+            {shapes(axes, layout, &hatch_id)}
+            {axes.iter().enumerate().map(|(rank, axis)| marks(rank, axis, layout)).collect_view()}
+            {numbers(layout, rings)}
+            {labels(layout)}
+        </svg>
+    }
+}
+
+/// The rings and the spokes.
+fn grid(layout: &Layout, rings: usize) -> impl IntoView + use<> {
+    let ring = |step: usize| {
+        let part = step as f64 / rings as f64;
+        v! { <path class="commun-radar__ring" d=layout.ring(part)></path> }
+    };
+    let spoke = |rank: usize| {
+        let (from, to) = (layout.centre, layout.at(rank, 1.0));
+        v! { <path class="commun-radar__spoke" d=layout.line(from, to)></path> }
+    };
+    v! {
+        <g>
+            {(1..=rings).map(ring).collect_view()}
+            {(0..layout.count()).map(spoke).collect_view()}
+        </g>
+    }
+}
+
+/// The shape that is sure, and the band up to what is possible.
+fn shapes(axes: &[RadarAxis], layout: &Layout, hatch_id: &str) -> impl IntoView + use<> {
+    let sure = layout.shape(axes.iter().map(|axis| axis.low));
+    let possible = layout.shape(axes.iter().map(|axis| axis.high));
+    let uncertain = axes.iter().any(|axis| axis.high > axis.low);
+    let fill = format!("url(#{hatch_id})");
+    v! {
+        <g>
+            {uncertain
+                .then(|| {
+                    v! {
+                        <path
+                            class="commun-radar__band"
+                            d=format!("{possible}{sure}")
+                            fill=fill
+                            fill-rule="evenodd"
+                        ></path>
+                        <path class="commun-radar__edge" d=possible></path>
+                    }
+                })}
+            <path class="commun-radar__shape" d=sure></path>
+        </g>
+    }
+}
+
+/// What one axis carries: a dot, a stretch between two, or a question mark.
+fn marks(rank: usize, axis: &RadarAxis, layout: &Layout) -> impl IntoView + use<> {
+    let (low, high) = (layout.at(rank, axis.low), layout.at(rank, axis.high));
+    let middle = layout.at(rank, 0.5);
+    let (known, range) = (axis.known, axis.known && axis.high > axis.low);
+    v! {
+        <g>
+            {range
+                .then(|| {
+                    v! {
+                        <path class="commun-radar__stretch" d=layout.line(low, high)></path>
+                        <circle class="commun-radar__end" cx=coordinate(high.x) cy=coordinate(high.y) r="3.5"></circle>
+                    }
+                })}
+            {known
+                .then(|| {
+                    v! { <circle class="commun-radar__dot" cx=coordinate(low.x) cy=coordinate(low.y) r="3.5"></circle> }
+                })}
+            {(!known)
+                .then(|| {
+                    v! {
+                        <circle class="commun-radar__open" cx=coordinate(middle.x) cy=coordinate(middle.y) r="8"></circle>
+                        <text
+                            class="commun-radar__question"
+                            x=coordinate(middle.x)
+                            y=coordinate(middle.y + 4.0)
+                            text-anchor="middle"
+                            font-size="11"
+                        >
+                            "?"
+                        </text>
+                    }
+                })}
+        </g>
+    }
+}
+
+/// The rings' numbers, along the first spoke.
+fn numbers(layout: &Layout, rings: usize) -> impl IntoView + use<> {
+    let number = |step: usize| {
+        let Point { x, y } = layout.at(0, step as f64 / rings as f64);
+        v! {
+            <text class="commun-radar__number" x=coordinate(x + 4.0) y=coordinate(y + 10.0) font-size="9.5">
+                {step.to_string()}
+            </text>
+        }
+    };
+    v! { <g>{(1..=rings).map(number).collect_view()}</g> }
+}
+
+fn labels(layout: &Layout) -> impl IntoView + use<> {
+    let label = |label: &geometry::Label| {
+        let x = coordinate(label.x);
+        let lines = label
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(rank, words)| {
+                let y = coordinate(label.top + LINE_HEIGHT * rank as f64 + FONT_SIZE * 0.9);
+                v! { <tspan x=x.clone() y=y>{words.clone()}</tspan> }
+            })
+            .collect_view();
+        v! {
+            <text class="commun-radar__label" text-anchor=label.anchor.as_str() font-size=FONT_SIZE.to_string()>
+                {lines}
+            </text>
+        }
+    };
+    v! { <g>{layout.labels.iter().map(label).collect_view()}</g> }
+}
+
+fn coordinate(value: f64) -> String {
+    format!("{value:.1}")
+}

@@ -1,0 +1,42 @@
+//! What the components' tests share: a component as the markup it gives.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use leptos::prelude::*;
+
+use crate::provide_ids;
+
+/// The markup of a view, as instance 1 of a page; without the class that [`crate::v!`] puts everywhere and the marks
+/// that leptos leaves between texts.
+pub(crate) fn markup<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| {
+        provide_ids(1);
+        let html = view().into_view().to_html();
+        html.replace(" class=\"commun\"", "")
+            .replace("commun ", "")
+            .replace(" commun\"", "\"")
+            .replace("<!>", "")
+    })
+}
+
+/// The value of the first attribute `name` in `markup`.
+pub(crate) fn attribute<'a>(markup: &'a str, name: &str) -> &'a str {
+    let start = format!(" {name}=\"");
+    let (_, rest) = markup
+        .split_once(&start)
+        .unwrap_or_else(|| panic!("no {name} in {markup}"));
+    rest.split('"').next().unwrap()
+}
+
+/// The first element of `markup` that contains `needle` in its opening tag, as that tag.
+pub(crate) fn tag<'a>(markup: &'a str, needle: &str) -> &'a str {
+    markup
+        .split('<')
+        .map(|piece| piece.split('>').next().unwrap())
+        .find(|tag| tag.contains(needle))
+        .unwrap_or_else(|| panic!("no tag with {needle} in {markup}"))
+}
