@@ -1,7 +1,7 @@
 //! The widget's root: which questionnaire, which language, which screen.
 
-use cap_commun::referentiel::{self, texts};
 use cap_commun::questionnaire::Questionnaire;
+use cap_commun::referentiel::{self, texts};
 use commun_ui::{Announcer, Notice, NoticeKind, provide_ids, v};
 use leptos::prelude::*;
 
@@ -45,7 +45,9 @@ pub fn Autodiagnostic(
 /// One session with one questionnaire; drawn anew when the language or the screen changes.
 #[component]
 fn SessionView(questionnaire: &'static Questionnaire) -> impl IntoView {
-    let Some(host) = use_context::<Host>() else { return ().into_any() };
+    let Some(host) = use_context::<Host>() else {
+        return ().into_any();
+    };
     let session = Session::new(questionnaire, &host);
     provide_context(session);
     let config = Memo::new({
@@ -67,7 +69,7 @@ fn SessionView(questionnaire: &'static Questionnaire) -> impl IntoView {
     });
     let lang = host.lang;
     v! {
-        <Announcer message=Signal::from(session.said) />
+        <Announcer message=session.said />
         {move || {
             provide_context(Words(lang.get()));
             provide_context::<Config>(config.get().config);
@@ -87,12 +89,20 @@ fn SessionView(questionnaire: &'static Questionnaire) -> impl IntoView {
 /// The page asks for a questionnaire that does not exist: says so to the visitor and to the page.
 #[component]
 fn UnknownQuestionnaire(id: String) -> impl IntoView {
-    let Some(host) = use_context::<Host>() else { return ().into_any() };
-    let known: Vec<&str> = referentiel::QUESTIONNAIRES.iter().map(|known| known.id).collect();
+    let Some(host) = use_context::<Host>() else {
+        return ().into_any();
+    };
+    let known: Vec<&str> = referentiel::QUESTIONNAIRES
+        .iter()
+        .map(|known| known.id)
+        .collect();
     let known = known.join(", ");
     let lang = host.lang;
     let message = move || {
-        texts::INTERFACE_ERROR_QUESTIONNAIRE.fill(lang.get(), &[("id", id.as_str()), ("known", known.as_str())])
+        texts::INTERFACE_ERROR_QUESTIONNAIRE.fill(
+            lang.get(),
+            &[("id", id.as_str()), ("known", known.as_str())],
+        )
     };
     let message = Memo::new(move |_| message());
     Effect::new(move |_| {

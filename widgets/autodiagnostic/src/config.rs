@@ -90,7 +90,13 @@ pub(crate) fn read_config(text: Option<&str>) -> ReadConfig {
         for (index, entry) in js_sys::Array::from(&resources).iter().enumerate() {
             let field = ["ressources[", index.to_string().as_str(), "]"].concat();
             let entry = read.entry(&entry, &field, "titre");
-            read.config.ressources.extend(entry.map(|(titre, adresse, texte)| LocalResource { titre, adresse, texte }));
+            read.config
+                .ressources
+                .extend(entry.map(|(titre, adresse, texte)| LocalResource {
+                    titre,
+                    adresse,
+                    texte,
+                }));
         }
     }
     read
@@ -98,15 +104,28 @@ pub(crate) fn read_config(text: Option<&str>) -> ReadConfig {
 
 impl ReadConfig {
     fn refuse(&mut self, field: &str, problem: Problem) {
-        self.errors.push(ConfigError { field: field.to_owned(), problem });
+        self.errors.push(ConfigError {
+            field: field.to_owned(),
+            problem,
+        });
     }
 
     fn contact(&mut self, value: &JsValue) -> Option<Contact> {
-        self.entry(value, "contact", "nom").map(|(nom, adresse, texte)| Contact { nom, adresse, texte })
+        self.entry(value, "contact", "nom")
+            .map(|(nom, adresse, texte)| Contact {
+                nom,
+                adresse,
+                texte,
+            })
     }
 
     /// A name, an address and an optional sentence; `None` where one of the first two is refused.
-    fn entry(&mut self, value: &JsValue, field: &str, name: &str) -> Option<(String, String, String)> {
+    fn entry(
+        &mut self,
+        value: &JsValue,
+        field: &str,
+        name: &str,
+    ) -> Option<(String, String, String)> {
         let title = self.required(value, field, name);
         let address = self.required(value, field, "adresse");
         let address = address.filter(|address| {
@@ -121,7 +140,9 @@ impl ReadConfig {
     }
 
     fn required(&mut self, value: &JsValue, field: &str, name: &str) -> Option<String> {
-        let found = get(value, name).as_string().filter(|text| !text.trim().is_empty());
+        let found = get(value, name)
+            .as_string()
+            .filter(|text| !text.trim().is_empty());
         if found.is_none() {
             self.refuse(&[field, ".", name].concat(), Problem::Missing);
         }
@@ -132,7 +153,9 @@ impl ReadConfig {
 /// Addresses are http(s), mailto or tel only.
 fn allowed(address: &str) -> bool {
     let address = address.trim().to_ascii_lowercase();
-    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+    ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
 }
 
 fn get(value: &JsValue, name: &str) -> JsValue {
@@ -141,7 +164,10 @@ fn get(value: &JsValue, name: &str) -> JsValue {
 
 fn keys(value: &JsValue) -> Vec<String> {
     match value.dyn_ref::<js_sys::Object>() {
-        Some(object) => js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()).collect(),
+        Some(object) => js_sys::Object::keys(object)
+            .iter()
+            .filter_map(|key| key.as_string())
+            .collect(),
         None => Vec::new(),
     }
 }

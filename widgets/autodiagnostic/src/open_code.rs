@@ -2,7 +2,7 @@
 
 use cap_commun::referentiel::{self, texts};
 use cap_commun::share::{self, Decoded};
-use commun_ui::{Button, ButtonKind, FileField, FocusHeading, TextField, v};
+use commun_ui::{Button, ButtonKind, FileField, FocusHeading, OpenedFile, TextField, v};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -16,6 +16,7 @@ pub(crate) fn OpenCodeScreen(session: Session) -> impl IntoView {
     let w = Words::here();
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
+    let file_error = RwSignal::new(None::<String>);
     let open = move |text: &str| match read(w, session, text) {
         Ok(decoded) => session.open(decoded),
         Err(message) => error.set(Some(message)),
@@ -31,8 +32,9 @@ pub(crate) fn OpenCodeScreen(session: Session) -> impl IntoView {
             <TextField
                 label=w.get(texts::INTERFACE_CODE)
                 help=w.get(texts::INTERFACE_CODE_HELP)
-                value=Signal::from(typed)
-                error=Signal::from(error)
+                value=typed
+                error=error
+                code=true
                 on_input=Callback::new(move |text| { typed.set(text); error.set(None); })
             />
             <FileField
@@ -40,14 +42,14 @@ pub(crate) fn OpenCodeScreen(session: Session) -> impl IntoView {
                 help=w.get(texts::INTERFACE_FILE_HELP)
                 accept=".json,application/json"
                 multiple=false
-                on_files=Callback::new(move |files: Vec<Result<commun_ui::ReadFile, String>>| {
-                    for file in files {
-                        match file.map(|file| code_in_file(&file.content)) {
-                            Ok(Some(code)) => open(&code),
-                            Ok(None) | Err(_) => error.set(Some(w.get(texts::INTERFACE_FILE_ERROR).to_owned())),
-                        }
+                on_files=Callback::new(move |files: Vec<OpenedFile>| {
+                    let content = files.into_iter().next().and_then(|file| file.content.ok());
+                    match content.as_deref().and_then(code_in_file) {
+                        Some(code) => open(&code),
+                        None => file_error.set(Some(w.get(texts::INTERFACE_FILE_ERROR).to_owned())),
                     }
                 })
+                error=file_error
             />
             <div class="commun-actions commun-actions--steps">
                 <Button kind=ButtonKind::Secondary on_click=Callback::new(move |()| session.go(Screen::Welcome))>
@@ -67,7 +69,10 @@ pub(crate) fn read(w: Words, session: Session, text: &str) -> Result<Decoded, St
     let other = decoded.answers.questionnaire();
     if other.id != session.questionnaire.id {
         let (theirs, ours) = (w.get(other.title), w.get(session.questionnaire.title));
-        return Err(w.fill(texts::INTERFACE_CODE_OTHER, &[("theirs", theirs), ("ours", ours)]));
+        return Err(w.fill(
+            texts::INTERFACE_CODE_OTHER,
+            &[("theirs", theirs), ("ours", ours)],
+        ));
     }
     Ok(decoded)
 }
@@ -79,13 +84,22 @@ fn explain(w: Words, error: &share::DecodeError) -> String {
         _ => (String::new(), String::new()),
     };
     let ours = referentiel::EDITION.to_string();
-    w.fill(error.text(), &[("edition", edition.as_str()), ("ours", ours.as_str()), ("character", wrong.as_str())])
+    w.fill(
+        error.text(),
+        &[
+            ("edition", edition.as_str()),
+            ("ours", ours.as_str()),
+            ("character", wrong.as_str()),
+        ],
+    )
 }
 
 /// The `code` of a downloaded result; `None` where the file holds none.
 pub(crate) fn code_in_file(content: &str) -> Option<String> {
     let value = js_sys::JSON::parse(content).ok()?;
-    js_sys::Reflect::get(&value, &"code".into()).ok()?.as_string()
+    js_sys::Reflect::get(&value, &"code".into())
+        .ok()?
+        .as_string()
 }
 
 /// Whether the page lets the widget store on the device.

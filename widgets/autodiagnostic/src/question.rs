@@ -17,13 +17,24 @@ const UNKNOWN: usize = usize::MAX;
 pub(crate) fn QuestionScreen(session: Session, index: usize) -> impl IntoView {
     let w = Words::here();
     let questions = session.questionnaire.questions;
-    let Some(question) = questions.get(index) else { return ().into_any() };
+    let Some(question) = questions.get(index) else {
+        return ().into_any();
+    };
     let (number, total) = ((index + 1).to_string(), questions.len().to_string());
-    let position = w.fill(texts::INTERFACE_POSITION, &[("number", number.as_str()), ("total", total.as_str())]);
+    let position = w.fill(
+        texts::INTERFACE_POSITION,
+        &[("number", number.as_str()), ("total", total.as_str())],
+    );
     let done = Memo::new(move |_| session.answers.get().progress());
     let progress_words = Signal::derive(move || {
-        let (answered, total) = (done.get().answered.to_string(), done.get().total.to_string());
-        w.fill(texts::INTERFACE_PROGRESS, &[("answered", answered.as_str()), ("total", total.as_str())])
+        let (answered, total) = (
+            done.get().answered.to_string(),
+            done.get().total.to_string(),
+        );
+        w.fill(
+            texts::INTERFACE_PROGRESS,
+            &[("answered", answered.as_str()), ("total", total.as_str())],
+        )
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -58,7 +69,11 @@ fn Options(session: Session, index: usize, question: &'static Question) -> impl 
         note: None,
     };
     let options: Vec<RadioOption> = question.options.iter().enumerate().map(option).collect();
-    let unknown = RadioOption { value: UNKNOWN, label: w.get(texts::INTERFACE_UNKNOWN).to_owned(), note: None };
+    let unknown = RadioOption {
+        value: UNKNOWN,
+        label: w.get(texts::INTERFACE_UNKNOWN).to_owned(),
+        note: None,
+    };
     let selected = Memo::new(move |_| match session.answers.get().get(index) {
         Answer::Unanswered => None,
         Answer::Unknown => Some(UNKNOWN),
@@ -69,8 +84,8 @@ fn Options(session: Session, index: usize, question: &'static Question) -> impl 
             legend=w.get(question.label)
             help=w.get(question.help)
             options=options
-            quiet=unknown
-            selected=Signal::from(selected)
+            quiet=Some(unknown)
+            selected=selected
             on_select=Callback::new(move |value| session.answer(index, answer_of(value)))
         />
     }
@@ -108,8 +123,14 @@ fn choose_by_digit(event: &KeyboardEvent, session: Session, index: usize, questi
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
-    let digit = event.key().parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
-    let Some(value) = digit.filter(|value| *value < question.options.len()) else { return };
+    let digit = event
+        .key()
+        .parse::<usize>()
+        .ok()
+        .and_then(|digit| digit.checked_sub(1));
+    let Some(value) = digit.filter(|value| *value < question.options.len()) else {
+        return;
+    };
     event.prevent_default();
     session.answer(index, answer_of(value));
 }

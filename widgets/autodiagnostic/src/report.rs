@@ -16,13 +16,18 @@ use crate::review::answer_words;
 use crate::words::Words;
 
 /// Prints the widget alone: the report is drawn in a document of its own.
-pub(crate) fn print_report(w: Words, answers: Answers, host: Option<Host>) -> Result<(), OutsideError> {
+pub(crate) async fn print_report(
+    w: Words,
+    answers: Answers,
+    host: Option<Host>,
+) -> Result<(), OutsideError> {
     let title = [w.get(answers.questionnaire().title), " · Cap commun"].concat();
     let styles = host.as_ref().map(|host| host.styles).unwrap_or_default();
     print_document(&title, w.0.tag(), styles, move |body| -> Box<dyn Any> {
-        let handle = leptos::mount::mount_to(body, move || v! { <Report w answers host /> });
+        let handle = mount_to(body, move || v! { <Report w answers host /> });
         Box::new(handle)
     })
+    .await
 }
 
 /// The document.
@@ -72,6 +77,10 @@ pub(crate) fn version_words(w: Words) -> String {
     let (edition, date) = (EDITION.to_string(), w.date(DATE));
     w.fill(
         texts::INTERFACE_REPORT_VERSION,
-        &[("version", env!("CARGO_PKG_VERSION")), ("edition", edition.as_str()), ("date", date.as_str())],
+        &[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("edition", edition.as_str()),
+            ("date", date.as_str()),
+        ],
     )
 }

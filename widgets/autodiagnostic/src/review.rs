@@ -14,7 +14,10 @@ pub(crate) fn ReviewScreen(session: Session) -> impl IntoView {
     let w = Words::here();
     let answers = session.answers.get_untracked();
     let row = |(index, question): (usize, &'static cap_commun::questionnaire::Question)| {
-        let name = w.fill(texts::INTERFACE_CHANGE_ANSWER, &[("question", w.get(question.label))]);
+        let name = w.fill(
+            texts::INTERFACE_CHANGE_ANSWER,
+            &[("question", w.get(question.label))],
+        );
         let chosen = answers.option(index).is_some();
         v! {
             <li class="commun-review__row">
@@ -24,15 +27,21 @@ pub(crate) fn ReviewScreen(session: Session) -> impl IntoView {
                 </p>
                 <Button
                     kind=ButtonKind::Quiet
-                    aria_label=name
                     on_click=Callback::new(move |()| session.go(Screen::Question(index)))
                 >
-                    {w.get(texts::INTERFACE_CHANGE)}
+                    <span aria-hidden="true">{w.get(texts::INTERFACE_CHANGE)}</span>
+                    <span class="commun-visually-hidden">{name}</span>
                 </Button>
             </li>
         }
     };
-    let rows: Vec<_> = session.questionnaire.questions.iter().enumerate().map(row).collect();
+    let rows: Vec<_> = session
+        .questionnaire
+        .questions
+        .iter()
+        .enumerate()
+        .map(row)
+        .collect();
     v! {
         <section class="commun-review">
             <FocusHeading level=2 take=true>{w.get(texts::INTERFACE_ALL_QUESTIONS)}</FocusHeading>

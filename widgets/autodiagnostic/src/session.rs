@@ -51,7 +51,10 @@ impl Session {
         let mut answers = Answers::new(questionnaire);
         preset(&mut answers, Role::Profil, host.profil.get_untracked());
         preset(&mut answers, Role::Objectif, host.objectif.get_untracked());
-        let saved = host.stockage.get_untracked() && Self::store(questionnaire).get().is_ok_and(|kept| kept.is_some());
+        let saved = host.stockage.get_untracked()
+            && Self::store(questionnaire)
+                .get()
+                .is_ok_and(|kept| kept.is_some());
         Self {
             questionnaire,
             screen: RwSignal::new(Screen::Welcome),
@@ -66,11 +69,6 @@ impl Session {
         }
     }
 
-    /// The session of the drawing under way. Provided by `Autodiagnostic` before any screen is drawn.
-    pub(crate) fn here() -> Option<Self> {
-        use_context::<Self>()
-    }
-
     pub(crate) fn go(self, screen: Screen) {
         self.moved.set(true);
         self.said.set(String::new());
@@ -80,7 +78,8 @@ impl Session {
     /// From the first question without an answer, or the first of all.
     pub(crate) fn start(self) {
         let answers = self.answers.get_untracked();
-        let first_open = (0..self.questionnaire.questions.len()).find(|index| !answers.get(*index).is_answered());
+        let first_open = (0..self.questionnaire.questions.len())
+            .find(|index| !answers.get(*index).is_answered());
         self.go(Screen::Question(first_open.unwrap_or(0)));
     }
 
@@ -146,10 +145,17 @@ impl Session {
 fn preset(answers: &mut Answers, role: Role, option: Option<String>) {
     let questionnaire = answers.questionnaire();
     let Some(option) = option else { return };
-    let Some(index) = questionnaire.index_of_role(role) else { return };
-    let Some(question) = questionnaire.questions.get(index) else { return };
+    let Some(index) = questionnaire.index_of_role(role) else {
+        return;
+    };
+    let Some(question) = questionnaire.questions.get(index) else {
+        return;
+    };
     if question.kind == Kind::Choix
-        && let Some(position) = question.options.iter().position(|candidate| candidate.id == option)
+        && let Some(position) = question
+            .options
+            .iter()
+            .position(|candidate| candidate.id == option)
         && let Ok(value) = u8::try_from(position)
     {
         answers.set(index, Answer::Chosen(value));

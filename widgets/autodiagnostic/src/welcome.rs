@@ -3,7 +3,9 @@
 use cap_commun::questionnaire::{Questionnaire, Verdict};
 use cap_commun::referentiel::texts;
 use cap_commun::share;
-use commun_ui::{Button, ButtonKind, Disclosure, FocusHeading, Ladder, LadderPlace, Notice, NoticeKind, v};
+use commun_ui::{
+    Button, ButtonKind, Disclosure, FocusHeading, Ladder, LadderPlace, Notice, NoticeKind, v,
+};
 use leptos::prelude::*;
 
 use crate::host::Host;
@@ -37,12 +39,18 @@ pub(crate) fn WelcomeScreen(session: Session) -> impl IntoView {
 #[component]
 fn PlacesPreview(questionnaire: &'static Questionnaire) -> impl IntoView {
     let w = Words::here();
-    let Some(verdict) = questionnaire.verdicts.first() else { return ().into_any() };
+    let Some(verdict) = questionnaire.verdicts.first() else {
+        return ().into_any();
+    };
     let label = w.get(verdict.label);
     if verdict.ordered {
         v! { <Ladder label=label places=ladder_places(w, verdict) /> }.into_any()
     } else {
-        let names: Vec<_> = verdict.places.iter().map(|place| v! { <li>{w.get(place.name)}</li> }).collect();
+        let names: Vec<_> = verdict
+            .places
+            .iter()
+            .map(|place| v! { <li>{w.get(place.name)}</li> })
+            .collect();
         v! { <div class="commun-welcome__places"><p>{label}</p><ul>{names}</ul></div> }.into_any()
     }
 }
@@ -65,7 +73,10 @@ fn Facts(questionnaire: &'static Questionnaire) -> impl IntoView {
     let length = w.fill(
         texts::INTERFACE_LENGTH,
         &[
-            ("questions", questionnaire.questions.len().to_string().as_str()),
+            (
+                "questions",
+                questionnaire.questions.len().to_string().as_str(),
+            ),
             ("from", from.to_string().as_str()),
             ("to", to.to_string().as_str()),
         ],
@@ -85,7 +96,11 @@ fn Facts(questionnaire: &'static Questionnaire) -> impl IntoView {
 fn WaysIn(session: Session) -> impl IntoView {
     let w = Words::here();
     let begun = session.answers.get_untracked().progress().answered > 0;
-    let start = if begun { texts::INTERFACE_GO_ON } else { texts::INTERFACE_START };
+    let start = if begun {
+        texts::INTERFACE_GO_ON
+    } else {
+        texts::INTERFACE_START
+    };
     let kept = session.saved.get_untracked();
     let set_aside = session.set_aside.get_untracked().is_some();
     v! {
@@ -113,7 +128,11 @@ fn ResumeButton(session: Session) -> impl IntoView {
     let w = Words::here();
     let unreadable = RwSignal::new(false);
     let resume = Callback::new(move |()| {
-        let kept = Session::store(session.questionnaire).get().ok().flatten().unwrap_or_default();
+        let kept = Session::store(session.questionnaire)
+            .get()
+            .ok()
+            .flatten()
+            .unwrap_or_default();
         match share::decode(&kept) {
             Ok(decoded) => session.open(decoded),
             Err(_) => unreadable.set(true),

@@ -5,7 +5,9 @@ mod table;
 
 use cap_commun::questionnaire::compare;
 use cap_commun::referentiel::texts;
-use commun_ui::{Button, ButtonKind, FileField, FocusHeading, Notice, NoticeKind, ReadFile, TextArea, v};
+use commun_ui::{
+    Button, ButtonKind, FileField, FocusHeading, Notice, NoticeKind, OpenedFile, TextArea, v,
+};
 use leptos::prelude::*;
 
 use crate::session::{Person, Screen, Session};
@@ -45,7 +47,11 @@ pub(crate) fn CompareScreen(session: Session) -> impl IntoView {
 
 fn leave(session: Session) {
     let begun = !session.answers.get_untracked().is_empty();
-    session.go(if begun { Screen::Result } else { Screen::Welcome });
+    session.go(if begun {
+        Screen::Result
+    } else {
+        Screen::Welcome
+    });
 }
 
 /// Codes typed or pasted, files, and one's own answers. What is refused stays in the field, with its line.
@@ -56,7 +62,13 @@ fn Bring(session: Session) -> impl IntoView {
     let refused = RwSignal::new(Vec::<Refused>::new());
     let error = Signal::derive(move || {
         let refused = refused.get();
-        (!refused.is_empty()).then(|| refused.iter().map(|refused| refused.words.clone()).collect::<Vec<_>>().join(" "))
+        (!refused.is_empty()).then(|| {
+            refused
+                .iter()
+                .map(|refused| refused.words.clone())
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
     });
     let add_lines = Callback::new(move |()| {
         let read = read_lines(w, session, &typed.get_untracked());
@@ -67,11 +79,22 @@ fn Bring(session: Session) -> impl IntoView {
     let mine = move || session.answers.get();
     let add_mine = Callback::new(move |()| {
         let name = w.get(texts::INTERFACE_ME).to_owned();
-        add(session, vec![Person { name, answers: mine() }]);
+        add(
+            session,
+            vec![Person {
+                name,
+                answers: mine(),
+            }],
+        );
     });
     let has_mine = move || {
         let answers = mine();
-        !answers.is_empty() && !session.people.get().iter().any(|person| person.answers == answers)
+        !answers.is_empty()
+            && !session
+                .people
+                .get()
+                .iter()
+                .any(|person| person.answers == answers)
     };
     v! {
         <div class="commun-compare__bring">
@@ -79,7 +102,7 @@ fn Bring(session: Session) -> impl IntoView {
                 label=w.get(texts::INTERFACE_CODES)
                 help=w.get(texts::INTERFACE_CODES_HELP)
                 rows=4
-                value=Signal::from(typed)
+                value=typed
                 error=error
                 on_input=Callback::new(move |text| { typed.set(text); refused.set(Vec::new()); })
             />
@@ -94,10 +117,10 @@ fn Bring(session: Session) -> impl IntoView {
                 help=w.get(texts::INTERFACE_FILE_HELP)
                 accept=".json,application/json"
                 multiple=true
-                on_files=Callback::new(move |files: Vec<Result<ReadFile, String>>| {
+                on_files=Callback::new(move |files: Vec<OpenedFile>| {
                     let mut wrong = Vec::new();
                     for file in files {
-                        match file.map_err(|name| Refused::unreadable(w, &name)).and_then(|file| read_file(w, session, &file)) {
+                        match read_file(w, session, &file) {
                             Ok(person) => add(session, vec![person]),
                             Err(refusal) => wrong.push(refusal),
                         }
@@ -140,10 +163,12 @@ fn People(session: Session) -> impl IntoView {
                     <span>{person.name.clone()}</span>
                     <Button
                         kind=ButtonKind::Quiet
-                        aria_label=w.fill(texts::INTERFACE_REMOVE_PERSON, &[("name", person.name.as_str())])
                         on_click=Callback::new(move |()| remove(index))
                     >
-                        {w.get(texts::INTERFACE_REMOVE)}
+                        <span aria-hidden="true">{w.get(texts::INTERFACE_REMOVE)}</span>
+                        <span class="commun-visually-hidden">
+                            {w.fill(texts::INTERFACE_REMOVE_PERSON, &[("name", person.name.as_str())])}
+                        </span>
                     </Button>
                 </li>
             })

@@ -1,7 +1,7 @@
 //! People out of codes and files. A line that cannot be read stays in the field, and the error names it.
 
 use cap_commun::referentiel::texts;
-use commun_ui::ReadFile;
+use commun_ui::OpenedFile;
 use leptos::prelude::*;
 
 use crate::open_code::{code_in_file, read};
@@ -17,7 +17,12 @@ pub(super) struct Refused {
 impl Refused {
     pub(super) fn unreadable(w: Words, file: &str) -> Self {
         let why = w.get(texts::INTERFACE_FILE_ERROR);
-        Self { words: w.fill(texts::INTERFACE_REFUSED_FILE, &[("file", file), ("why", why)]) }
+        Self {
+            words: w.fill(
+                texts::INTERFACE_REFUSED_FILE,
+                &[("file", file), ("why", why)],
+            ),
+        }
     }
 }
 
@@ -30,21 +35,30 @@ pub(super) struct ReadLines {
 
 /// Reads `name: code` or `code`, one a line.
 pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
-    let mut out = ReadLines { people: Vec::new(), left: String::new(), refused: Vec::new() };
+    let mut out = ReadLines {
+        people: Vec::new(),
+        left: String::new(),
+        refused: Vec::new(),
+    };
     let already = session.people.get_untracked().len();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let (name, code) = line.rsplit_once([':', ';', '\t']).unwrap_or(("", line));
         match read(w, session, code) {
             Ok(decoded) => {
                 let name = named(w, name, already + out.people.len());
-                out.people.push(Person { name, answers: decoded.answers });
+                out.people.push(Person {
+                    name,
+                    answers: decoded.answers,
+                });
             }
             Err(why) => {
                 let number = (out.refused.len() + 1).to_string();
                 out.left.push_str(line);
                 out.left.push('\n');
                 let values = [("line", number.as_str()), ("why", why.as_str())];
-                out.refused.push(Refused { words: w.fill(texts::INTERFACE_REFUSED_LINE, &values) });
+                out.refused.push(Refused {
+                    words: w.fill(texts::INTERFACE_REFUSED_LINE, &values),
+                });
             }
         }
     }
@@ -52,13 +66,24 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
 }
 
 /// Reads a downloaded result.
-pub(super) fn read_file(w: Words, session: Session, file: &ReadFile) -> Result<Person, Refused> {
-    let code = code_in_file(&file.content).ok_or_else(|| Refused::unreadable(w, &file.name))?;
+pub(super) fn read_file(w: Words, session: Session, file: &OpenedFile) -> Result<Person, Refused> {
+    let code = file.content.as_deref().ok().and_then(code_in_file);
+    let code = code.ok_or_else(|| Refused::unreadable(w, &file.name))?;
     let decoded = read(w, session, &code).map_err(|why| Refused {
-        words: w.fill(texts::INTERFACE_REFUSED_FILE, &[("file", file.name.as_str()), ("why", why.as_str())]),
+        words: w.fill(
+            texts::INTERFACE_REFUSED_FILE,
+            &[("file", file.name.as_str()), ("why", why.as_str())],
+        ),
     })?;
-    let name = file.name.strip_suffix(".json").unwrap_or(&file.name).to_owned();
-    Ok(Person { name, answers: decoded.answers })
+    let name = file
+        .name
+        .strip_suffix(".json")
+        .unwrap_or(&file.name)
+        .to_owned();
+    Ok(Person {
+        name,
+        answers: decoded.answers,
+    })
 }
 
 /// The name given, or « Personne 3 ».

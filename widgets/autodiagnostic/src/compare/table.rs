@@ -28,9 +28,22 @@ pub(super) fn ComparisonView(session: Session, comparison: Comparison) -> impl I
     let csv = StoredValue::new(comparison.clone());
     let export = Callback::new(move |()| {
         let date = today();
-        let context = wire::Context { lang: w.0, date: &date, territoire: None };
-        let content = csv.with_value(|comparison| wire::comparison_csv(session.questionnaire, comparison, &context));
-        let file = ["cap-commun-regards-croises-", session.questionnaire.id, "-", date.as_str(), ".csv"].concat();
+        let context = wire::Context {
+            lang: w.0,
+            date: &date,
+            territoire: None,
+        };
+        let content = csv.with_value(|comparison| {
+            wire::comparison_csv(session.questionnaire, comparison, &context)
+        });
+        let file = [
+            "cap-commun-regards-croises-",
+            session.questionnaire.id,
+            "-",
+            date.as_str(),
+            ".csv",
+        ]
+        .concat();
         let said = match download(&file, "text/csv;charset=utf-8", &content) {
             Ok(()) => w.fill(texts::INTERFACE_DOWNLOADED, &[("file", file.as_str())]),
             Err(_) => w.get(texts::INTERFACE_DOWNLOAD_FAILED).to_owned(),
@@ -83,28 +96,52 @@ fn Discuss(session: Session, comparison: Comparison) -> impl IntoView {
 fn spread_words(w: Words, question: &Question, compared: &QuestionComparison) -> String {
     let label = |value: Option<u8>| {
         let option = value.and_then(|value| question.options.get(usize::from(value)));
-        option.map(|option| w.quote(w.get(option.label))).unwrap_or_default()
+        option
+            .map(|option| w.quote(w.get(option.label)))
+            .unwrap_or_default()
     };
     if question.kind == Kind::Echelle {
         let (low, high) = (label(compared.low), label(compared.high));
-        return w.fill(texts::INTERFACE_SPREAD, &[("low", low.as_str()), ("high", high.as_str())]);
+        return w.fill(
+            texts::INTERFACE_SPREAD,
+            &[("low", low.as_str()), ("high", high.as_str())],
+        );
     }
     let named = |(index, count): (usize, &usize)| {
         let option = question.options.get(index)?;
-        (*count > 0).then(|| [w.quote(w.get(option.label)).as_str(), " (", count.to_string().as_str(), ")"].concat())
+        (*count > 0).then(|| {
+            [
+                w.quote(w.get(option.label)).as_str(),
+                " (",
+                count.to_string().as_str(),
+                ")",
+            ]
+            .concat()
+        })
     };
-    let parts: Vec<String> = compared.counts.iter().enumerate().filter_map(named).collect();
+    let parts: Vec<String> = compared
+        .counts
+        .iter()
+        .enumerate()
+        .filter_map(named)
+        .collect();
     w.list(&parts)
 }
 
 fn dot_row(w: Words, question: &Question, compared: &QuestionComparison) -> DotRow {
     let steps = question.options.iter().zip(&compared.counts);
-    let steps = steps.map(|(option, count)| DotStep { label: w.get(option.label).to_owned(), count: *count });
+    let steps = steps.map(|(option, count)| DotStep {
+        label: w.get(option.label).to_owned(),
+        count: *count,
+    });
     let mut words = spread_words(w, question, compared);
     if compared.unknown > 0 {
         let unknown = compared.unknown.to_string();
         words.push(' ');
-        words.push_str(&w.fill(texts::INTERFACE_COMPARE_UNKNOWN, &[("count", unknown.as_str())]));
+        words.push_str(&w.fill(
+            texts::INTERFACE_COMPARE_UNKNOWN,
+            &[("count", unknown.as_str())],
+        ));
     }
     DotRow {
         name: w.get(question.short).to_owned(),
@@ -122,8 +159,12 @@ fn PlacesOfAll(session: Session, comparison: Comparison) -> impl IntoView {
     let section = |(index, counts, open): &(usize, Vec<usize>, usize)| {
         let verdict = session.questionnaire.verdicts.get(*index)?;
         let row = |(name, count): (&'static str, usize)| v! { <tr><th scope="row">{name}</th><td>{count}</td></tr> };
-        let mut rows: Vec<_> =
-            verdict.places.iter().zip(counts).map(|(place, count)| row((w.get(place.name), *count))).collect();
+        let mut rows: Vec<_> = verdict
+            .places
+            .iter()
+            .zip(counts)
+            .map(|(place, count)| row((w.get(place.name), *count)))
+            .collect();
         if *open > 0 {
             rows.push(row((w.get(texts::INTERFACE_PLACE_OPEN), *open)));
         }

@@ -53,8 +53,13 @@ fn rule_row(
     result: &VerdictResult,
     index: usize,
     rule: &'static Rule,
-) -> impl IntoView {
-    let place = result.verdict.places.get(rule.place).map(|place| w.get(place.name)).unwrap_or_default();
+) -> impl IntoView + use<> {
+    let place = result
+        .verdict
+        .places
+        .get(rule.place)
+        .map(|place| w.get(place.name))
+        .unwrap_or_default();
     let condition = if rule.formula.is_empty() {
         w.get(texts::INTERFACE_OTHERWISE).to_owned()
     } else {
@@ -82,7 +87,10 @@ pub(crate) fn formula_words(w: Words, questionnaire: &Questionnaire, formula: &s
             "!=" => w.get(texts::INTERFACE_OP_IS_NOT),
             "*" => "×",
             "-" => "−",
-            other => match questionnaire.index_of(other).and_then(|index| questionnaire.questions.get(index)) {
+            other => match questionnaire
+                .index_of(other)
+                .and_then(|index| questionnaire.questions.get(index))
+            {
                 Some(question) => w.get(question.short),
                 None => option_words(w, questionnaire, other).unwrap_or(other),
             },
@@ -99,7 +107,10 @@ pub(crate) fn formula_words(w: Words, questionnaire: &Questionnaire, formula: &s
 /// The words of an option named in a formula.
 fn option_words(w: Words, questionnaire: &Questionnaire, id: &str) -> Option<&'static str> {
     let by_letter = id.starts_with(|first: char| first.is_alphabetic());
-    let options = questionnaire.questions.iter().flat_map(|question| question.options.iter());
+    let options = questionnaire
+        .questions
+        .iter()
+        .flat_map(|question| question.options.iter());
     let mut options = options.filter(|option| by_letter && option.id == id);
     options.next().map(|option| w.get(option.label))
 }

@@ -16,7 +16,6 @@ use cap_commun::referentiel::texts;
 use commun_ui::{Button, ButtonKind, FocusHeading, Notice, NoticeKind, v};
 use leptos::prelude::*;
 
-pub(crate) use calculation::formula_words;
 pub(crate) use path::PathSection;
 pub(crate) use radars::RadarSections;
 pub(crate) use ranking::RankingSections;
@@ -103,7 +102,10 @@ fn LossNotice(session: Session) -> impl IntoView {
     if lost.is_empty() {
         return ().into_any();
     }
-    let words = w.fill(texts::INTERFACE_CODE_LOSS, &[("lost", w.list(&lost).as_str())]);
+    let words = w.fill(
+        texts::INTERFACE_CODE_LOSS,
+        &[("lost", w.list(&lost).as_str())],
+    );
     v! { <Notice kind=NoticeKind::Info>{words}</Notice> }.into_any()
 }
 
@@ -115,10 +117,22 @@ fn OpenQuestions(answers: Answers, assessment: Assessment) -> impl IntoView {
         return ().into_any();
     }
     let questions = answers.questionnaire().questions;
-    let settles = |index: &usize| assessment.verdicts.iter().any(|verdict| verdict.would_settle.contains(index));
+    let settles = |index: &usize| {
+        assessment
+            .verdicts
+            .iter()
+            .any(|verdict| verdict.would_settle.contains(index))
+    };
     let row = |index: &usize| {
-        let short = questions.get(*index).map(|question| w.get(question.short)).unwrap_or_default();
-        let words = if settles(index) { texts::INTERFACE_UNKNOWN_SETTLES } else { texts::INTERFACE_UNKNOWN_KEEPS };
+        let short = questions
+            .get(*index)
+            .map(|question| w.get(question.short))
+            .unwrap_or_default();
+        let words = if settles(index) {
+            texts::INTERFACE_UNKNOWN_SETTLES
+        } else {
+            texts::INTERFACE_UNKNOWN_KEEPS
+        };
         v! { <li><strong>{short}</strong>" — "{w.get(words)}</li> }
     };
     let rows: Vec<_> = assessment.unknown.iter().map(row).collect();

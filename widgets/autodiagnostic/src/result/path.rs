@@ -13,7 +13,11 @@ use crate::words::Words;
 #[component]
 pub(crate) fn PathSection(path: Path) -> impl IntoView {
     let w = Words::here();
-    let stages: Vec<_> = path.stages.into_iter().map(|stage| v! { <Stage stage /> }).collect();
+    let stages: Vec<_> = path
+        .stages
+        .into_iter()
+        .map(|stage| v! { <Stage stage /> })
+        .collect();
     v! {
         <section class="commun-section commun-path">
             <h3>{w.get(texts::INTERFACE_PATH)}</h3>
@@ -36,8 +40,14 @@ fn Stage(stage: PathStage) -> impl IntoView {
         StageReason::BridgeUp => texts::INTERFACE_STAGE_BRIDGE_UP,
         StageReason::Only => texts::INTERFACE_STAGE_ONLY,
     };
-    let name = stage.maturite.and_then(|value| value_name(w, Facet::Maturite, value));
-    let groups: Vec<_> = stage.groups.into_iter().map(|group| v! { <Group group /> }).collect();
+    let name = stage
+        .maturite
+        .and_then(|value| value_name(w, Facet::Maturite, value));
+    let groups: Vec<_> = stage
+        .groups
+        .into_iter()
+        .map(|group| v! { <Group group /> })
+        .collect();
     let empty = groups.is_empty();
     v! {
         <div class="commun-path__stage">
@@ -56,7 +66,11 @@ fn Group(group: PathGroup) -> impl IntoView {
     let mut resources = group.resources;
     let more = resources.split_off(PATH_PER_GROUP.min(resources.len()));
     let count = more.len().to_string();
-    let more_label = if more.len() == 1 { texts::INTERFACE_MORE_ONE } else { texts::INTERFACE_MORE };
+    let more_label = if more.len() == 1 {
+        texts::INTERFACE_MORE_ONE
+    } else {
+        texts::INTERFACE_MORE
+    };
     v! {
         <div class="commun-path__group">
             <h5>{name}</h5>
@@ -72,12 +86,17 @@ fn Group(group: PathGroup) -> impl IntoView {
 
 #[component]
 fn ResourceItems(resources: Vec<Ranked>) -> impl IntoView {
-    let items: Vec<_> = resources.into_iter().map(|ranked| v! { <ResourceItem ranked /> }).collect();
+    let items: Vec<_> = resources
+        .into_iter()
+        .map(|ranked| v! { <ResourceItem ranked /> })
+        .collect();
     v! { <ul class="commun-plain commun-resources">{items}</ul> }
 }
 
 /// The name of a facet's value.
 pub(super) fn value_name(w: Words, facet: Facet, value: u8) -> Option<&'static str> {
     let values = FACETS.get(facet as usize)?.values;
-    values.get(usize::from(value)).map(|value| w.get(value.name))
+    values
+        .get(usize::from(value))
+        .map(|value| w.get(value.name))
 }

@@ -5,6 +5,7 @@ use cap_commun::referentiel::texts;
 use commun_ui::{Bar, Bars, Radar, RadarAxis, v};
 use leptos::prelude::*;
 
+use super::Printed;
 use super::ranking::range_words;
 use crate::words::Words;
 
@@ -24,20 +25,28 @@ fn RadarSection(first: bool, result: RadarResult) -> impl IntoView {
     let w = Words::here();
     let label = w.get(result.radar.label);
     let picture = if first && result.dimensions.len() >= 3 {
-        let axes: Vec<RadarAxis> = result.dimensions.iter().map(|value| axis(w, &result, value)).collect();
+        let axes: Vec<RadarAxis> = result
+            .dimensions
+            .iter()
+            .map(|value| axis(w, &result, value))
+            .collect();
         v! {
             <Radar
                 title=label
                 axes=axes
-                table_caption=label
                 columns=(w.get(texts::INTERFACE_DIMENSION).to_owned(), w.get(texts::INTERFACE_VALUE).to_owned())
-                table_summary=w.get(texts::INTERFACE_SEE_TABLE)
+                table_caption=w.get(texts::INTERFACE_SEE_TABLE)
+                open=Printed::here()
                 describe=describe(w, &result)
             />
         }
         .into_any()
     } else {
-        let bars: Vec<Bar> = result.dimensions.iter().map(|value| bar(w, &result, value)).collect();
+        let bars: Vec<Bar> = result
+            .dimensions
+            .iter()
+            .map(|value| bar(w, &result, value))
+            .collect();
         v! { <Bars label=label items=bars /> }.into_any()
     };
     v! {
@@ -70,7 +79,12 @@ fn Lists(result: RadarResult) -> impl IntoView {
 }
 
 fn name(w: Words, result: &RadarResult, value: &DimensionResult) -> &'static str {
-    result.radar.dimensions.get(value.dimension).map(|dimension| w.get(dimension.name)).unwrap_or_default()
+    result
+        .radar
+        .dimensions
+        .get(value.dimension)
+        .map(|dimension| w.get(dimension.name))
+        .unwrap_or_default()
 }
 
 fn words(w: Words, value: &DimensionResult) -> String {
@@ -104,7 +118,10 @@ fn bar(w: Words, result: &RadarResult, value: &DimensionResult) -> Bar {
 
 /// The picture in one sentence.
 fn describe(w: Words, result: &RadarResult) -> String {
-    let parts: Vec<String> =
-        result.dimensions.iter().map(|value| [name(w, result, value), "\u{a0}: ", words(w, value).as_str()].concat()).collect();
+    let parts: Vec<String> = result
+        .dimensions
+        .iter()
+        .map(|value| [name(w, result, value), "\u{a0}: ", words(w, value).as_str()].concat())
+        .collect();
     [w.list(&parts).as_str(), "."].concat()
 }

@@ -17,15 +17,26 @@ const REASONS: usize = 3;
 #[component]
 pub(crate) fn RankingSections(answers: Answers, assessment: Assessment) -> impl IntoView {
     let section = |result: RankingResult| v! { <RankingSection answers=answers.clone() result /> };
-    assessment.rankings.into_iter().map(section).collect::<Vec<_>>()
+    assessment
+        .rankings
+        .into_iter()
+        .map(section)
+        .collect::<Vec<_>>()
 }
 
 #[component]
 fn RankingSection(answers: Answers, result: RankingResult) -> impl IntoView {
     let w = Words::here();
     let ranking = result.ranking;
-    let first = result.places.first().and_then(|ranked| ranking.places.get(ranked.place));
-    let bars: Vec<Bar> = result.places.iter().filter_map(|ranked| bar(w, &answers, &result, ranked)).collect();
+    let first = result
+        .places
+        .first()
+        .and_then(|ranked| ranking.places.get(ranked.place));
+    let bars: Vec<Bar> = result
+        .places
+        .iter()
+        .filter_map(|ranked| bar(w, &answers, &result, ranked))
+        .collect();
     let contexts: Vec<_> = ranking
         .places
         .iter()
@@ -70,9 +81,16 @@ fn bar(w: Words, answers: &Answers, result: &RankingResult, ranked: &RankedPlace
         .filter_map(|weight| questions.get(weight.question))
         .map(|question| w.get(question.short).to_owned())
         .collect();
-    let detail = (!because.is_empty())
-        .then(|| w.fill(texts::INTERFACE_BECAUSE, &[("reasons", w.list(&because).as_str())]));
-    let strongest = result.places.first().is_some_and(|first| first.place == ranked.place);
+    let detail = (!because.is_empty()).then(|| {
+        w.fill(
+            texts::INTERFACE_BECAUSE,
+            &[("reasons", w.list(&because).as_str())],
+        )
+    });
+    let strongest = result
+        .places
+        .first()
+        .is_some_and(|first| first.place == ranked.place);
     Some(Bar {
         name: w.get(scored.place.name).to_owned(),
         low: ranked.low,
@@ -90,6 +108,9 @@ pub(super) fn range_words(w: Words, low: f64, high: f64) -> String {
     if from == to {
         w.fill(texts::INTERFACE_OUT_OF, &[("value", to_words.as_str())])
     } else {
-        w.fill(texts::INTERFACE_OUT_OF_RANGE, &[("from", from_words.as_str()), ("to", to_words.as_str())])
+        w.fill(
+            texts::INTERFACE_OUT_OF_RANGE,
+            &[("from", from_words.as_str()), ("to", to_words.as_str())],
+        )
     }
 }

@@ -16,7 +16,10 @@ pub(super) fn ResourceItem(ranked: Ranked) -> impl IntoView {
     let w = Words::here();
     let resource = ranked.resource;
     let past = resource.event.is_some_and(|event| event < today().as_str());
-    let mut meta = vec![w.get(resource.medium).to_owned(), resource.publisher.name.to_owned()];
+    let mut meta = vec![
+        w.get(resource.medium).to_owned(),
+        resource.publisher.name.to_owned(),
+    ];
     meta.extend(resource.event.or(resource.date).map(|date| w.date(date)));
     let reasons = reason_words(w, &ranked.reasons);
     v! {
@@ -39,7 +42,10 @@ pub(super) fn ResourceItem(ranked: Ranked) -> impl IntoView {
 #[component]
 fn Title(resource: &'static Resource) -> impl IntoView {
     match resource.links.first() {
-        Some(link) => v! { <a href=link.url rel="noopener" target="_blank" lang="fr">{resource.title}</a> }.into_any(),
+        Some(link) => {
+            v! { <a href=link.url rel="noopener" target="_blank" lang="fr">{resource.title}</a> }
+                .into_any()
+        }
         None => v! { <span lang="fr">{resource.title}</span> }.into_any(),
     }
 }
@@ -48,7 +54,10 @@ fn Title(resource: &'static Resource) -> impl IntoView {
 #[component]
 fn Links(resource: &'static Resource) -> impl IntoView {
     let w = Words::here();
-    let corrected = resource.links.first().is_some_and(|link| link.origin == LinkOrigin::Corrected);
+    let corrected = resource
+        .links
+        .first()
+        .is_some_and(|link| link.origin == LinkOrigin::Corrected);
     let titled = |link: &'static Link| {
         let words = link.title.unwrap_or(link.url);
         v! { <li><a href=link.url rel="noopener" target="_blank" lang="fr">{words}</a></li> }
@@ -57,7 +66,8 @@ fn Links(resource: &'static Resource) -> impl IntoView {
         let publisher = resource.publisher.url.map(|url| v! {
             " "<a href=url rel="noopener" target="_blank" lang="fr">{resource.publisher.name}</a>
         });
-        return v! { <p class="commun-note">{w.get(texts::INTERFACE_NO_ADDRESS)}{publisher}</p> }.into_any();
+        return v! { <p class="commun-note">{w.get(texts::INTERFACE_NO_ADDRESS)}{publisher}</p> }
+            .into_any();
     }
     let others: Vec<_> = resource.links.iter().skip(1).map(titled).collect();
     v! {
@@ -90,7 +100,9 @@ fn tag_words(w: Words, tag: &Tag) -> Option<String> {
 #[component]
 pub(super) fn LocalResources() -> impl IntoView {
     let w = Words::here();
-    let Some(config) = use_context::<Config>() else { return ().into_any() };
+    let Some(config) = use_context::<Config>() else {
+        return ().into_any();
+    };
     if config.is_empty() {
         return ().into_any();
     }
@@ -105,14 +117,16 @@ pub(super) fn LocalResources() -> impl IntoView {
     let resources: Vec<_> = config
         .ressources
         .into_iter()
-        .map(|resource| v! {
-            <li class="commun-resource">
-                <p class="commun-resource__title">
-                    <a href=resource.adresse rel="noopener" target="_blank">{resource.titre}</a>
-                    " "<span class="commun-tag">{w.get(texts::INTERFACE_LOCAL)}</span>
-                </p>
-                <p>{resource.texte}</p>
-            </li>
+        .map(|resource| {
+            v! {
+                <li class="commun-resource">
+                    <p class="commun-resource__title">
+                        <a href=resource.adresse rel="noopener" target="_blank">{resource.titre}</a>
+                        " "<span class="commun-tag">{w.get(texts::INTERFACE_LOCAL)}</span>
+                    </p>
+                    <p>{resource.texte}</p>
+                </li>
+            }
         })
         .collect();
     v! {

@@ -22,7 +22,10 @@ pub(crate) fn SourceList(sources: Vec<&'static Source>) -> impl IntoView {
     let w = Words::here();
     let row = |source: &'static Source| {
         let title = match source.url {
-            Some(url) => v! { <a href=url rel="noopener" target="_blank" lang="fr">{source.title}</a> }.into_any(),
+            Some(url) => {
+                v! { <a href=url rel="noopener" target="_blank" lang="fr">{source.title}</a> }
+                    .into_any()
+            }
             None => v! { <cite lang="fr">{source.title}</cite> }.into_any(),
         };
         v! { <li>{title}" · "<span lang="fr">{source.publisher}</span>" · "{source.year}</li> }

@@ -11,11 +11,15 @@ use crate::words::Words;
 #[component]
 pub(crate) fn TowardsSection(answers: Answers, assessment: Assessment) -> impl IntoView {
     let w = Words::here();
-    let Some(result) = assessment.verdicts.into_iter().next() else { return ().into_any() };
+    let Some(result) = assessment.verdicts.into_iter().next() else {
+        return ().into_any();
+    };
     let shown: Vec<Towards> = result
         .towards
         .iter()
-        .filter(|towards| !result.verdict.ordered || result.place.is_none_or(|place| towards.place > place))
+        .filter(|towards| {
+            !result.verdict.ordered || result.place.is_none_or(|place| towards.place > place)
+        })
         .cloned()
         .collect();
     if shown.is_empty() {
@@ -40,21 +44,41 @@ pub(crate) fn TowardsSection(answers: Answers, assessment: Assessment) -> impl I
 #[component]
 fn Settled(result: VerdictResult) -> impl IntoView {
     let w = Words::here();
-    result.verdict.ordered.then(|| v! {
-        <section class="commun-section commun-towards">
-            <h3>{w.get(texts::INTERFACE_TOWARDS)}</h3>
-            <p>{w.get(texts::INTERFACE_TOWARDS_NONE)}</p>
-        </section>
+    result.verdict.ordered.then(|| {
+        v! {
+            <section class="commun-section commun-towards">
+                <h3>{w.get(texts::INTERFACE_TOWARDS)}</h3>
+                <p>{w.get(texts::INTERFACE_TOWARDS_NONE)}</p>
+            </section>
+        }
     })
 }
 
 #[component]
-fn TowardsRow(nearest: bool, towards: Towards, answers: Answers, result: VerdictResult) -> impl IntoView {
+fn TowardsRow(
+    nearest: bool,
+    towards: Towards,
+    answers: Answers,
+    result: VerdictResult,
+) -> impl IntoView {
     let w = Words::here();
-    let name = result.verdict.places.get(towards.place).map(|place| w.get(place.name)).unwrap_or_default();
+    let name = result
+        .verdict
+        .places
+        .get(towards.place)
+        .map(|place| w.get(place.name))
+        .unwrap_or_default();
     let count = towards.changes.len().to_string();
-    let heading = if towards.changes.len() == 1 { texts::INTERFACE_TOWARDS_ONE } else { texts::INTERFACE_TOWARDS_MANY };
-    let changes: Vec<_> = towards.changes.iter().filter_map(|change| change_row(w, &answers, change)).collect();
+    let heading = if towards.changes.len() == 1 {
+        texts::INTERFACE_TOWARDS_ONE
+    } else {
+        texts::INTERFACE_TOWARDS_MANY
+    };
+    let changes: Vec<_> = towards
+        .changes
+        .iter()
+        .filter_map(|change| change_row(w, &answers, change))
+        .collect();
     v! {
         <li class="commun-towards__row">
             <h4>
@@ -68,14 +92,22 @@ fn TowardsRow(nearest: bool, towards: Towards, answers: Answers, result: Verdict
 
 fn change_row(w: Words, answers: &Answers, change: &Change) -> Option<impl IntoView + use<>> {
     let question = answers.questionnaire().questions.get(change.question)?;
-    let label = |value: u8| question.options.get(usize::from(value)).map(|option| w.quote(w.get(option.label)));
+    let label = |value: u8| {
+        question
+            .options
+            .get(usize::from(value))
+            .map(|option| w.quote(w.get(option.label)))
+    };
     let to = label(change.to)?;
     let from = match change.from {
         Answer::Chosen(value) => label(value),
         _ => None,
     };
     let words = match from {
-        Some(from) => w.fill(texts::INTERFACE_CHANGE_FROM_TO, &[("from", from.as_str()), ("to", to.as_str())]),
+        Some(from) => w.fill(
+            texts::INTERFACE_CHANGE_FROM_TO,
+            &[("from", from.as_str()), ("to", to.as_str())],
+        ),
         None => w.fill(texts::INTERFACE_CHANGE_TO, &[("to", to.as_str())]),
     };
     Some(v! { <li><strong>{w.get(question.short)}</strong>" — "{words}</li> })

@@ -1,6 +1,8 @@
 //! Where one stands: the place, the declared need beside it, the facts that decide, the panel as context.
 
-use cap_commun::questionnaire::{Answers, Assessment, Declared, Place, Relation, Role, VerdictResult};
+use cap_commun::questionnaire::{
+    Answers, Assessment, Declared, Place, Relation, Role, VerdictResult,
+};
 use cap_commun::referentiel::{Figure, texts};
 use commun_ui::{Ladder, v};
 use leptos::prelude::*;
@@ -16,12 +18,20 @@ pub(crate) fn VerdictSections(answers: Answers, assessment: Assessment) -> impl 
     let section = |result: VerdictResult| {
         v! { <VerdictSection answers=answers.clone() declared=declared.take() result /> }
     };
-    assessment.verdicts.into_iter().map(section).collect::<Vec<_>>()
+    assessment
+        .verdicts
+        .into_iter()
+        .map(section)
+        .collect::<Vec<_>>()
 }
 
 /// A verdict: the first one carries the declared need.
 #[component]
-fn VerdictSection(answers: Answers, declared: Option<Declared>, result: VerdictResult) -> impl IntoView {
+fn VerdictSection(
+    answers: Answers,
+    declared: Option<Declared>,
+    result: VerdictResult,
+) -> impl IntoView {
     let w = Words::here();
     let verdict = result.verdict;
     let place = result.place.and_then(|index| verdict.places.get(index));
@@ -46,17 +56,28 @@ fn VerdictSection(answers: Answers, declared: Option<Declared>, result: VerdictR
 
 /// « 2 · Faire valoir… », « Au moins 2 · … » while answers are missing, or « Encore ouvert ».
 fn place_heading(w: Words, result: &VerdictResult) -> String {
-    let Some(index) = result.place else { return w.get(texts::INTERFACE_PLACE_OPEN).to_owned() };
-    let Some(place) = result.verdict.places.get(index) else { return String::new() };
+    let Some(index) = result.place else {
+        return w.get(texts::INTERFACE_PLACE_OPEN).to_owned();
+    };
+    let Some(place) = result.verdict.places.get(index) else {
+        return String::new();
+    };
     let name = numbered(w, result, index, place);
     let uncertain = result.possible.len() > 1;
-    if uncertain { w.fill(texts::INTERFACE_AT_LEAST, &[("place", name.as_str())]) } else { name }
+    if uncertain {
+        w.fill(texts::INTERFACE_AT_LEAST, &[("place", name.as_str())])
+    } else {
+        name
+    }
 }
 
 fn numbered(w: Words, result: &VerdictResult, index: usize, place: &Place) -> String {
     let number = (index + 1).to_string();
     if result.verdict.ordered {
-        w.fill(texts::INTERFACE_LEVEL, &[("number", number.as_str()), ("name", w.get(place.name))])
+        w.fill(
+            texts::INTERFACE_LEVEL,
+            &[("number", number.as_str()), ("name", w.get(place.name))],
+        )
     } else {
         w.get(place.name).to_owned()
     }
@@ -76,7 +97,8 @@ fn Possible(result: VerdictResult) -> impl IntoView {
         .filter_map(|index| result.verdict.places.get(*index))
         .map(|place| w.quote(w.get(place.name)))
         .collect();
-    v! { <p>{w.fill(texts::INTERFACE_POSSIBLE, &[("places", w.list(&names).as_str())])}</p> }.into_any()
+    v! { <p>{w.fill(texts::INTERFACE_POSSIBLE, &[("places", w.list(&names).as_str())])}</p> }
+        .into_any()
 }
 
 /// The ladder with a flag for the answers and one for the declared need.
@@ -89,12 +111,21 @@ fn Picture(result: VerdictResult, declared: Option<Declared>) -> impl IntoView {
     let mut places = ladder_places(w, result.verdict);
     for (index, place) in places.iter_mut().enumerate() {
         if result.place == Some(index) {
-            place.markers.push(w.get(texts::INTERFACE_MARK_ANSWERS).to_owned());
+            place
+                .markers
+                .push(w.get(texts::INTERFACE_MARK_ANSWERS).to_owned());
         } else if result.possible.contains(&index) {
-            place.markers.push(w.get(texts::INTERFACE_MARK_POSSIBLE).to_owned());
+            place
+                .markers
+                .push(w.get(texts::INTERFACE_MARK_POSSIBLE).to_owned());
         }
-        if declared.as_ref().is_some_and(|declared| declared.place == index) {
-            place.markers.push(w.get(texts::INTERFACE_MARK_NEED).to_owned());
+        if declared
+            .as_ref()
+            .is_some_and(|declared| declared.place == index)
+        {
+            place
+                .markers
+                .push(w.get(texts::INTERFACE_MARK_NEED).to_owned());
         }
     }
     v! { <Ladder label=w.get(result.verdict.label) places=places /> }.into_any()
@@ -104,7 +135,12 @@ fn Picture(result: VerdictResult, declared: Option<Declared>) -> impl IntoView {
 #[component]
 fn Need(declared: Declared, result: VerdictResult) -> impl IntoView {
     let w = Words::here();
-    let name = result.verdict.places.get(declared.place).map(|place| w.get(place.name)).unwrap_or_default();
+    let name = result
+        .verdict
+        .places
+        .get(declared.place)
+        .map(|place| w.get(place.name))
+        .unwrap_or_default();
     let words = match declared.relation {
         Relation::Concordant => texts::INTERFACE_NEED_CONCORDANT,
         Relation::NeedHigher => texts::INTERFACE_NEED_HIGHER,
@@ -122,7 +158,9 @@ fn Need(declared: Declared, result: VerdictResult) -> impl IntoView {
 #[component]
 fn Context(place: &'static Place, answers: Answers) -> impl IntoView {
     let w = Words::here();
-    let Some(figure) = place.figure else { return ().into_any() };
+    let Some(figure) = place.figure else {
+        return ().into_any();
+    };
     let collectivite = answers.by_role(Role::Profil) == Some(0);
     v! {
         <aside class="commun-context">
@@ -139,7 +177,11 @@ fn Context(place: &'static Place, answers: Answers) -> impl IntoView {
 
 /// A figure's sentence, with its value.
 pub(super) fn figure_words(w: Words, figure: &'static Figure) -> String {
-    let value = if figure.unit == "part" { w.percent(figure.value) } else { figure.value.to_string() };
+    let value = if figure.unit == "part" {
+        w.percent(figure.value)
+    } else {
+        figure.value.to_string()
+    };
     w.fill(figure.label, &[("value", value.as_str())])
 }
 
@@ -150,7 +192,10 @@ pub(super) fn FigureSource(figure: &'static Figure) -> impl IntoView {
     let status = w.get(super::sources::status_words(figure.status));
     let date = w.date(figure.date);
     let link = match figure.source.url {
-        Some(url) => v! { <a href=url rel="noopener" target="_blank" lang="fr">{figure.source.title}</a> }.into_any(),
+        Some(url) => {
+            v! { <a href=url rel="noopener" target="_blank" lang="fr">{figure.source.title}</a> }
+                .into_any()
+        }
         None => v! { <cite lang="fr">{figure.source.title}</cite> }.into_any(),
     };
     v! { <p class="commun-source">{status}" · "{link}" · "{figure.source.publisher}" · "{date}</p> }
