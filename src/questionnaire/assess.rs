@@ -2,7 +2,7 @@
 //! over every completion of the unknown answers, and says which of them would settle it.
 
 use super::completion::{Extent, extent};
-use super::nearest::{Cheapest, bit, explore, places_of};
+use super::nearest::{Cheapest, bit, explore, places_of, shown};
 use super::{Answers, Questionnaire, Radar, Ranking, Role, ScoredPlace, Towards, Verdict};
 
 /// What a person's answers lead to.
@@ -36,8 +36,9 @@ pub struct VerdictResult {
     pub possible: Vec<usize>,
     /// Unknown questions whose answer alone could change [`possible`](Self::possible).
     pub would_settle: Vec<usize>,
-    /// The smallest change that surely reaches each other place: where places are ordered, the higher ones first,
-    /// ascending, then the lower ones. A place that no change of the scored answers reaches is absent.
+    /// The smallest change to each other place: where places are ordered, the higher ones first, ascending, then the
+    /// lower ones. A place that no change of the scored answers gives is absent: it may lie below what the same
+    /// change would reach.
     pub towards: Vec<Towards>,
     /// The smallest of all: fewest answers, then fewest steps, then the higher place.
     pub nearest: Option<Towards>,
@@ -152,11 +153,7 @@ fn judge(verdict: &'static Verdict, answers: &Answers) -> VerdictResult {
     let explored = explore(verdict, answers);
     let reached = places_of(verdict, explored.rules);
     let possible: Vec<usize> = (0..verdict.places.len()).filter(|place| reached & bit(*place) != 0).collect();
-    let place = match possible.as_slice() {
-        [only] => Some(*only),
-        [lowest, ..] if verdict.ordered => Some(*lowest),
-        _ => None,
-    };
+    let place = shown(verdict, explored.rules);
     let mut firing = verdict.rules.iter().enumerate().filter(|(index, rule)| {
         Some(rule.place) == place && explored.rules & bit(*index) != 0
     });

@@ -18,7 +18,8 @@ pub struct Change {
     pub to: u8,
 }
 
-/// A place that another set of answers would surely reach.
+/// The smallest change after which another place is the result: surely that one, or at least that one where places
+/// are ordered. There, a change towards a higher place lowers no answer of a scale, and the reverse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Towards {
     /// Index of the place.
@@ -33,12 +34,11 @@ pub(super) struct Exploration {
     pub rules: u64,
     /// Unknown questions whose answer alone could change the set of places.
     pub would_settle: Vec<usize>,
-    /// The smallest change that surely reaches each place; `None` where no change of the scored answers does.
+    /// The smallest change to each place; `None` where no change of the scored answers gives it.
     pub changes: Vec<Option<Cheapest>>,
 }
 
-/// The smallest change that reaches a place.
-#[derive(Clone)]
+/// The smallest change that gives a place.
 pub(super) struct Cheapest {
     /// Steps on the scales; an unknown answer is one step below the first option. On a choice, one step each.
     pub steps: u32,
@@ -63,7 +63,7 @@ pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
     let cells = axes.iter().map(|axis| axis.options.len()).product();
     let mut table: Vec<u64> = Vec::with_capacity(cells);
     let mut values = vec![0_u8; answers.questionnaire().questions.len()];
-    let mut changes: Vec<Option<Cheapest>> = vec![None; verdict.places.len()];
+    let mut best: Vec<Best> = vec![Best::default(); verdict.places.len()];
     for cell in 0..cells {
         let rules = match axes.iter().find(|axis| axis.here().is_none()) {
             Some(unknown) => unknown.cells(cell).fold(0, |all, cell| all | at(&table, cell)),
@@ -73,19 +73,91 @@ pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
             }
         };
         table.push(rules);
-        let places = places_of(verdict, rules);
-        if places.count_ones() == 1 && let Some(slot) = changes.get_mut(places.trailing_zeros() as usize) {
-            keep_cheapest(slot, &axes);
-        }
         if cell + 1 < cells {
+            if let (Some(cost), Some(place)) = (Cost::here(&axes, cell), shown(verdict, rules))
+                && let Some(best) = best.get_mut(place)
+            {
+                best.offer(cost);
+            }
             advance(&mut axes);
         }
     }
     let home = cells.saturating_sub(1);
     let now = places_of(verdict, at(&table, home));
+    let place = shown(verdict, at(&table, home));
     let unknown = axes.iter().filter(|axis| axis.here().is_none());
     let settles = unknown.filter(|axis| axis.cells(home).any(|cell| places_of(verdict, at(&table, cell)) != now));
-    Exploration { rules: at(&table, home), would_settle: settles.map(|axis| axis.question).collect(), changes }
+    let cheapest = |(to, best): (usize, Best)| {
+        let cost = match place {
+            Some(place) if verdict.ordered && to > place => best.up,
+            Some(place) if verdict.ordered && to < place => best.down,
+            _ => best.any,
+        };
+        cost.map(|cost| Cheapest { steps: cost.steps, changes: changes_at(&axes, cost.cell) })
+    };
+    Exploration {
+        rules: at(&table, home),
+        would_settle: settles.map(|axis| axis.question).collect(),
+        changes: best.into_iter().enumerate().map(cheapest).collect(),
+    }
+}
+
+/// The place that is the result: the only one reached, or the lowest where places are ordered.
+pub(super) fn shown(verdict: &Verdict, rules: u64) -> Option<usize> {
+    let places = places_of(verdict, rules);
+    let is_shown = places.count_ones() == 1 || (verdict.ordered && places != 0);
+    is_shown.then_some(places.trailing_zeros() as usize)
+}
+
+/// The cheapest cells that give a place: of all, of those that lower no answer, of those that raise none.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    any: Option<Cost>,
+    up: Option<Cost>,
+    down: Option<Cost>,
+}
+
+impl Best {
+    /// On a tie the first cell stays.
+    fn offer(&mut self, cost: Cost) {
+        let keep = |slot: &mut Option<Cost>, fits: bool| {
+            if fits && slot.is_none_or(|best| (cost.count, cost.steps) < (best.count, best.steps)) {
+                *slot = Some(cost);
+            }
+        };
+        keep(&mut self.any, true);
+        keep(&mut self.up, !cost.lowers);
+        keep(&mut self.down, !cost.raises);
+    }
+}
+
+/// What it takes to go from home to a cell.
+#[derive(Clone, Copy)]
+struct Cost {
+    cell: usize,
+    count: usize,
+    steps: u32,
+    lowers: bool,
+    raises: bool,
+}
+
+impl Cost {
+    /// Where the walk stands; `None` when the context would have to change.
+    fn here(axes: &[Axis], cell: usize) -> Option<Self> {
+        let mut cost = Self { cell, count: 0, steps: 0, lowers: false, raises: false };
+        for axis in axes.iter().filter(|axis| !axis.is_home()) {
+            if !axis.scored {
+                return None;
+            }
+            cost.count += 1;
+            cost.steps += axis.steps();
+            if let (true, Some(own), Some(to)) = (axis.ordered, axis.own.known(), axis.here()) {
+                cost.lowers |= to < own;
+                cost.raises |= to > own;
+            }
+        }
+        Some(cost)
+    }
 }
 
 /// One question that the rules read, and where the walk stands on it.
@@ -171,20 +243,13 @@ fn at(table: &[u64], cell: usize) -> u64 {
     table.get(cell).copied().unwrap_or(0)
 }
 
-/// Keeps the cell where the walk stands if it costs less; on a tie the first one stays.
-fn keep_cheapest(slot: &mut Option<Cheapest>, axes: &[Axis]) {
-    let (mut count, mut steps) = (0, 0);
-    for axis in axes.iter().filter(|axis| !axis.is_home()) {
-        if !axis.scored {
-            return;
-        }
-        count += 1;
-        steps += axis.steps();
-    }
-    if count == 0 || slot.as_ref().is_some_and(|best| (best.changes.len(), best.steps) <= (count, steps)) {
-        return;
-    }
-    let moved = axes.iter().filter(|axis| !axis.is_home());
-    let change = |axis: &Axis| Some(Change { question: axis.question, from: axis.own, to: axis.here()? });
-    *slot = Some(Cheapest { steps, changes: moved.filter_map(change).collect() });
+/// The answers that a cell changes, in the order of the questions.
+fn changes_at(axes: &[Axis], cell: usize) -> Vec<Change> {
+    let moved = axes.iter().filter_map(|axis| {
+        let position = cell.checked_div(axis.stride)?.checked_rem(axis.options.len())?;
+        let to = axis.options.get(position).copied().flatten()?;
+        let change = Change { question: axis.question, from: axis.own, to };
+        (position + 1 < axis.options.len()).then_some(change)
+    });
+    moved.collect()
 }

@@ -74,12 +74,20 @@ fn higher_places_come_first_then_lower_ones() {
 }
 
 #[test]
-fn a_change_reaches_its_place_whatever_the_other_unknown_answers_are() {
-    // savoir 0, agir unknown, preuve unknown: B asks for savoir and agir, and for a preuve surely below 2.
-    let result = judged([Some(0), Some(0), None, None, None], NIVEAU);
-    let to_b: Vec<_> = result.towards.iter().filter(|towards| towards.place == 1).collect();
-    let changes = vec![change(1, Answer::Chosen(0), 1), change(2, Answer::Unknown, 1), change(3, Answer::Unknown, 0)];
-    assert_eq!(to_b, [&Towards { place: 1, changes }]);
+fn a_change_gives_at_least_its_place_whatever_the_unknown_answers_are() {
+    // savoir 0, preuve unknown: with savoir and agir at 1, B is sure and C possible; nothing need be known of preuve.
+    let result = judged([Some(0), Some(0), Some(0), None, None], NIVEAU);
+    let to_b = Towards { place: 1, changes: vec![change(1, Answer::Chosen(0), 1), change(2, Answer::Chosen(0), 1)] };
+    let to_c = Towards { place: 2, changes: vec![change(2, Answer::Chosen(0), 1), change(3, Answer::Unknown, 2)] };
+    assert_eq!(result.towards, [to_b, to_c]);
+}
+
+#[test]
+fn nobody_is_told_to_do_worse_in_order_to_go_higher() {
+    // One answer leads from A straight to C: B would ask for a weaker proof, so it is not on the way.
+    let result = judged([Some(0), Some(0), Some(0), Some(3), None], NIVEAU);
+    let to_c = Towards { place: 2, changes: vec![change(2, Answer::Chosen(0), 1)] };
+    assert_eq!(result.towards, [to_c]);
 }
 
 #[test]
