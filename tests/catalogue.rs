@@ -1,0 +1,174 @@
+//! The catalogue: every row of the inventory can be found, and each rank and each stage has its reason.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod support;
+
+use cap_commun::catalogue::{Day, Facet, Origin, Path, Query, Ranked, Reason, StageReason, path, recommend};
+use cap_commun::questionnaire::{Answers, Relation, assess};
+use cap_commun::referentiel::{FACETS, RESOURCES, WEIGHTS};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use support::{any_answers, questionnaire};
+
+fn any_query() -> impl Strategy<Value = Query> {
+    let value = |facet: Facet| proptest::option::of(0..u8::try_from(FACETS[facet as usize].values.len()).unwrap());
+    let facets = (
+        value(Facet::Objectif),
+        value(Facet::Maturite),
+        value(Facet::Profil),
+        value(Facet::Temps),
+        value(Facet::Levier),
+        value(Facet::Medoc),
+    );
+    (facets, any::<bool>()).prop_map(|((objectif, maturite, profil, temps, levier, medoc), dated)| Query {
+        objectif,
+        maturite,
+        profil,
+        temps,
+        levier,
+        medoc,
+        today: dated.then(|| Day::parse("2026-11-21").unwrap()),
+    })
+}
+
+/// The score worked out anew from the reasons alone.
+fn score_of(ranked: &Ranked, query: &Query) -> f64 {
+    let stated = |origin: Origin| if origin == Origin::Source { WEIGHTS.origine } else { 0.0 };
+    let worth = |reason: &Reason| match reason {
+        Reason::Tag(tag) => {
+            stated(tag.origin)
+                + match tag.facet {
+                    Facet::Objectif => WEIGHTS.objectif,
+                    Facet::Maturite => WEIGHTS.maturite,
+                    Facet::Profil => WEIGHTS.profil,
+                    _ => -stated(tag.origin),
+                }
+        }
+        Reason::FitsTime => {
+            let fits = |value: &u8| *value <= query.temps.unwrap();
+            let longest = (0..=4).rev().filter(fits).find_map(|value| ranked.resource.tag(Facet::Temps, value));
+            WEIGHTS.temps + stated(longest.unwrap().origin)
+        }
+        Reason::AddressKnown => WEIGHTS.acces,
+    };
+    ranked.reasons.iter().map(worth).sum()
+}
+
+proptest! {
+    #[test]
+    fn the_whole_catalogue_is_ranked_by_its_reasons(query in any_query()) {
+        let ranked = recommend(&query);
+        prop_assert_eq!(&ranked, &recommend(&query));
+        let ids: BTreeSet<&str> = ranked.iter().map(|ranked| ranked.resource.id).collect();
+        prop_assert_eq!((ids.len(), ranked.len()), (RESOURCES.len(), RESOURCES.len()));
+        for ranked in &ranked {
+            prop_assert!((ranked.score - score_of(ranked, &query)).abs() < 1e-9, "{}", ranked.resource.id);
+        }
+        let order = |ranked: &Ranked| {
+            let asked = [(Facet::Levier, query.levier), (Facet::Medoc, query.medoc)];
+            let named = asked.iter().filter(|(facet, value)| value.is_some_and(|value| ranked.resource.tag(*facet, value).is_some()));
+            (named.count(), ranked.score, !ranked.past)
+        };
+        prop_assert!(ranked.is_sorted_by(|one, next| order(one) >= order(next)));
+    }
+
+    #[test]
+    fn the_path_holds_each_fitting_resource_once(answers in any_answers()) {
+        let assessment = assess(&answers);
+        let query = Query::from_answers(&answers, &assessment);
+        let Path { stages } = path(&query, &assessment);
+        let mut seen = BTreeSet::new();
+        for stage in &stages {
+            prop_assert!(stage.groups.is_sorted_by(|one, next| one.temps < next.temps));
+            for group in &stage.groups {
+                prop_assert!(!group.resources.is_empty());
+                for ranked in &group.resources {
+                    prop_assert!(seen.insert(ranked.resource.id), "twice: {}", ranked.resource.id);
+                    prop_assert!(ranked.resource.tag(Facet::Temps, group.temps).is_some());
+                    for (facet, value) in [(Facet::Objectif, query.objectif), (Facet::Maturite, stage.maturite)] {
+                        prop_assert!(value.is_none_or(|value| ranked.resource.tag(facet, value).is_some()));
+                    }
+                }
+            }
+        }
+        let fits = |resource: &&cap_commun::catalogue::Resource| {
+            query.objectif.is_none_or(|value| resource.tag(Facet::Objectif, value).is_some())
+                && stages.iter().any(|stage| stage.maturite.is_none_or(|value| resource.tag(Facet::Maturite, value).is_some()))
+        };
+        prop_assert_eq!(seen.len(), RESOURCES.iter().filter(fits).count());
+    }
+}
+
+#[test]
+fn every_row_of_the_inventory_can_be_found() {
+    let rows: BTreeSet<u16> = RESOURCES.iter().map(|resource| resource.row).collect();
+    assert_eq!(rows, (1..=64).collect());
+    // Each is the best that some question leads to, or ties with it on everything a visitor can say.
+    for resource in RESOURCES {
+        for facet in [Facet::Objectif, Facet::Maturite, Facet::Profil, Facet::Temps] {
+            assert!(resource.first_tag(facet).is_some(), "{} has no {}", resource.id, facet.id());
+        }
+    }
+}
+
+#[test]
+fn a_past_event_never_comes_before_a_living_resource_of_equal_score() {
+    let query = Query { today: Day::parse("2026-11-21"), ..Query::default() };
+    let ranked = recommend(&query);
+    assert!(ranked.iter().any(|ranked| ranked.past), "the catalogue holds dated events of 2026");
+    assert!(recommend(&Query::default()).iter().all(|ranked| !ranked.past), "without a day nothing is past");
+}
+
+#[test]
+fn a_day_is_a_day() {
+    assert!(Day::parse("2026-02-18") < Day::parse("2026-04-08"));
+    for wrong in ["", "2026", "2026-2-18", "2026-13-01", "2026-00-10", "2026-01-32", "2026-01-01-01", "+026-01-01"] {
+        assert_eq!(Day::parse(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn the_need_leads_the_path_and_the_answers_stand_beside_it() {
+    let maturite = questionnaire("maturite");
+    let scored = ["connaissance", "competences", "preuve", "moyens", "ecosysteme", "singularite"];
+    let at = |level: &str, need: Option<&str>| {
+        let mut answers = Answers::new(maturite);
+        let values = match level {
+            "M1" => [0, 0, 0, 0, 0, 0],
+            "M2" => [1, 1, 0, 0, 0, 0],
+            "M3" => [1, 1, 2, 0, 0, 0],
+            _ => [1, 2, 2, 1, 2, 2],
+        };
+        for (id, value) in scored.iter().zip(values) {
+            answers.set_by_id(id, &value.to_string()).unwrap();
+        }
+        if let Some(need) = need {
+            answers.set_by_id("besoin", need).unwrap();
+        }
+        let assessment = assess(&answers);
+        let relation = assessment.declared.map(|declared| declared.relation);
+        let stages = path(&Query::from_answers(&answers, &assessment), &assessment).stages;
+        let stages: Vec<_> = stages.iter().map(|stage| (stage.maturite, stage.reason)).collect();
+        (relation, stages)
+    };
+    use StageReason::{BridgeUp, Concordant, DeclaredFirst, FirstObserved, Only, ThenDeclared};
+    assert_eq!(at("M2", None), (None, vec![(Some(1), Only)]));
+    assert_eq!(at("M2", Some("M2")), (Some(Relation::Concordant), vec![(Some(1), Concordant)]));
+    let higher = vec![(Some(0), FirstObserved), (Some(2), ThenDeclared)];
+    assert_eq!(at("M1", Some("M3")), (Some(Relation::NeedHigher), higher));
+    let lower = vec![(Some(1), DeclaredFirst), (Some(3), BridgeUp)];
+    assert_eq!(at("M4", Some("M2")), (Some(Relation::NeedLower), lower));
+}
+
+#[test]
+fn answers_say_what_one_looks_for() {
+    let mut answers = Answers::new(questionnaire("innovation"));
+    for (question, option) in [("profil", "ass"), ("temps", "heures_3"), ("essai", "3"), ("evaluation", "2"), ("modelisation", "2")] {
+        answers.set_by_id(question, option).unwrap();
+    }
+    let query = Query::from_answers(&answers, &assess(&answers));
+    assert_eq!(query.objectif, Facet::Objectif.index_of("O3"), "the questionnaire's own objective");
+    assert_eq!(query.maturite, Facet::Maturite.index_of("M3"), "deployment");
+    assert_eq!((query.profil, query.temps), (Facet::Profil.index_of("ass"), Facet::Temps.index_of("heures_3")));
+}
