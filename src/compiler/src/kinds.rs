@@ -176,6 +176,9 @@ pub enum Kind {
         role: &'static str,
         first: String,
     },
+    UnreadQuestion {
+        question: String,
+    },
     // Results.
     NoRule {
         verdict: String,

@@ -41,20 +41,20 @@ impl Kind {
     pub fn words(&self) -> (String, String) {
         match self {
             Self::Unreadable { detail } => say!(
-            "ce fichier n'a pas pu être lu ({detail})";
-            "this file could not be read ({detail})"
+                "ce fichier n'a pas pu être lu ({detail})";
+                "this file could not be read ({detail})"
             ),
             Self::MissingFile => say!(
-            "ce fichier manque";
-            "this file is missing"
+                "ce fichier manque";
+                "this file is missing"
             ),
             Self::UnexpectedFile { known } => say!(
-            "rien ne lit ce fichier (fichiers attendus : {known})";
-            "nothing reads this file (expected files: {known})"
+                "rien ne lit ce fichier (fichiers attendus : {known})";
+                "nothing reads this file (expected files: {known})"
             ),
             Self::Syntax { detail } => say!(
-            "ce n'est pas du TOML valable ici ({detail})";
-            "this is not valid TOML here ({detail})"
+                "ce n'est pas du TOML valable ici ({detail})";
+                "this is not valid TOML here ({detail})"
             ),
             Self::UnknownKey {
                 key,
@@ -63,13 +63,13 @@ impl Kind {
             } => {
                 let (hint, tip) = hints(near, ["clés", "keys"], expected);
                 say!(
-                "la clé « {key} » n'existe pas ici{hint}";
-                "key \"{key}\" does not exist here{tip}"
+                    "la clé « {key} » n'existe pas ici{hint}";
+                    "key \"{key}\" does not exist here{tip}"
                 )
             }
             Self::MissingKey { key } => say!(
-            "il manque ici la clé « {key} »";
-            "key \"{key}\" is missing here"
+                "il manque ici la clé « {key} »";
+                "key \"{key}\" is missing here"
             ),
             Self::WrongType { found, expected } => {
                 let (trouve, attendu) = (type_fr(found), type_fr(expected));
@@ -85,29 +85,29 @@ impl Kind {
             } => {
                 let (hint, tip) = hints(near, ["valeurs", "values"], expected);
                 say!(
-                "la valeur « {word} » n'est pas admise ici{hint}";
-                "value \"{word}\" is not allowed here{tip}"
+                    "la valeur « {word} » n'est pas admise ici{hint}";
+                    "value \"{word}\" is not allowed here{tip}"
                 )
             }
             Self::BadId { thing, id, allowed } => {
                 let (le, the) = thing.words();
                 say!(
-                "{le} « {id} » porte un identifiant mal formé (admis : {allowed})";
-                "{the} \"{id}\" has a malformed id (allowed: {allowed})"
+                    "{le} « {id} » porte un identifiant mal formé (admis : {allowed})";
+                    "{the} \"{id}\" has a malformed id (allowed: {allowed})"
                 )
             }
             Self::ReservedId { thing, id } => {
                 let (le, the) = thing.words();
                 say!(
-                "{le} « {id} » porte un nom réservé : choisissez-en un autre";
-                "{the} \"{id}\" has a reserved name: choose another"
+                    "{le} « {id} » porte un nom réservé : choisissez-en un autre";
+                    "{the} \"{id}\" has a reserved name: choose another"
                 )
             }
             Self::DuplicateId { thing, id, first } => {
                 let (le, the) = thing.words();
                 say!(
-                "{le} « {id} » existe déjà ({first})";
-                "{the} \"{id}\" already exists ({first})"
+                    "{le} « {id} » existe déjà ({first})";
+                    "{the} \"{id}\" already exists ({first})"
                 )
             }
             Self::UnknownId {
@@ -119,164 +119,168 @@ impl Kind {
                 let (le, the) = thing.words();
                 let (hint, tip) = hints(near, ["connus", "known"], known);
                 say!(
-                "{le} « {id} » n'existe pas{hint}";
-                "{the} \"{id}\" does not exist{tip}"
+                    "{le} « {id} » n'existe pas{hint}";
+                    "{the} \"{id}\" does not exist{tip}"
                 )
             }
             Self::Unused { thing, id } => {
                 let (le, the) = thing.words();
                 say!(
-                "{le} « {id} » ne sert nulle part : retirez ce bloc, ou citez-le";
-                "{the} \"{id}\" is used nowhere: remove it, or refer to it"
+                    "{le} « {id} » ne sert nulle part : retirez ce bloc, ou citez-le";
+                    "{the} \"{id}\" is used nowhere: remove it, or refer to it"
                 )
             }
             Self::Repeated { word } => say!(
-            "« {word} » est écrit deux fois ici";
-            "\"{word}\" is written twice here"
+                "« {word} » est écrit deux fois ici";
+                "\"{word}\" is written twice here"
             ),
             Self::BadDate { date } => say!(
-            "« {date} » n'est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ, un jour qui existe)";
-            "\"{date}\" is not a date (YYYY, YYYY-MM or YYYY-MM-DD, a day that exists)"
+                "« {date} » n'est pas une date (AAAA, AAAA-MM ou AAAA-MM-JJ, un jour qui existe)";
+                "\"{date}\" is not a date (YYYY, YYYY-MM or YYYY-MM-DD, a day that exists)"
             ),
             Self::YearDisagrees { date, year } => say!(
-            "la date « {date} » et l'année {year} se contredisent";
-            "date \"{date}\" and year {year} disagree"
+                "la date « {date} » et l'année {year} se contredisent";
+                "date \"{date}\" and year {year} disagree"
             ),
             Self::BadAddress { url } => say!(
-            "« {url} » n'est pas une adresse admise (http:// ou https://, un domaine, sans espace)";
-            "\"{url}\" is not an accepted address (http:// or https://, a domain, no space)"
+                "« {url} » n'est pas une adresse admise (http:// ou https://, un domaine, sans espace)";
+                "\"{url}\" is not an accepted address (http:// or https://, a domain, no space)"
             ),
             Self::EmptyWord => say!(
-            "cette valeur est vide";
-            "this value is empty"
+                "cette valeur est vide";
+                "this value is empty"
             ),
             Self::BadWeight => say!(
-            "un poids est un nombre positif ou nul";
-            "a weight is a number, zero or more"
+                "un poids est un nombre positif ou nul";
+                "a weight is a number, zero or more"
             ),
             Self::ZeroPerGroup => say!(
-            "« per_group » vaut au moins 1";
-            "\"per_group\" is at least 1"
+                "« per_group » vaut au moins 1";
+                "\"per_group\" is at least 1"
             ),
             Self::FigureValue { id } => say!(
-            "le chiffre « {id} » porte soit « value », soit « low », « central » et « high »";
-            "figure \"{id}\" has either \"value\", or \"low\", \"central\" and \"high\""
+                "le chiffre « {id} » porte soit « value », soit « low », « central » et « high »";
+                "figure \"{id}\" has either \"value\", or \"low\", \"central\" and \"high\""
             ),
             Self::FigureOrder { id } => say!(
-            "dans le chiffre « {id} », il faut low <= central <= high";
-            "in figure \"{id}\", low <= central <= high must hold"
+                "dans le chiffre « {id} », il faut low <= central <= high";
+                "in figure \"{id}\", low <= central <= high must hold"
             ),
             Self::FigureUnsourced { id, missing } => say!(
-            "le chiffre « {id} » doit dire sa source et sa date : il manque « {missing} »";
-            "figure \"{id}\" must name its source and date: \"{missing}\" is missing"
+                "le chiffre « {id} » doit dire sa source et sa date : il manque « {missing} »";
+                "figure \"{id}\" must name its source and date: \"{missing}\" is missing"
             ),
             Self::FacetMissing { id } => say!(
-            "il manque la facette « {id} »";
-            "facet \"{id}\" is missing"
+                "il manque la facette « {id} »";
+                "facet \"{id}\" is missing"
             ),
             Self::TooFewValues { id } => say!(
-            "la facette « {id} » n'a aucune valeur";
-            "facet \"{id}\" has no value"
+                "la facette « {id} » n'a aucune valeur";
+                "facet \"{id}\" has no value"
             ),
             Self::BadTag { tag } => say!(
-            "l'étiquette « {tag} » doit finir par s (dite par une source) ou i (déduite par nous), comme « O1s »";
-            "tag \"{tag}\" must end with s (a source says it) or i (we infer it), like \"O1s\""
+                "l'étiquette « {tag} » doit finir par s (dite par une source) ou i (déduite par nous), comme « O1s »";
+                "tag \"{tag}\" must end with s (a source says it) or i (we infer it), like \"O1s\""
             ),
             Self::NoTag { id } => say!(
-            "la ressource « {id} » n'a aucune étiquette : personne ne la trouverait";
-            "resource \"{id}\" has no tag: nobody would find it"
+                "la ressource « {id} » n'a aucune étiquette : personne ne la trouverait";
+                "resource \"{id}\" has no tag: nobody would find it"
             ),
             Self::RowOutOfRange { row, last } => say!(
-            "la ligne {row} n'existe pas dans l'inventaire (1 à {last})";
-            "row {row} is not in the inventory (1 to {last})"
+                "la ligne {row} n'existe pas dans l'inventaire (1 à {last})";
+                "row {row} is not in the inventory (1 to {last})"
             ),
             Self::RowMissing { row } => say!(
-            "aucune ressource ne correspond à la ligne {row} de l'inventaire";
-            "no resource stands for row {row} of the inventory"
+                "aucune ressource ne correspond à la ligne {row} de l'inventaire";
+                "no resource stands for row {row} of the inventory"
             ),
             Self::FileName { id } => say!(
-            "le questionnaire « {id} » doit se trouver dans « {id}.toml »";
-            "questionnaire \"{id}\" must be in \"{id}.toml\""
+                "le questionnaire « {id} » doit se trouver dans « {id}.toml »";
+                "questionnaire \"{id}\" must be in \"{id}.toml\""
             ),
             Self::CodeRange { code } => say!(
-            "le code {code} est hors des codes possibles (1 à 15)";
-            "code {code} is outside of the possible codes (1 to 15)"
+                "le code {code} est hors des codes possibles (1 à 15)";
+                "code {code} is outside of the possible codes (1 to 15)"
             ),
             Self::CodeTaken { code, by } => say!(
-            "le code {code} est déjà celui du questionnaire « {by} » ; un code ne sert qu'une fois";
-            "code {code} is already that of questionnaire \"{by}\"; a code is never used again"
+                "le code {code} est déjà celui du questionnaire « {by} » ; un code ne sert qu'une fois";
+                "code {code} is already that of questionnaire \"{by}\"; a code is never used again"
             ),
             Self::Minutes => say!(
-            "« minutes » s'écrit [de, à], avec 1 <= de <= à";
-            "\"minutes\" is written [from, to], with 1 <= from <= to"
+                "« minutes » s'écrit [de, à], avec 1 <= de <= à";
+                "\"minutes\" is written [from, to], with 1 <= from <= to"
             ),
             Self::NoSource { id } => say!(
-            "le questionnaire « {id} » doit citer au moins une source";
-            "questionnaire \"{id}\" must name at least one source"
+                "le questionnaire « {id} » doit citer au moins une source";
+                "questionnaire \"{id}\" must name at least one source"
             ),
             Self::NoQuestion { id } => say!(
-            "le questionnaire « {id} » n'a aucune question";
-            "questionnaire \"{id}\" has no question"
+                "le questionnaire « {id} » n'a aucune question";
+                "questionnaire \"{id}\" has no question"
             ),
             Self::OptionCount { question, count } => say!(
-            "la question « {question} » propose {count} réponse(s) ; il en faut de 2 à 15";
-            "question \"{question}\" offers {count} option(s); it needs 2 to 15"
+                "la question « {question} » propose {count} réponse(s) ; il en faut de 2 à 15";
+                "question \"{question}\" offers {count} option(s); it needs 2 to 15"
             ),
             Self::ChoiceWithoutOptions { question } => say!(
-            "la question « {question} » est un choix : il lui faut « options »";
-            "question \"{question}\" is a choice: it needs \"options\""
+                "la question « {question} » est un choix : il lui faut « options »";
+                "question \"{question}\" is a choice: it needs \"options\""
             ),
             Self::ScaleOptions { question, expected } => say!(
-            "les réponses de l'échelle « {question} » s'écrivent dans l'ordre : {}";
-            "the options of scale \"{question}\" are written in order: {}"; list(expected)
+                "les réponses de l'échelle « {question} » s'écrivent dans l'ordre : {}";
+                "the options of scale \"{question}\" are written in order: {}"; list(expected)
             ),
             Self::RoleKind { question, role } => say!(
-            "la question « {question} », de rôle « {role} », doit être un choix (kind = \"choix\")";
-            "question \"{question}\", with role \"{role}\", must be a choice (kind = \"choix\")"
+                "la question « {question} », de rôle « {role} », doit être un choix (kind = \"choix\")";
+                "question \"{question}\", with role \"{role}\", must be a choice (kind = \"choix\")"
             ),
             Self::RoleOptions {
                 question,
                 role,
                 expected,
             } => say!(
-            "les réponses de « {question} » doivent être les valeurs de la facette « {role} », dans l'ordre : {}";
-            "the options of \"{question}\" must be the values of facet \"{role}\", in order: {}"; list(expected)
+                "les réponses de « {question} » doivent être les valeurs de la facette « {role} », dans l'ordre : {}";
+                "the options of \"{question}\" must be the values of facet \"{role}\", in order: {}"; list(expected)
             ),
             Self::NeedWithoutVerdict { question } => say!(
-            "la question « {question} » demande le besoin, mais aucun verdict n'a de places à comparer";
-            "question \"{question}\" asks for the need, but no verdict has places to compare with"
+                "la question « {question} » demande le besoin, mais aucun verdict n'a de places à comparer";
+                "question \"{question}\" asks for the need, but no verdict has places to compare with"
             ),
             Self::NeedOptions {
                 question,
                 verdict,
                 expected,
             } => say!(
-            "les réponses de « {question} » doivent être les places du verdict « {verdict} », dans l'ordre : {}";
-            "the options of \"{question}\" must be the places of verdict \"{verdict}\", in order: {}"; list(expected)
+                "les réponses de « {question} » doivent être les places du verdict « {verdict} », dans l'ordre : {}";
+                "the options of \"{question}\" must be the places of verdict \"{verdict}\", in order: {}"; list(expected)
             ),
             Self::RoleTwice { role, first } => say!(
-            "deux questions ont le rôle « {role} » (l'autre : « {first} ») ; une seule peut l'avoir";
-            "two questions have role \"{role}\" (the other: \"{first}\"); only one may"
+                "deux questions ont le rôle « {role} » (l'autre : « {first} ») ; une seule peut l'avoir";
+                "two questions have role \"{role}\" (the other: \"{first}\"); only one may"
+            ),
+            Self::UnreadQuestion { question } => say!(
+                "la question « {question} », de rôle « mesure », ne compte dans aucun résultat";
+                "question \"{question}\", with role \"mesure\", counts in no result"
             ),
             Self::NoRule { verdict } => say!(
-            "le verdict « {verdict} » n'a aucune règle";
-            "verdict \"{verdict}\" has no rule"
+                "le verdict « {verdict} » n'a aucune règle";
+                "verdict \"{verdict}\" has no rule"
             ),
             Self::LastRuleHasCondition { rule } => say!(
-            "la dernière règle, « {rule} », ne doit pas avoir de « when » : elle vaut pour tous les autres cas";
-            "the last rule, \"{rule}\", must have no \"when\": it holds for all other cases"
+                "la dernière règle, « {rule} », ne doit pas avoir de « when » : elle vaut pour tous les autres cas";
+                "the last rule, \"{rule}\", must have no \"when\": it holds for all other cases"
             ),
             Self::RuleWithoutCondition { rule } => say!(
-            "la règle « {rule} » n'a pas de « when » : seule la dernière peut s'en passer";
-            "rule \"{rule}\" has no \"when\": only the last may do without"
+                "la règle « {rule} » n'a pas de « when » : seule la dernière peut s'en passer";
+                "rule \"{rule}\" has no \"when\": only the last may do without"
             ),
             Self::RuleNeverFires { rule } => say!(
-            "la règle « {rule} » ne s'applique jamais : aucune réponse n'y mène, une règle d'avant l'emporte toujours";
-            "rule \"{rule}\" never fires: no answers lead to it, an earlier rule always wins"
+                "la règle « {rule} » ne s'applique jamais : aucune réponse n'y mène, une règle d'avant l'emporte toujours";
+                "rule \"{rule}\" never fires: no answers lead to it, an earlier rule always wins"
             ),
             Self::PlaceWithoutRule { place, verdict } => say!(
-            "aucune règle ne mène à la place « {place} » du verdict « {verdict} »";
-            "no rule leads to place \"{place}\" of verdict \"{verdict}\""
+                "aucune règle ne mène à la place « {place} » du verdict « {verdict} »";
+                "no rule leads to place \"{place}\" of verdict \"{verdict}\""
             ),
             Self::TooManyCombinations {
                 thing,
@@ -286,35 +290,35 @@ impl Kind {
             } => {
                 let (le, the) = thing.words();
                 say!(
-                "{le} « {id} » lit trop de questions : {count} combinaisons de réponses, {limit} au plus";
-                "{the} \"{id}\" reads too many questions: {count} combinations of answers, at most {limit}"
+                    "{le} « {id} » lit trop de questions : {count} combinaisons de réponses, {limit} au plus";
+                    "{the} \"{id}\" reads too many questions: {count} combinations of answers, at most {limit}"
                 )
             }
             Self::NotFinite { thing, id, answers } => {
                 let (le, the) = thing.words();
                 say!(
-                "{le} « {id} » divise par zéro pour {answers}";
-                "{the} \"{id}\" divides by zero for {answers}"
+                    "{le} « {id} » divise par zéro pour {answers}";
+                    "{the} \"{id}\" divides by zero for {answers}"
                 )
             }
             Self::ReadsNothing { thing, id } => {
                 let (le, the) = thing.words();
                 say!(
-                "la formule de {le} « {id} » ne lit aucune question";
-                "the formula of {the} \"{id}\" reads no question"
+                    "la formule de {le} « {id} » ne lit aucune question";
+                    "the formula of {the} \"{id}\" reads no question"
                 )
             }
             Self::ConstantScore { id, value } => say!(
-            "le score de « {id} » vaut toujours {value} : il ne classe rien";
-            "the score of \"{id}\" is always {value}: it ranks nothing"
+                "le score de « {id} » vaut toujours {value} : il ne classe rien";
+                "the score of \"{id}\" is always {value}: it ranks nothing"
             ),
             Self::OutOfUnit { id, value, answers } => say!(
-            "la dimension « {id} » vaut {value} pour {answers} ; elle doit rester entre 0 et 1";
-            "dimension \"{id}\" is {value} for {answers}; it must stay between 0 and 1"
+                "la dimension « {id} » vaut {value} pour {answers} ; elle doit rester entre 0 et 1";
+                "dimension \"{id}\" is {value} for {answers}; it must stay between 0 and 1"
             ),
             Self::Thresholds => say!(
-            "il faut 0 <= weak_to < strong_from <= 1";
-            "0 <= weak_to < strong_from <= 1 must hold"
+                "il faut 0 <= weak_to < strong_from <= 1";
+                "0 <= weak_to < strong_from <= 1 must hold"
             ),
             Self::Formula { thing, id, problem } => {
                 let (french, english) = problem.words();
@@ -324,88 +328,88 @@ impl Kind {
                 )
             }
             Self::BadShape { text } => say!(
-            "« {text} » doit s'écrire « question:4 » (échelle) ou « question:a,b,c » (choix)";
-            "\"{text}\" must be written \"question:4\" (scale) or \"question:a,b,c\" (choice)"
+                "« {text} » doit s'écrire « question:4 » (échelle) ou « question:a,b,c » (choix)";
+                "\"{text}\" must be written \"question:4\" (scale) or \"question:a,b,c\" (choice)"
             ),
             Self::ShapeOrder { edition, before } => say!(
-            "la forme de l'édition {edition} suit celle de l'édition {before} : les éditions vont en croissant, à partir de 1";
-            "the shape of edition {edition} follows that of edition {before}: editions go up, from 1"
+                "la forme de l'édition {edition} suit celle de l'édition {before} : les éditions vont en croissant, à partir de 1";
+                "the shape of edition {edition} follows that of edition {before}: editions go up, from 1"
             ),
             Self::ShapeAhead { shape, edition } => say!(
-            "cette forme est celle de l'édition {shape}, mais referentiel.toml dit edition = {edition} : portez-la à {shape}";
-            "this shape is that of edition {shape}, but referentiel.toml says edition = {edition}: set it to {shape}"
+                "cette forme est celle de l'édition {shape}, mais referentiel.toml dit edition = {edition} : portez-la à {shape}";
+                "this shape is that of edition {shape}, but referentiel.toml says edition = {edition}: set it to {shape}"
             ),
             Self::ShapeMissing { lines } => say!(
-            "les codes de partage ont besoin de la forme du questionnaire ; ajoutez :\n{lines}";
-            "share codes need the questionnaire's shape: add the lines above"
+                "les codes de partage ont besoin de la forme du questionnaire ; ajoutez :\n{lines}";
+                "share codes need the questionnaire's shape: add the lines above"
             ),
             Self::ShapeDiffers {
                 edition,
                 next,
                 lines,
             } => say!(
-            "les questions ont changé depuis l'édition {edition} : les anciens codes de partage se liraient mal. Ajoutez cette forme et portez edition à {next} dans referentiel.toml :\n{lines}";
-            "the questions changed since edition {edition}: older share codes would be misread. Add the shape above and set edition = {next} in referentiel.toml"
+                "les questions ont changé depuis l'édition {edition} : les anciens codes de partage se liraient mal. Ajoutez cette forme et portez edition à {next} dans referentiel.toml :\n{lines}";
+                "the questions changed since edition {edition}: older share codes would be misread. Add the shape above and set edition = {next} in referentiel.toml"
             ),
             Self::TextMissing { key, needed_by } => say!(
-            "il manque le texte « {key} » (demandé par {needed_by})";
-            "text \"{key}\" is missing (needed by {needed_by})"
+                "il manque le texte « {key} » (demandé par {needed_by})";
+                "text \"{key}\" is missing (needed by {needed_by})"
             ),
             Self::TextMissingFile { needed_by } => say!(
-            "ce fichier de textes manque (demandé par {needed_by})";
-            "this file of texts is missing (needed by {needed_by})"
+                "ce fichier de textes manque (demandé par {needed_by})";
+                "this file of texts is missing (needed by {needed_by})"
             ),
             Self::TextUntranslated { key, other } => say!(
-            "le texte « {key} » n'existe que dans {other}";
-            "text \"{key}\" only exists in {other}"
+                "le texte « {key} » n'existe que dans {other}";
+                "text \"{key}\" only exists in {other}"
             ),
             Self::TextUnused { key } => say!(
-            "le texte « {key} » ne sert nulle part : une clé mal écrite, ou un texte à retirer";
-            "text \"{key}\" is used nowhere: a mistyped key, or a text to remove"
+                "le texte « {key} » ne sert nulle part : une clé mal écrite, ou un texte à retirer";
+                "text \"{key}\" is used nowhere: a mistyped key, or a text to remove"
             ),
             Self::TextEmpty { key } => say!(
-            "le texte « {key} » est vide";
-            "text \"{key}\" is empty"
+                "le texte « {key} » est vide";
+                "text \"{key}\" is empty"
             ),
             Self::TextNotString { key } => say!(
-            "« {key} » doit être un texte entre guillemets";
-            "\"{key}\" must be a text between quotes"
+                "« {key} » doit être un texte entre guillemets";
+                "\"{key}\" must be a text between quotes"
             ),
             Self::TextKey { key } => say!(
-            "la clé « {key} » est mal formée (lettres sans accent, chiffres, - et _)";
-            "key \"{key}\" is malformed (letters without accents, digits, - and _)"
+                "la clé « {key} » est mal formée (lettres sans accent, chiffres, - et _)";
+                "key \"{key}\" is malformed (letters without accents, digits, - and _)"
             ),
             Self::TextBraces { key } => say!(
-            "dans « {key} », une accolade n'est pas fermée, ou ne contient pas un nom simple comme {{value}}";
-            "in \"{key}\", a brace is not closed, or does not hold a plain name like {{value}}"
+                "dans « {key} », une accolade n'est pas fermée, ou ne contient pas un nom simple comme {{value}}";
+                "in \"{key}\", a brace is not closed, or does not hold a plain name like {{value}}"
             ),
             Self::PlaceholdersDiffer {
                 key,
                 french,
                 english,
             } => say!(
-            "« {key} » n'a pas les mêmes passages à remplir en français ({}) et en anglais ({})";
-            "\"{key}\" does not have the same placeholders in French ({}) and in English ({})"; list(french); list(english)
+                "« {key} » n'a pas les mêmes passages à remplir en français ({}) et en anglais ({})";
+                "\"{key}\" does not have the same placeholders in French ({}) and in English ({})"; list(french); list(english)
             ),
             Self::PlaceholderNeverFilled { key, placeholder } => say!(
-            "« {key} » contient {{{placeholder}}}, que rien ne remplit";
-            "\"{key}\" holds {{{placeholder}}}, which nothing fills"
+                "« {key} » contient {{{placeholder}}}, que rien ne remplit";
+                "\"{key}\" holds {{{placeholder}}}, which nothing fills"
             ),
             Self::PlaceholderRequired { key, placeholder } => say!(
-            "« {key} » doit contenir {{{placeholder}}}";
-            "\"{key}\" must hold {{{placeholder}}}"
+                "« {key} » doit contenir {{{placeholder}}}";
+                "\"{key}\" must hold {{{placeholder}}}"
             ),
             Self::NotSaidOurs { key, expected } => say!(
-            "ce questionnaire repose sur des hypothèses de nous : « {key} » doit le dire (« {expected} »)";
-            "this questionnaire rests on hypotheses of ours: \"{key}\" must say so (\"{expected}\")"
+                "ce questionnaire repose sur des hypothèses de nous : « {key} » doit le dire (« {expected} »)";
+                "this questionnaire rests on hypotheses of ours: \"{key}\" must say so (\"{expected}\")"
             ),
             Self::SameConstant { key, other } => say!(
-            "les clés « {key} » et « {other} » donneraient la même constante : renommez l'une des deux";
-            "keys \"{key}\" and \"{other}\" would give the same constant: rename one"
+                "les clés « {key} » et « {other} » donneraient la même constante : renommez l'une des deux";
+                "keys \"{key}\" and \"{other}\" would give the same constant: rename one"
             ),
             Self::TooManyTexts { count } => say!(
-            "il y a trop de textes ({count}, 65 536 au plus)";
-            "there are too many texts ({count}, at most 65,536)"
+                "il y a trop de textes ({count}, 65 536 au plus)";
+                "there are too many texts ({count}, at most 65,536)"
             ),
         }
     }
@@ -416,47 +420,47 @@ impl Problem {
     fn words(&self) -> (String, String) {
         match self {
             Self::Syntax { detail } => say!(
-            "ne se lit pas comme une formule ({detail})";
-            "does not read as a formula ({detail})"
+                "ne se lit pas comme une formule ({detail})";
+                "does not read as a formula ({detail})"
             ),
             Self::Forbidden { what } => say!(
-            "emploie une écriture qui n'est pas admise ({what}) ; admis : && || ! == != < <= > >= + - * / ( ) min max if else";
-            "uses syntax that is not allowed ({what}); allowed: && || ! == != < <= > >= + - * / ( ) min max if else"
+                "emploie une écriture qui n'est pas admise ({what}) ; admis : && || ! == != < <= > >= + - * / ( ) min max if else";
+                "uses syntax that is not allowed ({what}); allowed: && || ! == != < <= > >= + - * / ( ) min max if else"
             ),
             Self::UnknownFunction { name } => say!(
-            "appelle « {name} », qui n'est pas une fonction admise (min, max)";
-            "calls \"{name}\", which is not an allowed function (min, max)"
+                "appelle « {name} », qui n'est pas une fonction admise (min, max)";
+                "calls \"{name}\", which is not an allowed function (min, max)"
             ),
             Self::ArgumentCount { name, count } => say!(
-            "donne {count} valeur(s) à {name}, qui en compare deux";
-            "gives {count} value(s) to {name}, which compares two"
+                "donne {count} valeur(s) à {name}, qui en compare deux";
+                "gives {count} value(s) to {name}, which compares two"
             ),
             Self::IfWithoutElse => say!(
-            "a un « if » sans « else »";
-            "has an \"if\" without \"else\""
+                "a un « if » sans « else »";
+                "has an \"if\" without \"else\""
             ),
             Self::UnknownQuestion { name, near, known } => {
                 let (hint, tip) = hints(near, ["questions", "questions"], known);
                 say!(
-                "cite la question « {name} », qui n'existe pas{hint}";
-                "names question \"{name}\", which does not exist{tip}"
+                    "cite la question « {name} », qui n'existe pas{hint}";
+                    "names question \"{name}\", which does not exist{tip}"
                 )
             }
             Self::NotACondition => say!(
-            "attend ici une condition (vraie ou fausse), pas un nombre";
-            "expects a condition here (true or false), not a number"
+                "attend ici une condition (vraie ou fausse), pas un nombre";
+                "expects a condition here (true or false), not a number"
             ),
             Self::NotANumber => say!(
-            "attend ici un nombre, pas une condition";
-            "expects a number here, not a condition"
+                "attend ici un nombre, pas une condition";
+                "expects a number here, not a condition"
             ),
             Self::ChoiceAsNumber { name } => say!(
-            "calcule avec « {name} », dont les réponses ne sont pas des nombres";
-            "computes with \"{name}\", whose options are not numbers"
+                "calcule avec « {name} », dont les réponses ne sont pas des nombres";
+                "computes with \"{name}\", whose options are not numbers"
             ),
             Self::ChoiceOrdered { name } => say!(
-            "range les réponses de « {name} », qui n'ont pas d'ordre : seuls == et != sont admis";
-            "orders the options of \"{name}\", which have no order: only == and != are allowed"
+                "range les réponses de « {name} », qui n'ont pas d'ordre : seuls == et != sont admis";
+                "orders the options of \"{name}\", which have no order: only == and != are allowed"
             ),
             Self::NotAnOption {
                 question,
@@ -467,13 +471,13 @@ impl Problem {
                 Some(option) => {
                     let (hint, tip) = hints(near, ["réponses", "options"], options);
                     say!(
-                    "compare « {question} » à « {option} », qui n'est pas une de ses réponses{hint}";
-                    "compares \"{question}\" with \"{option}\", which is not one of its options{tip}"
+                        "compare « {question} » à « {option} », qui n'est pas une de ses réponses{hint}";
+                        "compares \"{question}\" with \"{option}\", which is not one of its options{tip}"
                     )
                 }
                 None => say!(
-                "doit comparer « {question} » à une de ses réponses ({})";
-                "must compare \"{question}\" with one of its options ({})"; list(options)
+                    "doit comparer « {question} » à une de ses réponses ({})";
+                    "must compare \"{question}\" with one of its options ({})"; list(options)
                 ),
             },
             Self::OutOfScale {
@@ -481,8 +485,8 @@ impl Problem {
                 value,
                 highest,
             } => say!(
-            "compare « {question} » à {value}, hors de son échelle (0 à {highest})";
-            "compares \"{question}\" with {value}, outside of its scale (0 to {highest})"
+                "compare « {question} » à {value}, hors de son échelle (0 à {highest})";
+                "compares \"{question}\" with {value}, outside of its scale (0 to {highest})"
             ),
         }
     }

@@ -136,7 +136,13 @@ impl Prose {
                     self.tables.insert((language, key.clone()), site);
                     self.add_table(language, file, &key, inner, report);
                 }
-                _ => report.push(site, Kind::TextNotString { key }),
+                _ => {
+                    report.push(site, Kind::TextNotString { key: key.clone() });
+                    // It stands for the text, so that nothing else is said of it.
+                    let text = String::new();
+                    self.entries.entry(key).or_default()[language as usize] =
+                        Some(Entry { text, site });
+                }
             }
         }
     }

@@ -4,7 +4,7 @@
 /// forgiven, since ids have neither.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = plain(word);
-    let limit = (word.chars().count() / 3).max(1);
+    let limit = word.chars().count() / 3;
     candidates
         .into_iter()
         .map(|candidate| (distance(&word, &plain(candidate)), candidate))
@@ -60,6 +60,12 @@ mod tests {
         assert_eq!(nearest("conaissance", ids), Some("connaissance"));
         assert_eq!(nearest("compétences", ids), Some("competences"));
         assert_eq!(nearest("prueve", ids), Some("preuve"));
+    }
+
+    #[test]
+    fn short_ids_are_all_near_each_other_so_only_case_and_accents_are_forgiven() {
+        assert_eq!(nearest("M4", ["M1", "M2"]), None);
+        assert_eq!(nearest("m2", ["M1", "M2"]), Some("M2"));
     }
 
     #[test]

@@ -93,8 +93,13 @@ impl Register {
     /// Declares an id.
     pub fn add(&mut self, pattern: Pattern, id: &str, site: Site, report: &mut Report) {
         check(self.thing, pattern, id, site, report);
-        if let Some(first) = self.entries.iter().find(|entry| entry.id == id) {
-            let first = report.place(first.site);
+        let first = self
+            .entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .map(|entry| entry.site);
+        if let Some(first) = first {
+            let first = report.place(first);
             report.push(
                 site,
                 Kind::DuplicateId {
@@ -104,10 +109,11 @@ impl Register {
                 },
             );
         }
+        // References find the first: the second is already reported, not unused on top.
         self.entries.push(Entry {
             id: id.to_owned(),
             site,
-            used: false,
+            used: first.is_some(),
         });
     }
 

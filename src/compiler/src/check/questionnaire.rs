@@ -117,6 +117,9 @@ impl Checker<'_> {
         let questions = self.check_questions(document);
         let verdicts = self.check_verdicts(document, &questions);
         self.check_need(document, &questions, &verdicts);
+        let rankings = self.check_rankings(document, &questions);
+        let radars = self.check_radars(document, &questions);
+        self.check_scored(document, &verdicts, &rankings, &radars);
         model::Questionnaire {
             id: id.clone(),
             code: *written.code.get_ref(),
@@ -128,12 +131,43 @@ impl Checker<'_> {
             audience,
             outcome,
             method,
-            rankings: self.check_rankings(document, &questions),
-            radars: self.check_radars(document, &questions),
+            rankings,
+            radars,
             path: self.check_path(document, &verdicts),
             shapes: self.check_shapes(document, &questions, edition),
             questions,
             verdicts,
+        }
+    }
+
+    /// A scored question counts somewhere. Only said of formulas that could all be read.
+    fn check_scored(
+        &mut self,
+        document: &Document<schema::Questionnaire>,
+        verdicts: &[model::Verdict],
+        rankings: &[model::Ranking],
+        radars: &[model::Radar],
+    ) {
+        if !self.report.is_clean() {
+            return;
+        }
+        let places = rankings.iter().flat_map(|ranking| &ranking.places);
+        let dimensions = radars.iter().flat_map(|radar| &radar.dimensions);
+        let read: Vec<usize> = verdicts
+            .iter()
+            .map(|verdict| &verdict.reads)
+            .chain(places.map(|place| &place.reads))
+            .chain(dimensions.map(|dimension| &dimension.reads))
+            .flatten()
+            .copied()
+            .collect();
+        for (index, question) in document.value.questions.iter().enumerate() {
+            if *question.role.get_ref() == schema::Role::Mesure && !read.contains(&index) {
+                let kind = Kind::UnreadQuestion {
+                    question: question.id.get_ref().clone(),
+                };
+                self.error(document, &question.id, kind);
+            }
         }
     }
 }

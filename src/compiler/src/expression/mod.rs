@@ -7,6 +7,8 @@
 mod emit;
 mod evaluate;
 mod parse;
+#[cfg(test)]
+mod tests;
 mod types;
 
 pub use emit::{number, truth};

@@ -64,91 +64,94 @@ pub fn parse(formula: &str) -> Result<Expr, Fault> {
             detail: error.to_string(),
         },
     })?;
-    // Spans count from the start of all that was parsed before; the formula's own start is its first token's.
-    let base = expr.span().byte_range().start;
-    let base = base.saturating_sub(formula.len() - formula.trim_start().len());
-    convert(&expr, base)
+    Reader { formula }.read(&expr)
 }
 
-fn convert(expr: &syn::Expr, base: usize) -> Result<Expr, Fault> {
-    let offset = expr.span().byte_range().start.saturating_sub(base);
-    let sub = |expr: &syn::Expr| convert(expr, base).map(Box::new);
-    let refuse = |what: &str| Fault {
-        offset,
-        problem: Problem::Forbidden {
-            what: what.to_owned(),
-        },
-    };
-    let node = match expr {
-        syn::Expr::Paren(inner) => return convert(&inner.expr, base),
-        syn::Expr::Group(inner) => return convert(&inner.expr, base),
-        syn::Expr::Lit(literal) => number(&literal.lit).ok_or_else(|| refuse("…"))?,
-        syn::Expr::Path(path) => match path.path.get_ident() {
-            Some(name) if path.attrs.is_empty() && path.qself.is_none() => {
-                Node::Name(name.to_string())
-            }
-            _ => return Err(refuse("::")),
-        },
-        syn::Expr::Unary(unary) => match unary.op {
-            syn::UnOp::Not(_) => Node::Not(sub(&unary.expr)?),
-            syn::UnOp::Neg(_) => Node::Negative(sub(&unary.expr)?),
-            _ => return Err(refuse("*")),
-        },
-        syn::Expr::Binary(binary) => {
-            let operator = operator(&binary.op).map_err(|sign| refuse(&sign))?;
-            Node::Binary(operator, sub(&binary.left)?, sub(&binary.right)?)
-        }
-        syn::Expr::Call(call) => {
-            let name = match call.func.as_ref() {
-                syn::Expr::Path(path) => path
-                    .path
-                    .get_ident()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
-                _ => String::new(),
-            };
-            let function = match name.as_str() {
-                "min" => Function::Min,
-                "max" => Function::Max,
-                _ => {
-                    return Err(Fault {
-                        offset,
-                        problem: Problem::UnknownFunction { name },
-                    });
+/// Reads `syn`'s tree of a formula; its spans count in bytes from the formula's start.
+struct Reader<'a> {
+    formula: &'a str,
+}
+
+impl Reader<'_> {
+    fn read(&self, expr: &syn::Expr) -> Result<Expr, Fault> {
+        let offset = expr.span().byte_range().start;
+        let sub = |expr: &syn::Expr| self.read(expr).map(Box::new);
+        let fault = |problem| Fault { offset, problem };
+        let node = match expr {
+            syn::Expr::Paren(inner) => return self.read(&inner.expr),
+            syn::Expr::Group(inner) => return self.read(&inner.expr),
+            syn::Expr::Lit(literal) => number(&literal.lit).ok_or_else(|| self.refuse(expr))?,
+            syn::Expr::Path(path) => match path.path.get_ident() {
+                Some(name) if path.attrs.is_empty() && path.qself.is_none() => {
+                    Node::Name(name.to_string())
                 }
-            };
-            let arguments: Vec<_> = call.args.iter().collect();
-            let [left, right] = arguments.as_slice() else {
-                let problem = Problem::ArgumentCount {
-                    name,
-                    count: arguments.len(),
-                };
-                return Err(Fault { offset, problem });
-            };
-            Node::Call(function, sub(left)?, sub(right)?)
-        }
-        syn::Expr::If(branch) => {
-            let Some((_, otherwise)) = &branch.else_branch else {
+                _ => return Err(self.refuse(expr)),
+            },
+            syn::Expr::Unary(unary) => match unary.op {
+                syn::UnOp::Not(_) => Node::Not(sub(&unary.expr)?),
+                syn::UnOp::Neg(_) => Node::Negative(sub(&unary.expr)?),
+                _ => return Err(self.refuse(expr)),
+            },
+            syn::Expr::Binary(binary) => {
+                let operator = operator(&binary.op).ok_or_else(|| self.refuse(expr))?;
+                Node::Binary(operator, sub(&binary.left)?, sub(&binary.right)?)
+            }
+            syn::Expr::Call(call) => self.read_call(call, offset)?,
+            syn::Expr::If(branch) => {
+                let (_, otherwise) = branch
+                    .else_branch
+                    .as_ref()
+                    .ok_or_else(|| fault(Problem::IfWithoutElse))?;
+                let then = block(&branch.then_branch).ok_or_else(|| self.refuse(expr))?;
+                Node::If(sub(&branch.cond)?, sub(then)?, sub(otherwise)?)
+            }
+            // The braces of an `else`.
+            syn::Expr::Block(inner) if inner.label.is_none() => {
+                return self.read(block(&inner.block).ok_or_else(|| self.refuse(expr))?);
+            }
+            _ => return Err(self.refuse(expr)),
+        };
+        Ok(Expr { offset, node })
+    }
+
+    fn read_call(&self, call: &syn::ExprCall, offset: usize) -> Result<Node, Fault> {
+        let name = self.excerpt(&call.func).to_owned();
+        let function = match name.as_str() {
+            "min" => Function::Min,
+            "max" => Function::Max,
+            _ => {
                 return Err(Fault {
                     offset,
-                    problem: Problem::IfWithoutElse,
+                    problem: Problem::UnknownFunction { name },
                 });
+            }
+        };
+        let arguments: Vec<_> = call.args.iter().collect();
+        let [left, right] = arguments.as_slice() else {
+            let problem = Problem::ArgumentCount {
+                name,
+                count: arguments.len(),
             };
-            let then = block(&branch.then_branch).ok_or_else(|| refuse("{ … }"))?;
-            Node::If(sub(&branch.cond)?, sub(then)?, sub(otherwise)?)
+            return Err(Fault { offset, problem });
+        };
+        Ok(Node::Call(
+            function,
+            Box::new(self.read(left)?),
+            Box::new(self.read(right)?),
+        ))
+    }
+
+    fn refuse(&self, expr: &syn::Expr) -> Fault {
+        let what = self.excerpt(expr).to_owned();
+        Fault {
+            offset: expr.span().byte_range().start,
+            problem: Problem::Forbidden { what },
         }
-        syn::Expr::Block(inner) if inner.label.is_none() => {
-            let inner = block(&inner.block).ok_or_else(|| refuse("{ … }"))?;
-            return convert(inner, base);
-        }
-        syn::Expr::Assign(_) => return Err(refuse("=")),
-        syn::Expr::MethodCall(call) => return Err(refuse(&format!(".{}()", call.method))),
-        syn::Expr::Macro(_) => return Err(refuse("!()")),
-        syn::Expr::Cast(_) => return Err(refuse("as")),
-        syn::Expr::Field(_) => return Err(refuse(".")),
-        _ => return Err(refuse("…")),
-    };
-    Ok(Expr { offset, node })
+    }
+
+    fn excerpt(&self, expr: &syn::Expr) -> &str {
+        self.formula.get(expr.span().byte_range()).unwrap_or("…")
+    }
 }
 
 /// The one expression of a block.
@@ -169,9 +172,9 @@ fn number(literal: &syn::Lit) -> Option<Node> {
     }
 }
 
-fn operator(op: &syn::BinOp) -> Result<Operator, String> {
+fn operator(op: &syn::BinOp) -> Option<Operator> {
     use syn::BinOp;
-    Ok(match op {
+    Some(match op {
         BinOp::And(_) => Operator::And,
         BinOp::Or(_) => Operator::Or,
         BinOp::Eq(_) => Operator::Compare(Comparison::Equal),
@@ -184,9 +187,6 @@ fn operator(op: &syn::BinOp) -> Result<Operator, String> {
         BinOp::Sub(_) => Operator::Arithmetic(Arithmetic::Subtract),
         BinOp::Mul(_) => Operator::Arithmetic(Arithmetic::Multiply),
         BinOp::Div(_) => Operator::Arithmetic(Arithmetic::Divide),
-        BinOp::Rem(_) => return Err("%".to_owned()),
-        BinOp::BitAnd(_) => return Err("&".to_owned()),
-        BinOp::BitOr(_) => return Err("|".to_owned()),
-        _ => return Err("…".to_owned()),
+        _ => return None,
     })
 }

@@ -1,0 +1,117 @@
+//! Valid content compiles to tables that say what it says.
+
+mod fixture;
+
+use fixture::{compile_files, edited, files};
+
+fn rust() -> String {
+    compile_files(&files())
+        .unwrap_or_else(|errors| panic!("{errors:#?}"))
+        .rust
+}
+
+#[test]
+fn the_same_content_gives_the_same_tables() {
+    assert_eq!(rust(), rust());
+}
+
+#[test]
+fn every_file_read_is_named() {
+    assert_eq!(compile_files(&files()).unwrap().files.len(), files().len());
+}
+
+#[test]
+fn rules_become_conditions_on_indexes_tried_in_order() {
+    let rust = rust();
+    assert!(rust.contains("if at(values, 1) >= 2 && (at(values, 2) >= 1 || at(values, 3) == 0) {\n            return 0; // fort"));
+    assert!(rust.contains("        1 // faible"));
+    assert!(
+        rust.contains(
+            "reads: &[1, 2, 3],\n                decide: formulas_essai::verdict_niveau,"
+        )
+    );
+    assert!(rust.contains(r#"formula: "appui >= 2 && (preuve >= 1 || forme == atelier)","#));
+}
+
+#[test]
+fn scores_become_real_functions_with_bounds_over_all_answers() {
+    let rust = rust();
+    // Lowest: appui 0 and a visit; highest: appui 3, preuve 2 and no visit.
+    assert!(rust.contains("bounds: (-1.0, 8.0),"));
+    assert!(rust.contains(
+        "2.0 * real(values, 1) + (if at(values, 3) != 1 { real(values, 2) } else { -1.0 })"
+    ));
+    assert!(
+        rust.contains(
+            "f64::max(real(values, 1), real(values, 2)) - f64::min(1.0, real(values, 2))"
+        )
+    );
+    assert!(rust.contains("(real(values, 2) + real(values, 1) / 3.0) / 3.0"));
+}
+
+#[test]
+fn figures_keep_their_central_value_and_their_range() {
+    assert!(rust().contains("value: 2.0,\n        range: Some((1.0, 3.5)),"));
+}
+
+#[test]
+fn tags_keep_who_says_them() {
+    let rust = rust();
+    assert!(rust.contains("Tag { facet: Facet::Objectif, value: 0, origin: Origin::Source },"));
+    assert!(rust.contains("Tag { facet: Facet::Objectif, value: 1, origin: Origin::Inferred },"));
+    assert!(rust.contains("Tag { facet: Facet::Temps, value: 1, origin: Origin::Inferred },"));
+}
+
+#[test]
+fn older_shapes_are_kept_for_older_codes() {
+    assert!(rust().contains(r#"("appui", &["0", "1", "2", "3"]),"#));
+    assert_eq!(rust().matches("edition: 1,").count(), 1);
+    assert_eq!(rust().matches("edition: 2,").count(), 1);
+}
+
+#[test]
+fn french_is_typeset_and_english_only_curls_apostrophes() {
+    let rust = rust();
+    assert!(rust.contains("\"fr l’appui\\u{a0}: où en êtes-vous\\u{202f}?\""));
+    assert!(rust.contains("\"en l’appui : où en êtes-vous ?\""));
+    assert!(rust.contains("Some(\"L’annexe\\u{a0}: mode d’emploi\")"));
+}
+
+#[test]
+fn the_same_words_are_written_once() {
+    let rust = rust();
+    // A profile's name in the facet and in the question.
+    assert_eq!(rust.matches("\"fr col\",").count(), 1);
+    assert_eq!(
+        rust.matches("// essai.questions.profil.options.col")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn texts_of_the_views_are_constants() {
+    assert!(rust().contains("pub const INTERFACE_STEPS_LEFT: Text = Text("));
+}
+
+#[test]
+fn a_need_may_differ_from_the_verdicts_when_nobody_asks_for_it() {
+    let mut files = edited(
+        "questionnaires/essai.toml",
+        "role = \"besoin\"",
+        "role = \"contexte\"",
+    );
+    fixture::edit(
+        &mut files,
+        "questionnaires/essai.toml",
+        "options = [\"M1\", \"M2\"]",
+        "options = [\"M2\", \"M1\"]",
+    );
+    fixture::edit(
+        &mut files,
+        "questionnaires/essai.toml",
+        "besoin:M1,M2",
+        "besoin:M2,M1",
+    );
+    compile_files(&files).unwrap();
+}
