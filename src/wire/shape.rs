@@ -88,8 +88,11 @@ pub(super) fn option(answers: &Answers, question: usize, option: u8) -> AnswerWi
     }
 }
 
+/// Answers by the id of their question.
+pub type AnswersWire = Map<AnswerWire>;
+
 /// The answers; a question without answer is absent.
-pub(super) fn answers(answers: &Answers) -> Map<AnswerWire> {
+pub fn answers(answers: &Answers) -> AnswersWire {
     let questions = answers.questionnaire().questions.iter().enumerate();
     let given = questions.filter_map(|(index, question)| {
         let given = match answers.get(index) {
