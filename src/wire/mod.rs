@@ -20,7 +20,7 @@ pub use document::{DecodedWire, DocumentWire, decoded, document};
 pub use error::WireError;
 pub use input::{Fields, Given, questionnaire, read_answers, read_query};
 pub use resource::{RankedWire, SourceWire, recommendation};
-pub use shape::{AnswersWire, Localized, Map, VersionWire, answers};
+pub use shape::{AnswerWire, AnswersWire, Localized, Map, VersionWire, answers};
 
 use crate::Lang;
 
