@@ -7,16 +7,6 @@ use crate::questionnaire::Questionnaire;
 use crate::text::Text;
 
 include!(concat!(env!("OUT_DIR"), "/referentiel.rs"));
-// The generated file defines:
-//   pub const EDITION: u16; pub const DATE: &str;
-//   pub(crate) static FR: &[&str]; pub(crate) static EN: &[&str];
-//   pub static QUESTIONNAIRES: &[Questionnaire];   (order of `code`)
-//   pub static RESOURCES: &[Resource]; pub static PUBLISHERS: &[Publisher];
-//   pub static SOURCES: &[Source]; pub static FIGURES: &[Figure]; pub static FACETS: &[FacetTable] (order of catalogue::Facet);
-//   pub static WEIGHTS: Weights; pub const PATH_PER_GROUP: usize;
-//   pub mod texts { pub const INTERFACE_START: Text = Text(12); … }   every key of interface.toml, upper-cased, [.-] -> _
-//   pub static TEXT_KEYS: &[&str] only under cfg(test) or feature? (not needed)
-
 /// Where a statement stands: published, a recognised rule of thumb, or ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {

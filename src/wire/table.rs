@@ -67,7 +67,10 @@ pub(super) fn decimal(value: f64, lang: Lang) -> String {
         if rest < 10 {
             out.push('0');
         }
-        out.push_str(&if rest % 10 == 0 { rest / 10 } else { rest }.to_string());
+        out.push_str(&rest.to_string());
+        if out.ends_with('0') {
+            out.pop();
+        }
     }
     out
 }
