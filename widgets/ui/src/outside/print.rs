@@ -15,6 +15,9 @@ use web_sys::{CssStyleSheet, Document, HtmlElement, HtmlIFrameElement, Window};
 
 use super::{OutsideError, document};
 
+/// The sheet of paper. It cannot stand with the rest of the style: in the widget's page it would be the host's paper too.
+const PAPER: &str = "@page { size: A4; margin: 16mm }";
+
 thread_local! {
     /// The document at the printer, if any.
     static AT_THE_PRINTER: RefCell<Option<Job>> = const { RefCell::new(None) };
@@ -180,7 +183,9 @@ fn dress(window: &Window, document: &Document, css: &str) -> Result<(), OutsideE
     let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new())
         .map_err(|_| OutsideError::Missing)?
         .unchecked_into();
-    sheet.replace_sync(css).map_err(|_| OutsideError::Refused)?;
+    sheet
+        .replace_sync(&format!("{PAPER}\n{css}"))
+        .map_err(|_| OutsideError::Refused)?;
     document.set_adopted_style_sheets(&Array::of1(&sheet));
     Ok(())
 }

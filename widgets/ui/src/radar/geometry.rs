@@ -10,7 +10,7 @@ use std::fmt::Write;
 use super::words::{longest_word, wrap};
 
 /// The width of every radar.
-pub const WIDTH: f64 = 340.0;
+pub const WIDTH: f64 = 320.0;
 /// The size of the names.
 pub const FONT_SIZE: f64 = 13.0;
 /// From one line of a name to the next.
@@ -23,7 +23,7 @@ const GAP: f64 = 8.0;
 /// Between two names, one above the other.
 const BETWEEN: f64 = 4.0;
 /// The disc is as large as the names' longest word allows, between these radii.
-const RADII: (f64, f64) = (70.0, 104.0);
+const RADII: (f64, f64) = (66.0, 100.0);
 /// A name above or below the disc takes at most this part of the width.
 const MIDDLE_PART: f64 = 0.6;
 
