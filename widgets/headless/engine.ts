@@ -173,7 +173,10 @@ export interface VerdictResult {
   certain: boolean;
   /** The rule that gives the place. */
   rule: { id: string; place: string; formula: string; sentence: Localized } | null;
-  /** The smallest change to each other place; where places are ordered, to the higher ones. */
+  /**
+   * The smallest change to each other place; where places are ordered, to the higher ones, at least. A place that
+   * the same change would pass over is absent.
+   */
   missing: Record<string, Change[]>;
   /** The smallest change of all. */
   nearest: { place: string; changes: Change[] } | null;
