@@ -63,3 +63,34 @@ impl Text {
         out
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::referentiel::texts;
+
+    #[test]
+    fn a_language_is_read_by_its_primary_subtag() {
+        for (tag, lang) in [("fr", Lang::Fr), ("fr-CA", Lang::Fr), ("EN_gb", Lang::En), ("en-US", Lang::En)] {
+            assert_eq!(Lang::from_tag(tag), Some(lang), "{tag}");
+        }
+        for tag in ["", "de", "french", "-fr"] {
+            assert_eq!(Lang::from_tag(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_replaced_by_name_and_values_are_left_as_they_are() {
+        let text = texts::INTERFACE_ENGINE_ANSWER_RANGE;
+        for lang in [Lang::Fr, Lang::En] {
+            let filled = text.fill(lang, &[("known", "{id}"), ("id", "preuve")]);
+            assert!(filled.contains("preuve") && filled.contains("{id}") && !filled.contains("{known}"), "{filled}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_does_not_exist_is_empty() {
+        assert_eq!(Text(u16::MAX).of(Lang::Fr), "");
+        assert_eq!(Text(u16::MAX).fill(Lang::En, &[]), "");
+    }
+}

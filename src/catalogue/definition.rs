@@ -1,5 +1,6 @@
 //! The shape of a resource, as the build writes it.
 
+use super::Day;
 use crate::Text;
 use crate::referentiel::{FACETS, FacetTable, FacetValue, Source};
 
@@ -150,27 +151,6 @@ impl PartialEq for Resource {
     /// By identity: each resource exists once.
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self, other)
-    }
-}
-
-/// A day of the calendar. The engine has no clock: the caller says which day it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-impl Day {
-    /// Reads `YYYY-MM-DD`.
-    pub fn parse(iso: &str) -> Option<Self> {
-        let mut parts = iso.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let shaped = parts.next().is_none() && (year.len(), month.len(), day.len()) == (4, 2, 2);
-        let digits = iso.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
-        let read = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        let exists = (1..=12).contains(&read.month) && (1..=31).contains(&read.day);
-        (shaped && digits && exists).then_some(read)
     }
 }
 

@@ -1,0 +1,40 @@
+//! Days, as the data files and callers write them. The engine has no clock: the caller says which day it is.
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    /// Reads `YYYY-MM-DD`.
+    pub fn parse(iso: &str) -> Option<Self> {
+        let mut parts = iso.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let shaped = parts.next().is_none() && (year.len(), month.len(), day.len()) == (4, 2, 2);
+        let digits = iso.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
+        let read = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let exists = (1..=12).contains(&read.month) && (1..=31).contains(&read.day);
+        (shaped && digits && exists).then_some(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn days_follow_one_another() {
+        assert!(Day::parse("2026-02-18") < Day::parse("2026-04-08"));
+        assert!(Day::parse("2025-12-31") < Day::parse("2026-01-01"));
+    }
+
+    #[test]
+    fn what_is_not_a_day_is_none() {
+        for wrong in ["", "2026", "2026-2-18", "2026-13-01", "2026-00-10", "2026-01-32", "2026-01-01-01", "+026-01-01"] {
+            assert_eq!(Day::parse(wrong), None, "{wrong}");
+        }
+    }
+}
