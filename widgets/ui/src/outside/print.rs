@@ -40,9 +40,9 @@ impl Drop for Job {
 ///
 /// - `title`: the document's title, which browsers print in the margin and offer as the file's name;
 /// - `lang`: its language;
-/// - `css`: its style sheet (the widget's own: [`crate::Styles`]); the mount point has the classes
-///   `commun commun-report`;
-/// - `build`: mounts the content and returns what keeps it mounted.
+/// - `css`: its style sheet, the widget's own;
+/// - `build`: mounts the content in the document's body and returns what keeps it mounted. What it mounts is one element
+///   with the class `commun-report`.
 ///
 /// # Errors
 /// [`OutsideError::Missing`] or [`OutsideError::Refused`] where the page may have no frame or may not print.
@@ -58,14 +58,14 @@ pub async fn print_document(
         Ok(()) => prepare(&frame, title, lang, css),
         Err(error) => Err(error),
     };
-    let (window, place) = match prepared {
+    let (window, body) = match prepared {
         Ok(ready) => ready,
         Err(error) => {
             frame.remove();
             return Err(error);
         }
     };
-    let view = build(place);
+    let view = build(body);
     // The frame must not go while its own event is being told: it goes in the next task.
     let after = Closure::<dyn FnMut()>::new(|| {
         leptos::prelude::set_timeout(end_printing, std::time::Duration::ZERO)
@@ -77,9 +77,7 @@ pub async fn print_document(
         _view: view,
         _after: after,
     }));
-    let printed = listened
-        .and_then(|()| window.focus())
-        .and_then(|()| window.print());
+    let printed = listened.and_then(|()| window.print());
     if printed.is_err() {
         end_printing();
     }
@@ -139,7 +137,7 @@ async fn loaded(frame: &HtmlIFrameElement) -> Result<(), OutsideError> {
     done.map(drop).map_err(|_| OutsideError::Refused)
 }
 
-/// Title, language, style; gives the frame's window and the mount point.
+/// Title, language, style; gives the frame's window and body.
 fn prepare(
     frame: &HtmlIFrameElement,
     title: &str,
@@ -153,19 +151,8 @@ fn prepare(
     root.set_attribute("lang", lang)
         .map_err(|_| OutsideError::Refused)?;
     dress(&window, &document, css)?;
-    let place: HtmlElement = document
-        .create_element("div")
-        .map_err(|_| OutsideError::Missing)?
-        .dyn_into::<HtmlElement>()
-        // An element of another window is no instance of this window's class; it is one all the same.
-        .unwrap_or_else(|element| element.unchecked_into());
-    place.set_class_name("commun commun-report");
-    document
-        .body()
-        .ok_or(OutsideError::Missing)?
-        .append_child(&place)
-        .map_err(|_| OutsideError::Refused)?;
-    Ok((window, place))
+    let body = document.body().ok_or(OutsideError::Missing)?;
+    Ok((window, body))
 }
 
 /// A sheet constructed by the frame's own window: a document refuses those of another.

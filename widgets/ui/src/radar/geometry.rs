@@ -1,16 +1,14 @@
 //! Where a radar's points and names stand. Units are those of the picture's `viewBox`, about one CSS pixel at 320 px.
 //!
 //! Names stand outside the disc, wrapped to the room there is, and are moved apart where they would touch: the picture
-//! grows in height, never in width, so that it fits a narrow column. The widths of texts are estimated, since the host's
-//! font is not known.
+//! grows in height, never in width, so that it fits its column. The widths of texts are estimated, since the host's font
+//! is not known.
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 use std::fmt::Write;
 
 use super::words::{longest_word, wrap};
 
-/// The width of every radar.
-pub const WIDTH: f64 = 320.0;
 /// The size of the names.
 pub const FONT_SIZE: f64 = 13.0;
 /// From one line of a name to the next.
@@ -22,10 +20,29 @@ const CHARACTER: f64 = FONT_SIZE * 0.54;
 const GAP: f64 = 8.0;
 /// Between two names, one above the other.
 const BETWEEN: f64 = 4.0;
-/// The disc is as large as the names' longest word allows, between these radii.
-const RADII: (f64, f64) = (66.0, 100.0);
 /// A name above or below the disc takes at most this part of the width.
 const MIDDLE_PART: f64 = 0.6;
+
+/// How wide a picture is, and between which radii its disc is: as large as the longest word beside it allows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Format {
+    width: f64,
+    least_radius: f64,
+    most_radius: f64,
+}
+
+/// For a column of a phone.
+pub const NARROW: Format = Format {
+    width: 320.0,
+    least_radius: 66.0,
+    most_radius: 100.0,
+};
+/// For anything wider.
+pub const WIDE: Format = Format {
+    width: 480.0,
+    least_radius: 110.0,
+    most_radius: 150.0,
+};
 
 /// A point of the picture; y goes down.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -108,7 +125,7 @@ impl Label {
 /// A radar's geometry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// The picture's width: [`WIDTH`].
+    /// The picture's width: its format's.
     pub width: f64,
     /// The picture's height.
     pub height: f64,
@@ -166,16 +183,14 @@ impl Layout {
 }
 
 /// The geometry for axes of these names, clockwise from the top; none for fewer than three.
-pub fn layout(names: &[&str]) -> Option<Layout> {
+pub fn layout(names: &[&str], format: Format) -> Option<Layout> {
     if names.len() < 3 {
         return None;
     }
-    let radius = radius(names);
-    let mut labels: Vec<Label> = names
-        .iter()
-        .enumerate()
-        .map(|(rank, name)| first_place(name, angle(rank, names.len()), radius))
-        .collect();
+    let radius = radius(names, format);
+    let place =
+        |(rank, name): (usize, &&str)| first_place(name, angle(rank, names.len()), radius, format);
+    let mut labels: Vec<Label> = names.iter().enumerate().map(place).collect();
     for anchor in [Anchor::Start, Anchor::End] {
         spread(&mut labels, anchor);
     }
@@ -186,7 +201,7 @@ pub fn layout(names: &[&str]) -> Option<Layout> {
         clear_disc(label, radius);
     }
     clear_sides(&mut labels);
-    Some(frame(labels, radius))
+    Some(frame(labels, radius, format.width))
 }
 
 /// The direction of an axis, in radians, clockwise from the right.
@@ -198,13 +213,8 @@ fn text_width(line: &str) -> f64 {
     line.chars().count() as f64 * CHARACTER
 }
 
-/// Room for a name beside the disc.
-fn side_room(radius: f64) -> f64 {
-    WIDTH / 2.0 - radius - GAP
-}
-
 /// The largest disc that leaves room for the longest word of the names that stand beside it.
-fn radius(names: &[&str]) -> f64 {
+fn radius(names: &[&str], format: Format) -> f64 {
     let beside = names
         .iter()
         .enumerate()
@@ -213,8 +223,8 @@ fn radius(names: &[&str]) -> f64 {
         .map(|(_, name)| longest_word(name))
         .max()
         .unwrap_or(0);
-    let (least, most) = RADII;
-    (WIDTH / 2.0 - GAP - longest as f64 * CHARACTER).clamp(least, most)
+    (format.width / 2.0 - GAP - longest as f64 * CHARACTER)
+        .clamp(format.least_radius, format.most_radius)
 }
 
 /// Only the names of the axes that point straight up or down stand in the middle.
@@ -230,12 +240,11 @@ fn anchor(angle: f64) -> Anchor {
 }
 
 /// A name at the end of its axis, with the disc's centre as origin.
-fn first_place(name: &str, angle: f64, radius: f64) -> Label {
+fn first_place(name: &str, angle: f64, radius: f64, format: Format) -> Label {
     let anchor = anchor(angle);
-    let room = if anchor == Anchor::Middle {
-        WIDTH * MIDDLE_PART
-    } else {
-        side_room(radius)
+    let room = match anchor {
+        Anchor::Middle => format.width * MIDDLE_PART,
+        _ => format.width / 2.0 - radius - GAP,
     };
     let lines = wrap(name, (room / CHARACTER) as usize);
     let mut label = Label {
@@ -353,12 +362,12 @@ fn clear_sides(labels: &mut [Label]) {
 }
 
 /// Puts the origin at the picture's top left corner.
-fn frame(mut labels: Vec<Label>, radius: f64) -> Layout {
+fn frame(mut labels: Vec<Label>, radius: f64, width: f64) -> Layout {
     let areas: Vec<Area> = labels.iter().map(Label::area).collect();
     let top = areas.iter().map(|area| area.top).fold(-radius, f64::min) - BETWEEN;
     let bottom = areas.iter().map(|area| area.bottom).fold(radius, f64::max) + BETWEEN;
     let centre = Point {
-        x: WIDTH / 2.0,
+        x: width / 2.0,
         y: -top,
     };
     for label in &mut labels {
@@ -366,7 +375,7 @@ fn frame(mut labels: Vec<Label>, radius: f64) -> Layout {
         label.top += centre.y;
     }
     Layout {
-        width: WIDTH,
+        width,
         height: (bottom - top).ceil(),
         centre,
         radius,
@@ -393,20 +402,22 @@ mod tests {
         from.iter().copied().cycle().take(count).collect()
     }
 
-    fn every_case() -> impl Iterator<Item = Vec<&'static str>> {
-        (3..=12).flat_map(|count| {
+    fn every_case() -> impl Iterator<Item = (Vec<&'static str>, Layout)> {
+        let cases = (3..=12).flat_map(|count| {
             [
                 names(&SHORT, count),
                 names(&LONG, count),
                 names(&[""], count),
             ]
+        });
+        cases.flat_map(|names| {
+            [NARROW, WIDE].map(|format| (names.clone(), layout(&names, format).unwrap()))
         })
     }
 
     #[test]
     fn no_two_names_touch_whatever_the_number_of_axes() {
-        for names in every_case() {
-            let layout = layout(&names).unwrap();
+        for (names, layout) in every_case() {
             let areas: Vec<Area> = layout.labels.iter().map(Label::area).collect();
             for (rank, one) in areas.iter().enumerate() {
                 for other in &areas[rank + 1..] {
@@ -426,8 +437,7 @@ mod tests {
 
     #[test]
     fn no_name_leaves_the_picture_or_covers_the_disc() {
-        for names in every_case() {
-            let layout = layout(&names).unwrap();
+        for (names, layout) in every_case() {
             for label in &layout.labels {
                 let Area {
                     left,
@@ -452,10 +462,9 @@ mod tests {
 
     #[test]
     fn the_picture_stays_about_as_high_as_wide() {
-        for names in every_case() {
-            let layout = layout(&names).unwrap();
+        for (names, layout) in every_case() {
             assert!(
-                layout.height < WIDTH * 1.35,
+                layout.height < layout.width * 1.35,
                 "{} for {names:?}",
                 layout.height
             );
@@ -464,7 +473,7 @@ mod tests {
 
     #[test]
     fn the_first_axis_points_up_and_the_others_follow_clockwise() {
-        let layout = layout(&["haut", "droite", "bas", "gauche"]).unwrap();
+        let layout = layout(&["haut", "droite", "bas", "gauche"], NARROW).unwrap();
         let (centre, radius) = (layout.centre, layout.radius);
         let near =
             |one: Point, x: f64, y: f64| (one.x - x).abs() < 1e-9 && (one.y - y).abs() < 1e-9;
@@ -476,20 +485,20 @@ mod tests {
 
     #[test]
     fn values_out_of_bounds_stay_on_the_axis() {
-        let layout = layout(&["a", "b", "c"]).unwrap();
+        let layout = layout(&["a", "b", "c"], NARROW).unwrap();
         assert_eq!(layout.at(0, 7.0), layout.at(0, 1.0));
         assert_eq!(layout.at(0, f64::NAN), layout.centre);
     }
 
     #[test]
     fn two_axes_make_no_shape() {
-        assert_eq!(layout(&["a", "b"]), None);
-        assert!(layout(&["a", "b", "c"]).is_some());
+        assert_eq!(layout(&["a", "b"], NARROW), None);
+        assert!(layout(&["a", "b", "c"], NARROW).is_some());
     }
 
     #[test]
     fn a_shape_is_one_closed_path() {
-        let layout = layout(&["a", "b", "c"]).unwrap();
+        let layout = layout(&["a", "b", "c"], NARROW).unwrap();
         let path = layout.shape([1.0, 0.5, 0.0].into_iter());
         assert!(path.starts_with('M') && path.ends_with('Z'));
         assert_eq!(path.matches('L').count(), 2);

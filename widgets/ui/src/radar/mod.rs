@@ -5,7 +5,7 @@ mod words;
 
 use leptos::prelude::*;
 
-use self::geometry::{FONT_SIZE, LINE_HEIGHT, Layout, Point, layout};
+use self::geometry::{FONT_SIZE, Format, LINE_HEIGHT, Layout, NARROW, Point, WIDE, layout};
 use crate::{Disclosure, use_id, v};
 
 /// One dimension.
@@ -51,15 +51,16 @@ pub fn Radar(
     #[prop(optional)]
     open: bool,
 ) -> impl IntoView {
-    let id = use_id("radar");
-    let picture = move || {
-        let axes = axes.get();
-        let names: Vec<&str> = axes.iter().map(|axis| axis.name.as_str()).collect();
-        layout(&names).map(|layout| picture(&id, title, describe, &axes, &layout, rings.max(1)))
+    let sketch = Sketch {
+        title,
+        describe,
+        axes,
+        rings: rings.max(1),
     };
     v! {
         <figure class="commun-radar">
-            {picture}
+            <Picture sketch format=NARROW/>
+            <Picture sketch format=WIDE/>
             <Disclosure summary=table_caption open>
                 <table class="commun-table">
                     <caption class="commun-visually-hidden">{table_caption}</caption>
@@ -90,14 +91,39 @@ pub fn Radar(
     }
 }
 
-fn picture(
-    id: &str,
+/// What the two pictures share. Both are there, and the style shows the one that has the room: turning a phone or
+/// resizing a column needs no code.
+#[derive(Clone, Copy)]
+struct Sketch {
     title: Signal<String>,
     describe: Signal<String>,
+    axes: Signal<Vec<RadarAxis>>,
+    rings: usize,
+}
+
+#[component]
+fn Picture(sketch: Sketch, format: Format) -> impl IntoView {
+    let id = use_id("radar");
+    move || {
+        let axes = sketch.axes.get();
+        let names: Vec<&str> = axes.iter().map(|axis| axis.name.as_str()).collect();
+        layout(&names, format).map(|layout| drawing(&id, sketch, &axes, &layout, format == WIDE))
+    }
+}
+
+fn drawing(
+    id: &str,
+    sketch: Sketch,
     axes: &[RadarAxis],
     layout: &Layout,
-    rings: usize,
+    wide: bool,
 ) -> impl IntoView + use<> {
+    let Sketch {
+        title,
+        describe,
+        rings,
+        ..
+    } = sketch;
     let (title_id, desc_id, hatch_id) = (
         format!("{id}-title"),
         format!("{id}-desc"),
@@ -106,6 +132,8 @@ fn picture(
     v! {
         <svg
             class="commun-radar__picture"
+            class:commun-radar__picture--wide=wide
+            class:commun-radar__picture--narrow=!wide
             viewBox=format!("0 0 {:.0} {:.0}", layout.width, layout.height)
             role="img"
             aria-labelledby=title_id
@@ -137,7 +165,7 @@ fn picture(
 fn grid(layout: &Layout, rings: usize) -> impl IntoView + use<> {
     let ring = |step: usize| {
         let part = step as f64 / rings as f64;
-        v! { <path class="commun-radar__ring" d=layout.ring(part)></path> }
+        v! { <path class="commun-radar__ring" class:commun-radar__ring--outer=step == rings d=layout.ring(part)></path> }
     };
     let spoke = |rank: usize| {
         let (from, to) = (layout.centre, layout.at(rank, 1.0));

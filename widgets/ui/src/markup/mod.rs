@@ -1,0 +1,97 @@
+//! Markup as a value: what a component returns, and what one function turns into DOM (or, for tests, into HTML).
+//!
+//! Leptos keeps the state (signals, memos, effects, contexts); this module replaces its typed views. The reason is
+//! weight: each distinct shape of a `view!` compiles to its own code, and a widget of ours has hundreds; here an
+//! element is a few calls to shared functions, and the whole of drawing is compiled once. Measured on the
+//! self-assessment: see `ARCHITECTURE.md`.
+//!
+//! Nothing is parsed as HTML and no `style` attribute is written, so the strictest content policies hold.
+
+mod element;
+mod html;
+mod mount;
+
+pub use element::{El, Property, el, svg};
+pub use html::to_html;
+pub use mount::{Mounted, mount};
+
+use std::borrow::Cow;
+
+/// A piece of a document.
+pub enum Node {
+    /// Nothing.
+    None,
+    /// Words.
+    Text(Cow<'static, str>),
+    /// Words that follow signals.
+    LiveText(Box<dyn Fn() -> String>),
+    /// An element with what it holds.
+    Element(El),
+    /// A part that is drawn anew whenever the signals it reads change.
+    Live(Box<dyn Fn() -> Self>),
+    /// Several pieces in a row.
+    Many(Vec<Self>),
+}
+
+/// A part that is drawn anew whenever the signals it reads change. What must keep the focus does not belong in it.
+pub fn live<N: IntoNode>(draw: impl Fn() -> N + 'static) -> Node {
+    Node::Live(Box::new(move || draw().into_node()))
+}
+
+/// Words that follow signals.
+pub fn live_text(words: impl Fn() -> String + 'static) -> Node {
+    Node::LiveText(Box::new(words))
+}
+
+/// Several pieces in a row.
+pub fn many<N: IntoNode>(pieces: impl IntoIterator<Item = N>) -> Node {
+    Node::Many(pieces.into_iter().map(IntoNode::into_node).collect())
+}
+
+/// What can stand in a document.
+pub trait IntoNode {
+    /// The piece it stands for.
+    fn into_node(self) -> Node;
+}
+
+impl IntoNode for Node {
+    fn into_node(self) -> Node {
+        self
+    }
+}
+
+impl IntoNode for El {
+    fn into_node(self) -> Node {
+        Node::Element(self)
+    }
+}
+
+impl IntoNode for &'static str {
+    fn into_node(self) -> Node {
+        Node::Text(Cow::Borrowed(self))
+    }
+}
+
+impl IntoNode for String {
+    fn into_node(self) -> Node {
+        Node::Text(Cow::Owned(self))
+    }
+}
+
+impl IntoNode for Cow<'static, str> {
+    fn into_node(self) -> Node {
+        Node::Text(self)
+    }
+}
+
+impl<N: IntoNode> IntoNode for Option<N> {
+    fn into_node(self) -> Node {
+        self.map_or(Node::None, IntoNode::into_node)
+    }
+}
+
+impl<N: IntoNode> IntoNode for Vec<N> {
+    fn into_node(self) -> Node {
+        many(self)
+    }
+}

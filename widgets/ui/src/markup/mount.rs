@@ -1,0 +1,174 @@
+//! Markup into the document: the one place where DOM is made.
+//!
+//! A part is built apart from the page and put in whole; what waits for the page (focus) runs after. Dropping
+//! [`Mounted`] takes the part out and ends its effects and listeners.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::prelude::RenderEffect;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event};
+
+use super::element::{Attribute, Data, OnMount, Property};
+use super::{El, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// What is drawn in a place of the document. Dropping it takes it out.
+pub struct Mounted {
+    nodes: Vec<web_sys::Node>,
+    _kept: Kept,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        for node in &self.nodes {
+            if let Some(parent) = node.parent_node() {
+                // A node that already left has nothing to leave.
+                let _ = parent.remove_child(node);
+            }
+        }
+    }
+}
+
+/// What lives as long as the drawing.
+#[derive(Default)]
+struct Kept {
+    effects: Vec<RenderEffect<()>>,
+    parts: Vec<RenderEffect<Option<Mounted>>>,
+    listeners: Vec<Closure<dyn FnMut(Event)>>,
+}
+
+thread_local! {
+    /// How many parts are being built inside one another.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+    /// What waits until the outermost part is in the document.
+    static WAITING: RefCell<Vec<(OnMount, Element)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Draws a piece at the end of an element. `None` where there is no document.
+pub fn mount(node: Node, parent: &Element) -> Option<Mounted> {
+    let document = parent.owner_document()?;
+    insert(node, &document, parent, None)
+}
+
+/// Builds a piece apart, puts it before a mark (or at the end), then runs what waited.
+fn insert(node: Node, document: &Document, parent: &web_sys::Node, before: Option<&web_sys::Node>) -> Option<Mounted> {
+    let depth = DEPTH.get();
+    DEPTH.set(depth + 1);
+    let fragment = document.create_document_fragment();
+    let mut kept = Kept::default();
+    build(node, document, &fragment, &mut kept);
+    let children = fragment.child_nodes();
+    let nodes = (0..children.length()).filter_map(|index| children.get(index)).collect();
+    let placed = parent.insert_before(&fragment, before);
+    DEPTH.set(depth);
+    placed.ok()?;
+    if depth == 0 {
+        for (then, element) in WAITING.take() {
+            then(element);
+        }
+    }
+    Some(Mounted { nodes, _kept: kept })
+}
+
+fn build(node: Node, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {
+    match node {
+        Node::None => {}
+        Node::Text(words) => append(parent, &document.create_text_node(&words)),
+        Node::LiveText(words) => {
+            let text = document.create_text_node("");
+            append(parent, &text);
+            kept.effects.push(RenderEffect::new(move |_| text.set_data(&words())));
+        }
+        Node::Many(nodes) => {
+            for node in nodes {
+                build(node, document, parent, kept);
+            }
+        }
+        Node::Element(element) => build_element(element, document, parent, kept),
+        Node::Live(draw) => build_live(draw, document, parent, kept),
+    }
+}
+
+/// A part between the nodes before it and a mark, drawn anew by an effect.
+fn build_live(draw: Box<dyn Fn() -> Node>, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {
+    let mark = document.create_comment("");
+    append(parent, &mark);
+    let document = document.clone();
+    kept.parts.push(RenderEffect::new(move |before: Option<Option<Mounted>>| {
+        let node = draw();
+        drop(before);
+        let parent = mark.parent_node()?;
+        insert(node, &document, &parent, Some(&mark))
+    }));
+}
+
+fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {
+    let Data { tag, svg, attributes, content, listeners, mounted } = *data;
+    let made = if svg { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
+    // Tags are ours and valid; a document that refuses them draws nothing rather than stopping.
+    let Ok(element) = made else { return };
+    for node in content {
+        build(node, document, &element, kept);
+    }
+    for attribute in attributes {
+        set(attribute, &element, kept);
+    }
+    for (event, listener) in listeners {
+        let listener = Closure::wrap(listener);
+        // The listener goes with its element.
+        let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        kept.listeners.push(listener);
+    }
+    append(parent, &element);
+    WAITING.with_borrow_mut(|waiting| waiting.extend(mounted.into_iter().map(|then| (then, element.clone()))));
+}
+
+fn append(parent: &web_sys::Node, child: &web_sys::Node) {
+    // Both are ours and of one document.
+    let _ = parent.append_child(child);
+}
+
+fn set(attribute: Attribute, element: &Element, kept: &mut Kept) {
+    match attribute {
+        Attribute::Fixed(name, value) => set_attribute(element, name, Some(&value)),
+        Attribute::Style(name, value) => set_style(element, name, &value),
+        Attribute::Live(name, value) => {
+            let element = element.clone();
+            kept.effects.push(RenderEffect::new(move |_| set_attribute(&element, name, value().as_deref())));
+        }
+        Attribute::LiveClass(class, condition) => {
+            let element = element.clone();
+            kept.effects.push(RenderEffect::new(move |_| {
+                let _ = element.class_list().toggle_with_force(class, condition());
+            }));
+        }
+        Attribute::Property(name, value) => {
+            let element = element.clone();
+            kept.effects.push(RenderEffect::new(move |_| {
+                let value = match value() {
+                    Property::Text(text) => JsValue::from_str(&text),
+                    Property::Flag(flag) => JsValue::from_bool(flag),
+                };
+                let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value);
+            }));
+        }
+    }
+}
+
+fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    // Names are ours and valid.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn set_style(element: &Element, name: &str, value: &str) {
+    let style = js_sys::Reflect::get(element, &JsValue::from_str("style"));
+    if let Ok(style) = style.map(|style| style.unchecked_into::<web_sys::CssStyleDeclaration>()) {
+        let _ = style.set_property(name, value);
+    }
+}
