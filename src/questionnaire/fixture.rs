@@ -101,6 +101,7 @@ static RADARS: [Radar; 1] = [Radar {
     weak_to: 0.34,
     dimensions: &[
         Dimension { id: "savoir", name: NONE, text: NONE, reads: &[1], value: |v| at(v, 1) as f64 / 3.0 },
+        Dimension { id: "milieu", name: NONE, text: NONE, reads: &[1], value: |v| f64::from(u8::from(at(v, 1) == 1)) },
         Dimension { id: "faible", name: NONE, text: NONE, reads: &[2, 3], value: |v| at(v, 2).min(at(v, 3)) as f64 / 3.0 },
     ],
 }];
