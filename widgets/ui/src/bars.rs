@@ -75,7 +75,9 @@ fn percent(part: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{bounds, percent};
+    use super::{Bar, Bars, bounds, percent};
+    use crate::testing::{markup, tag};
+    use crate::v;
 
     #[test]
     fn a_bar_never_leaves_its_track() {
@@ -83,5 +85,25 @@ mod tests {
         assert_eq!(bounds(0.8, 0.2), (0.2, 0.8));
         assert_eq!(bounds(f64::NAN, 0.5), (0.0, 0.5));
         assert_eq!(percent(1.0 / 3.0), "33.3%");
+    }
+
+    #[test]
+    fn bars_are_a_list_of_names_and_words_and_the_drawing_is_not_read() {
+        let bar = Bar {
+            name: "Mécénat".to_owned(),
+            low: 0.5,
+            high: 0.75,
+            words: "entre 5 et 7 sur 10".to_owned(),
+            detail: None,
+            emphasised: true,
+        };
+        let html = markup(|| v! { <Bars items=vec![bar] label="Types"/> });
+        assert!(
+            html.starts_with("<ul ")
+                && html.contains("Mécénat")
+                && html.contains("entre 5 et 7 sur 10")
+        );
+        assert!(tag(&html, "commun-bars__track").contains("aria-hidden=\"true\""));
+        assert!(html.contains("width:50.0%") && html.contains("width:25.0%"));
     }
 }

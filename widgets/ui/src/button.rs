@@ -95,3 +95,51 @@ pub fn ButtonLink(
         </a>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::{Button, ButtonKind, ButtonLink};
+    use crate::testing::{markup, tag};
+    use crate::{IconName, v};
+
+    #[test]
+    fn a_button_never_submits_the_pages_form() {
+        let html = markup(|| v! { <Button on_click=Callback::new(|()| ())>"Continuer"</Button> });
+        assert!(tag(&html, "button").contains("type=\"button\""));
+        assert!(html.contains(">Continuer<"));
+    }
+
+    #[test]
+    fn a_disabled_button_says_so_and_keeps_its_place_in_the_tab_order() {
+        let html = markup(
+            || v! { <Button disabled=true on_click=Callback::new(|()| ())>"Imprimer"</Button> },
+        );
+        assert!(tag(&html, "button").contains("aria-disabled=\"true\""));
+        assert!(!tag(&html, "button").contains(" disabled"));
+    }
+
+    #[test]
+    fn an_icon_is_never_read() {
+        let html = markup(|| {
+            v! {
+                <Button kind=ButtonKind::Primary icon=IconName::Print on_click=Callback::new(|()| ())>
+                    "Imprimer"
+                </Button>
+            }
+        });
+        assert!(tag(&html, "svg").contains("aria-hidden=\"true\""));
+        assert!(tag(&html, "button").contains("commun-button--primary"));
+    }
+
+    #[test]
+    fn a_link_that_leaves_the_site_says_so_and_gives_no_hold_on_the_page() {
+        let html = markup(|| {
+            v! { <ButtonLink href="https://example.org" external_note="nouvelle fenêtre">"Lire"</ButtonLink> }
+        });
+        let link = tag(&html, "href");
+        assert!(link.contains("target=\"_blank\"") && link.contains("noopener"));
+        assert!(html.contains("nouvelle fenêtre"));
+    }
+}

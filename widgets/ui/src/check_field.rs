@@ -41,3 +41,25 @@ pub fn CheckField(
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::CheckField;
+    use crate::testing::{attribute, markup, tag, text_of};
+    use crate::v;
+
+    #[test]
+    fn a_box_has_its_label_and_its_help() {
+        let html = markup(|| {
+            v! { <CheckField label="Garder" help="Sur cet appareil." checked=true on_change=Callback::new(|_| ())/> }
+        });
+        let input = tag(&html, "input");
+        assert_eq!(attribute(tag(&html, "for="), "for"), attribute(input, "id"));
+        assert_eq!(
+            text_of(&html, attribute(input, "aria-describedby")),
+            "Sur cet appareil."
+        );
+    }
+}

@@ -69,3 +69,22 @@ pub fn CodeField(
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CodeField;
+    use crate::testing::{attribute, markup, tag};
+    use crate::v;
+
+    #[test]
+    fn a_code_is_read_only_labelled_and_announced_once_copied() {
+        let html = markup(
+            || v! { <CodeField label="Votre code" code="1-A" copy_label="Copier" copied_label="Copié"/> },
+        );
+        let input = tag(&html, "input");
+        assert!(input.contains("readonly"));
+        assert_eq!(attribute(tag(&html, "for="), "for"), attribute(input, "id"));
+        assert!(html.contains("role=\"status\""));
+        assert!(tag(&html, "commun-code__done").contains("hidden"));
+    }
+}

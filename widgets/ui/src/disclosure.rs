@@ -23,3 +23,20 @@ pub fn Disclosure(
         </details>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Disclosure;
+    use crate::testing::{markup, tag};
+    use crate::v;
+
+    #[test]
+    fn it_is_closed_unless_asked_and_what_it_holds_is_there_all_the_same() {
+        let html = |open| {
+            markup(move || v! { <Disclosure summary="Comment ?" open=open>"Ainsi."</Disclosure> })
+        };
+        assert!(!tag(&html(false), "details").contains(" open"));
+        assert!(html(false).contains("Ainsi."));
+        assert!(tag(&html(true), "details").contains(" open"));
+    }
+}

@@ -120,7 +120,9 @@ fn diameter(count: usize, most: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{diameter, middle};
+    use super::{DotRow, DotStep, DotStrip, diameter, middle};
+    use crate::testing::{markup, tag};
+    use crate::v;
 
     #[test]
     fn the_median_of_the_first_step_stands_in_the_middle_of_the_first_column() {
@@ -134,5 +136,46 @@ mod tests {
         assert!(diameter(1, 100) >= 1.25);
         assert!(diameter(4, 4) > diameter(2, 4));
         assert!(diameter(4, 4) <= 2.25);
+    }
+
+    fn row(median: Option<f64>) -> DotRow {
+        let step = |label: &str, count| DotStep {
+            label: label.to_owned(),
+            count,
+        };
+        let steps = vec![step("jamais", 0), step("souvent", 3)];
+        DotRow {
+            name: "Coopération".to_owned(),
+            steps,
+            median,
+            unknown: 1,
+            words: "Trois sur quatre.".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_line_says_in_words_what_its_dots_show() {
+        let html = markup(|| v! { <DotStrip rows=vec![row(Some(1.0))] label="Regards"/> });
+        assert!(html.contains("Coopération") && html.contains("Trois sur quatre."));
+        assert!(tag(&html, "commun-dots__strip").contains("aria-hidden=\"true\""));
+        // One step and the unknown have people; nobody chose the other.
+        assert_eq!(
+            html.matches("commun-dots__dot").count()
+                - html.matches("commun-dots__dot--open").count(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_line_without_a_median_has_no_tick() {
+        let ticks = |median| {
+            markup(move || v! { <DotStrip rows=vec![row(median)]/> })
+                .matches("commun-dots__median")
+                .count()
+        };
+        assert_eq!(
+            (ticks(Some(0.5)), ticks(None), ticks(Some(f64::NAN))),
+            (1, 0, 0)
+        );
     }
 }

@@ -72,3 +72,28 @@ pub fn FileField(
         </FieldFrame>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::FileField;
+    use crate::testing::{attribute, markup, tag};
+    use crate::v;
+
+    #[test]
+    fn a_file_field_has_its_label_and_takes_several_where_asked() {
+        let field = |multiple| {
+            markup(
+                move || v! { <FileField label="Ouvrir" multiple=multiple on_files=Callback::new(|_| ())/> },
+            )
+        };
+        let html = field(true);
+        assert_eq!(
+            attribute(tag(&html, "for="), "for"),
+            attribute(tag(&html, "input"), "id")
+        );
+        assert!(tag(&html, "input").contains(" multiple"));
+        assert!(!tag(&field(false), "input").contains(" multiple"));
+    }
+}

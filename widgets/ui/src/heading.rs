@@ -41,3 +41,28 @@ pub fn FocusHeading(
         _ => heading!(h6, H6),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::FocusHeading;
+    use crate::testing::{markup, tag};
+    use crate::v;
+
+    fn heading(level: u8, take: bool) -> String {
+        markup(move || v! { <FocusHeading level=level take=take>"Titre"</FocusHeading> })
+    }
+
+    #[test]
+    fn a_heading_is_of_the_level_asked() {
+        for level in 1..=6 {
+            assert!(heading(level, false).starts_with(&format!("<h{level} ")));
+        }
+        assert!(heading(0, false).starts_with("<h1 ") && heading(9, false).starts_with("<h6 "));
+    }
+
+    #[test]
+    fn only_a_heading_that_takes_the_focus_can_have_it() {
+        assert!(tag(&heading(2, true), "h2").contains("tabindex=\"-1\""));
+        assert!(!tag(&heading(2, false), "h2").contains("tabindex"));
+    }
+}

@@ -75,3 +75,29 @@ fn rung(step: usize, place: LadderPlace) -> impl IntoView {
         </li>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Ladder, LadderPlace};
+    use crate::testing::markup;
+    use crate::v;
+
+    #[test]
+    fn places_are_an_ordered_list_that_says_who_stands_where() {
+        let place = |number: &str, name: &str, markers: &[&str]| LadderPlace {
+            number: number.to_owned(),
+            name: name.to_owned(),
+            detail: None,
+            markers: markers.iter().map(|&words| words.to_owned()).collect(),
+        };
+        let places = vec![
+            place("M1", "Premiers pas", &[]),
+            place("M2", "Compétences", &["Vos réponses", "Votre besoin"]),
+        ];
+        let html = markup(|| v! { <Ladder places=places label="Les niveaux"/> });
+        assert!(html.starts_with("<ol ") && html.contains("aria-label=\"Les niveaux\""));
+        assert_eq!(html.matches("<li").count(), 2);
+        assert_eq!(html.matches("aria-current=\"true\"").count(), 1);
+        assert!(html.contains("Vos réponses") && html.contains("Votre besoin"));
+    }
+}

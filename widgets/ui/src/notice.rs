@@ -56,3 +56,24 @@ pub fn Announcer(
         </p>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Announcer, Notice, NoticeKind};
+    use crate::testing::{markup, tag};
+    use crate::v;
+
+    #[test]
+    fn only_what_went_wrong_interrupts() {
+        let notice = |kind| markup(move || v! { <Notice kind=kind>"Mots"</Notice> });
+        assert!(!tag(&notice(NoticeKind::Info), "commun-notice").contains("role="));
+        assert!(tag(&notice(NoticeKind::Alert), "commun-notice").contains("role=\"alert\""));
+        assert!(tag(&notice(NoticeKind::Success), "commun-notice").contains("role=\"status\""));
+    }
+
+    #[test]
+    fn an_announcer_is_in_place_before_it_says_anything() {
+        let html = markup(|| v! { <Announcer message=""/> });
+        assert!(tag(&html, "status").contains("aria-live=\"polite\""));
+    }
+}

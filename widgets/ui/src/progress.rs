@@ -38,3 +38,34 @@ pub fn ProgressBar(
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ProgressBar;
+    use crate::testing::{markup, tag};
+    use crate::v;
+
+    fn bar(value: usize, total: usize) -> String {
+        markup(move || v! { <ProgressBar value=value total=total label="Question 3 sur 12"/> })
+    }
+
+    #[test]
+    fn progress_is_said_in_words_and_in_numbers() {
+        let html = bar(3, 12);
+        let track = tag(&html, "progressbar");
+        for expected in [
+            "aria-valuenow=\"3\"",
+            "aria-valuemax=\"12\"",
+            "aria-valuetext=\"Question 3 sur 12\"",
+        ] {
+            assert!(track.contains(expected), "{expected} in {track}");
+        }
+        assert!(html.contains("width:25%"));
+    }
+
+    #[test]
+    fn progress_stays_within_its_bounds() {
+        assert!(bar(20, 12).contains("aria-valuenow=\"12\""));
+        assert!(bar(0, 0).contains("width:0%"));
+    }
+}

@@ -115,3 +115,77 @@ fn answer(group: Group, option: RadioOption) -> impl IntoView {
         </label>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::{RadioGroup, RadioOption};
+    use crate::testing::{attribute, markup, tag, text_of};
+    use crate::v;
+
+    fn option(value: usize, label: &str, note: Option<&str>) -> RadioOption {
+        RadioOption {
+            value,
+            label: label.to_owned(),
+            note: note.map(str::to_owned),
+        }
+    }
+
+    fn group(help: &'static str) -> String {
+        markup(move || {
+            v! {
+                <RadioGroup
+                    legend="Avec qui ?"
+                    help=help
+                    options=vec![option(0, "Seuls", None), option(1, "À deux", Some("Une convention"))]
+                    quiet=option(9, "Je ne sais pas", None)
+                    selected=Some(1usize)
+                    on_select=Callback::new(|_| ())
+                />
+            }
+        })
+    }
+
+    #[test]
+    fn a_question_is_a_fieldset_with_its_legend_and_its_help() {
+        let html = group("Pour savoir.");
+        assert!(html.contains("<fieldset") && html.contains("Avec qui ?</legend>"));
+        let help = attribute(&html, "aria-describedby");
+        assert!(tag(&html, &format!("id=\"{help}\"")).starts_with("p "));
+    }
+
+    #[test]
+    fn a_question_without_help_points_at_none() {
+        let html = group("");
+        assert!(!tag(&html, "fieldset").contains("aria-describedby"));
+        assert!(tag(&html, "commun-radio__help").contains("hidden"));
+    }
+
+    #[test]
+    fn every_answer_is_a_radio_of_one_group_named_by_its_words() {
+        let html = group("");
+        assert_eq!(html.matches("type=\"radio\"").count(), 3);
+        let name = attribute(&html, "name");
+        assert_eq!(html.matches(&format!(" name=\"{name}\"")).count(), 3);
+        for value in [0, 1, 9] {
+            let input = tag(&html, &format!("id=\"{name}-{value}\""));
+            assert_eq!(
+                attribute(input, "aria-labelledby"),
+                format!("{name}-{value}-label")
+            );
+        }
+    }
+
+    #[test]
+    fn the_note_of_an_answer_describes_it_and_is_no_part_of_its_name() {
+        let html = group("");
+        let note = attribute(tag(&html, "value=\"1\""), "aria-describedby").to_owned();
+        assert_eq!(text_of(&html, &note), "Une convention");
+    }
+
+    #[test]
+    fn the_chosen_answer_alone_is_marked() {
+        assert_eq!(group("").matches("commun-radio__option--chosen").count(), 1);
+    }
+}

@@ -60,3 +60,30 @@ pub fn SelectField(
         </FieldFrame>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::{SelectField, SelectOption};
+    use crate::testing::{attribute, markup, tag};
+    use crate::v;
+
+    #[test]
+    fn a_list_has_its_label_and_all_its_choices() {
+        let options = ["a", "b"]
+            .map(|value| SelectOption {
+                value: value.to_owned(),
+                label: value.to_uppercase(),
+            })
+            .to_vec();
+        let html = markup(|| {
+            v! { <SelectField label="Vous êtes" options=options selected="b" on_select=Callback::new(|_| ())/> }
+        });
+        assert_eq!(
+            attribute(tag(&html, "for="), "for"),
+            attribute(tag(&html, "select "), "id")
+        );
+        assert_eq!(html.matches("<option").count(), 2);
+    }
+}

@@ -42,3 +42,24 @@ pub fn Term(
         </span>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Term;
+    use crate::testing::{attribute, markup, tag};
+    use crate::v;
+
+    #[test]
+    fn a_term_is_a_button_in_a_dfn_that_says_what_it_opens() {
+        let html = markup(|| v! { <Term term="alliance" explanation="Agir ensemble."/> });
+        let button = tag(&html, "button");
+        assert!(html.contains("<dfn"));
+        assert!(button.contains("aria-expanded=\"false\""));
+        let explanation = tag(
+            &html,
+            &format!(" id=\"{}\"", attribute(button, "aria-controls")),
+        )
+        .to_owned();
+        assert!(explanation.contains("hidden"), "{explanation}");
+    }
+}

@@ -40,3 +40,12 @@ pub(crate) fn tag<'a>(markup: &'a str, needle: &str) -> &'a str {
         .find(|tag| tag.contains(needle))
         .unwrap_or_else(|| panic!("no tag with {needle} in {markup}"))
 }
+
+/// The text that the element with this id begins with.
+pub(crate) fn text_of<'a>(markup: &'a str, id: &str) -> &'a str {
+    let (_, rest) = markup
+        .split_once(&format!(" id=\"{id}\""))
+        .unwrap_or_else(|| panic!("no id {id} in {markup}"));
+    let (_, content) = rest.split_once('>').unwrap();
+    content.split('<').next().unwrap()
+}

@@ -47,3 +47,24 @@ pub fn TextArea(
         </FieldFrame>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::TextArea;
+    use crate::testing::{attribute, markup, tag};
+    use crate::v;
+
+    #[test]
+    fn the_label_is_tied_to_its_area() {
+        let html = markup(
+            || v! { <TextArea label="Codes" value="" on_input=Callback::new(|_| ()) code=true/> },
+        );
+        assert_eq!(
+            attribute(tag(&html, "for="), "for"),
+            attribute(tag(&html, "textarea"), "id")
+        );
+        assert!(tag(&html, "textarea").contains("spellcheck=\"false\""));
+    }
+}

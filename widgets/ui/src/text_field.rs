@@ -61,3 +61,52 @@ pub fn TextField(
         </FieldFrame>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::TextField;
+    use crate::testing::{attribute, markup, tag};
+    use crate::v;
+
+    fn field(help: &'static str, error: Option<&'static str>) -> String {
+        markup(move || {
+            v! {
+                <TextField
+                    label="Territoire"
+                    value="Aunis"
+                    help=help
+                    error=error.map(str::to_owned)
+                    on_input=Callback::new(|_| ())
+                />
+            }
+        })
+    }
+
+    #[test]
+    fn the_label_is_tied_to_its_field() {
+        let html = field("", None);
+        assert_eq!(
+            attribute(tag(&html, "for="), "for"),
+            attribute(tag(&html, "input"), "id")
+        );
+    }
+
+    #[test]
+    fn help_and_error_describe_the_field_when_there_are_any() {
+        assert!(!tag(&field("", None), "input").contains("aria-describedby"));
+        let html = field("Il sera imprimé.", Some("Écrivez un nom."));
+        let input = tag(&html, "input");
+        assert!(input.contains("aria-invalid=\"true\""));
+        for id in attribute(input, "aria-describedby").split(' ') {
+            assert!(html.contains(&format!("id=\"{id}\"")), "{id} in {html}");
+        }
+        assert_eq!(attribute(input, "aria-describedby").split(' ').count(), 2);
+    }
+
+    #[test]
+    fn the_place_of_an_error_is_there_before_the_error() {
+        assert!(tag(&field("", None), "commun-field__error").contains("aria-live=\"polite\""));
+    }
+}

@@ -4,6 +4,7 @@
 //! [`Mounted`] takes the part out and ends its effects and listeners.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::RenderEffect;
 use wasm_bindgen::closure::Closure;
@@ -36,8 +37,21 @@ impl Drop for Mounted {
 #[derive(Default)]
 struct Kept {
     effects: Vec<RenderEffect<()>>,
-    parts: Vec<RenderEffect<Option<Mounted>>>,
+    parts: Vec<Part>,
     listeners: Vec<Closure<dyn FnMut(Event)>>,
+}
+
+/// A part that is drawn anew: its effect, and what the effect drew last. An effect that ends keeps its value until
+/// its task ends; the drawing must go at once.
+struct Part {
+    _effect: RenderEffect<()>,
+    drawn: Rc<RefCell<Option<Mounted>>>,
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        drop(self.drawn.take());
+    }
 }
 
 thread_local! {
@@ -97,12 +111,16 @@ fn build_live(draw: Box<dyn Fn() -> Node>, document: &Document, parent: &web_sys
     let mark = document.create_comment("");
     append(parent, &mark);
     let document = document.clone();
-    kept.parts.push(RenderEffect::new(move |before: Option<Option<Mounted>>| {
+    let drawn = Rc::new(RefCell::new(None));
+    let place = Rc::clone(&drawn);
+    let effect = RenderEffect::new(move |_| {
         let node = draw();
-        drop(before);
-        let parent = mark.parent_node()?;
-        insert(node, &document, &parent, Some(&mark))
-    }));
+        drop(place.take());
+        if let Some(parent) = mark.parent_node() {
+            place.replace(insert(node, &document, &parent, Some(&mark)));
+        }
+    });
+    kept.parts.push(Part { _effect: effect, drawn });
 }
 
 fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {

@@ -278,3 +278,96 @@ fn labels(layout: &Layout) -> impl IntoView + use<> {
 fn coordinate(value: f64) -> String {
     format!("{value:.1}")
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
+
+    use super::{Radar, RadarAxis};
+    use crate::testing::{attribute, markup, tag};
+    use crate::v;
+
+    fn axis(name: &str, low: f64, high: f64, known: bool) -> RadarAxis {
+        RadarAxis {
+            name: name.to_owned(),
+            low,
+            high,
+            words: format!("{name} en mots"),
+            known,
+        }
+    }
+
+    fn radar(axes: Vec<RadarAxis>) -> String {
+        markup(move || {
+            v! {
+                <Radar
+                    title="Vos dimensions"
+                    axes=axes
+                    table_caption="En tableau"
+                    columns=("Dimension".to_owned(), "Valeur".to_owned())
+                    describe="Trois dimensions."
+                />
+            }
+        })
+    }
+
+    #[test]
+    fn each_picture_is_named_and_described_by_ids_of_its_own() {
+        let html = radar(vec![
+            axis("a", 0.2, 0.2, true),
+            axis("b", 0.5, 0.5, true),
+            axis("c", 1.0, 1.0, true),
+        ]);
+        let pictures: Vec<&str> = html.split("<svg").skip(1).collect();
+        assert_eq!(pictures.len(), 2);
+        for picture in &pictures {
+            let title = attribute(picture, "aria-labelledby");
+            assert!(tag(picture, &format!("id=\"{title}\"")).starts_with("title"));
+        }
+        assert_ne!(
+            attribute(pictures[0], "aria-labelledby"),
+            attribute(pictures[1], "aria-labelledby")
+        );
+    }
+
+    #[test]
+    fn the_table_says_all_that_the_picture_shows() {
+        let html = radar(vec![
+            axis("a", 0.2, 0.2, true),
+            axis("b", 0.0, 1.0, false),
+            axis("c", 0.3, 0.6, true),
+        ]);
+        for name in ["a", "b", "c"] {
+            assert!(
+                html.contains(&format!(">{name}</th>"))
+                    && html.contains(&format!(">{name} en mots</td>")),
+                "{html}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_is_an_open_dot_and_what_is_uncertain_a_band() {
+        let known = [
+            axis("a", 0.2, 0.2, true),
+            axis("b", 0.5, 0.5, true),
+            axis("c", 1.0, 1.0, true),
+        ];
+        assert!(!radar(known.to_vec()).contains("commun-radar__band"));
+        let [first, second, _] = known;
+        let html = radar(vec![first, second, axis("c", 0.0, 1.0, false)]);
+        assert_eq!(html.matches("commun-radar__band").count(), 2);
+        assert_eq!(html.matches(">?</text>").count(), 2);
+    }
+
+    #[test]
+    fn two_dimensions_are_a_table_and_no_picture() {
+        let html = radar(vec![axis("a", 0.2, 0.2, true), axis("b", 0.5, 0.5, true)]);
+        assert!(!html.contains("<svg") && html.contains("<table"));
+    }
+}
