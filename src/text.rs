@@ -52,7 +52,9 @@ impl Text {
         let mut out = String::new();
         let mut rest = self.of(lang);
         while let Some((before, after)) = rest.split_once('{') {
-            let Some((name, tail)) = after.split_once('}') else { break };
+            let Some((name, tail)) = after.split_once('}') else {
+                break;
+            };
             out.push_str(before);
             if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
                 out.push_str(value);
@@ -71,7 +73,12 @@ mod tests {
 
     #[test]
     fn a_language_is_read_by_its_primary_subtag() {
-        for (tag, lang) in [("fr", Lang::Fr), ("fr-CA", Lang::Fr), ("EN_gb", Lang::En), ("en-US", Lang::En)] {
+        for (tag, lang) in [
+            ("fr", Lang::Fr),
+            ("fr-CA", Lang::Fr),
+            ("EN_gb", Lang::En),
+            ("en-US", Lang::En),
+        ] {
             assert_eq!(Lang::from_tag(tag), Some(lang), "{tag}");
         }
         for tag in ["", "de", "french", "-fr"] {
@@ -84,7 +91,10 @@ mod tests {
         let text = texts::INTERFACE_ENGINE_ANSWER_RANGE;
         for lang in [Lang::Fr, Lang::En] {
             let filled = text.fill(lang, &[("known", "{id}"), ("id", "preuve")]);
-            assert!(filled.contains("preuve") && filled.contains("{id}") && !filled.contains("{known}"), "{filled}");
+            assert!(
+                filled.contains("preuve") && filled.contains("{id}") && !filled.contains("{known}"),
+                "{filled}"
+            );
         }
     }
 

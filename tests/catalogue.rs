@@ -4,7 +4,9 @@
 
 mod support;
 
-use cap_commun::catalogue::{Day, Facet, Origin, Path, Query, Ranked, Reason, StageReason, path, recommend};
+use cap_commun::catalogue::{
+    Day, Facet, Origin, Path, Query, Ranked, Reason, StageReason, path, recommend,
+};
 use cap_commun::questionnaire::{Answers, Relation, assess};
 use cap_commun::referentiel::{FACETS, RESOURCES, WEIGHTS};
 use proptest::prelude::*;
@@ -12,7 +14,9 @@ use std::collections::BTreeSet;
 use support::{any_answers, questionnaire};
 
 fn any_query() -> impl Strategy<Value = Query> {
-    let value = |facet: Facet| proptest::option::of(0..u8::try_from(FACETS[facet as usize].values.len()).unwrap());
+    let value = |facet: Facet| {
+        proptest::option::of(0..u8::try_from(FACETS[facet as usize].values.len()).unwrap())
+    };
     let facets = (
         value(Facet::Objectif),
         value(Facet::Maturite),
@@ -21,20 +25,28 @@ fn any_query() -> impl Strategy<Value = Query> {
         value(Facet::Levier),
         value(Facet::Medoc),
     );
-    (facets, any::<bool>()).prop_map(|((objectif, maturite, profil, temps, levier, medoc), dated)| Query {
-        objectif,
-        maturite,
-        profil,
-        temps,
-        levier,
-        medoc,
-        today: dated.then(|| Day::parse("2026-11-21").unwrap()),
-    })
+    (facets, any::<bool>()).prop_map(
+        |((objectif, maturite, profil, temps, levier, medoc), dated)| Query {
+            objectif,
+            maturite,
+            profil,
+            temps,
+            levier,
+            medoc,
+            today: dated.then(|| Day::parse("2026-11-21").unwrap()),
+        },
+    )
 }
 
 /// The score worked out anew from the reasons alone.
 fn score_of(ranked: &Ranked, query: &Query) -> f64 {
-    let stated = |origin: Origin| if origin == Origin::Source { WEIGHTS.origine } else { 0.0 };
+    let stated = |origin: Origin| {
+        if origin == Origin::Source {
+            WEIGHTS.origine
+        } else {
+            0.0
+        }
+    };
     let worth = |reason: &Reason| match reason {
         Reason::Tag(tag) => {
             stated(tag.origin)
@@ -47,7 +59,10 @@ fn score_of(ranked: &Ranked, query: &Query) -> f64 {
         }
         Reason::FitsTime => {
             let fits = |value: &u8| *value <= query.temps.unwrap();
-            let longest = (0..=4).rev().filter(fits).find_map(|value| ranked.resource.tag(Facet::Temps, value));
+            let longest = (0..=4)
+                .rev()
+                .filter(fits)
+                .find_map(|value| ranked.resource.tag(Facet::Temps, value));
             WEIGHTS.temps + stated(longest.unwrap().origin)
         }
         Reason::AddressKnown => WEIGHTS.acces,
@@ -106,27 +121,59 @@ fn every_row_of_the_inventory_can_be_found() {
     assert_eq!(rows, (1..=64).collect());
     // Nothing a visitor can say leaves one out of reach: each has what they may look for, and stands in a time group.
     for resource in RESOURCES {
-        for facet in [Facet::Objectif, Facet::Maturite, Facet::Profil, Facet::Temps] {
-            assert!(resource.first_tag(facet).is_some(), "{} has no {}", resource.id, facet.id());
+        for facet in [
+            Facet::Objectif,
+            Facet::Maturite,
+            Facet::Profil,
+            Facet::Temps,
+        ] {
+            assert!(
+                resource.first_tag(facet).is_some(),
+                "{} has no {}",
+                resource.id,
+                facet.id()
+            );
         }
     }
 }
 
 #[test]
 fn a_past_event_never_comes_before_a_living_resource_of_equal_score() {
-    let query = Query { today: Day::parse("2026-11-21"), ..Query::default() };
+    let query = Query {
+        today: Day::parse("2026-11-21"),
+        ..Query::default()
+    };
     let ranked = recommend(&query);
-    assert!(ranked.iter().any(|ranked| ranked.past), "the catalogue holds dated events of 2026");
+    assert!(
+        ranked.iter().any(|ranked| ranked.past),
+        "the catalogue holds dated events of 2026"
+    );
     for pair in ranked.windows(2) {
-        assert!(pair[0].score > pair[1].score || !pair[0].past || pair[1].past, "{}", pair[0].resource.id);
+        assert!(
+            pair[0].score > pair[1].score || !pair[0].past || pair[1].past,
+            "{}",
+            pair[0].resource.id
+        );
     }
-    assert!(recommend(&Query::default()).iter().all(|ranked| !ranked.past), "without a day nothing is past");
+    assert!(
+        recommend(&Query::default())
+            .iter()
+            .all(|ranked| !ranked.past),
+        "without a day nothing is past"
+    );
 }
 
 #[test]
 fn the_need_leads_the_path_and_the_answers_stand_beside_it() {
     let maturite = questionnaire("maturite");
-    let scored = ["connaissance", "competences", "preuve", "moyens", "ecosysteme", "singularite"];
+    let scored = [
+        "connaissance",
+        "competences",
+        "preuve",
+        "moyens",
+        "ecosysteme",
+        "singularite",
+    ];
     let at = |level: &str, need: Option<&str>| {
         let mut answers = Answers::new(maturite);
         let values = match level {
@@ -144,12 +191,18 @@ fn the_need_leads_the_path_and_the_answers_stand_beside_it() {
         let assessment = assess(&answers);
         let relation = assessment.declared.map(|declared| declared.relation);
         let stages = path(&Query::from_answers(&answers, &assessment), &assessment).stages;
-        let stages: Vec<_> = stages.iter().map(|stage| (stage.maturite, stage.reason)).collect();
+        let stages: Vec<_> = stages
+            .iter()
+            .map(|stage| (stage.maturite, stage.reason))
+            .collect();
         (relation, stages)
     };
     use StageReason::{BridgeUp, Concordant, DeclaredFirst, FirstObserved, Only, ThenDeclared};
     assert_eq!(at("M2", None), (None, vec![(Some(1), Only)]));
-    assert_eq!(at("M2", Some("M2")), (Some(Relation::Concordant), vec![(Some(1), Concordant)]));
+    assert_eq!(
+        at("M2", Some("M2")),
+        (Some(Relation::Concordant), vec![(Some(1), Concordant)])
+    );
     let higher = vec![(Some(0), FirstObserved), (Some(2), ThenDeclared)];
     assert_eq!(at("M1", Some("M3")), (Some(Relation::NeedHigher), higher));
     let lower = vec![(Some(1), DeclaredFirst), (Some(3), BridgeUp)];
@@ -159,11 +212,27 @@ fn the_need_leads_the_path_and_the_answers_stand_beside_it() {
 #[test]
 fn answers_say_what_one_looks_for() {
     let mut answers = Answers::new(questionnaire("innovation"));
-    for (question, option) in [("profil", "ass"), ("temps", "heures_3"), ("essai", "3"), ("evaluation", "2"), ("modelisation", "2")] {
+    for (question, option) in [
+        ("profil", "ass"),
+        ("temps", "heures_3"),
+        ("essai", "3"),
+        ("evaluation", "2"),
+        ("modelisation", "2"),
+    ] {
         answers.set_by_id(question, option).unwrap();
     }
     let query = Query::from_answers(&answers, &assess(&answers));
-    assert_eq!(query.objectif, Facet::Objectif.index_of("O3"), "the questionnaire's own objective");
+    assert_eq!(
+        query.objectif,
+        Facet::Objectif.index_of("O3"),
+        "the questionnaire's own objective"
+    );
     assert_eq!(query.maturite, Facet::Maturite.index_of("M3"), "deployment");
-    assert_eq!((query.profil, query.temps), (Facet::Profil.index_of("ass"), Facet::Temps.index_of("heures_3")));
+    assert_eq!(
+        (query.profil, query.temps),
+        (
+            Facet::Profil.index_of("ass"),
+            Facet::Temps.index_of("heures_3")
+        )
+    );
 }

@@ -76,7 +76,9 @@ proptest! {
 #[test]
 fn every_single_mistyping_of_a_code_is_refused() {
     for questionnaire in QUESTIONNAIRES {
-        let code: Vec<char> = encode(&Answers::new(questionnaire).with(0, Answer::Chosen(1))).chars().collect();
+        let code: Vec<char> = encode(&Answers::new(questionnaire).with(0, Answer::Chosen(1)))
+            .chars()
+            .collect();
         for place in (0..code.len()).filter(|place| code[*place] != '-') {
             for letter in LETTERS.chars().filter(|letter| *letter != code[place]) {
                 let mut mistyped = code.clone();
@@ -93,14 +95,18 @@ fn a_code_is_short_enough_to_dictate() {
     for questionnaire in QUESTIONNAIRES {
         let code = encode(&Answers::new(questionnaire));
         assert!(code.len() <= 29, "{}: {code}", questionnaire.id);
-        assert!(code.split('-').rev().skip(1).all(|group| group.len() == 4), "{code}");
+        assert!(
+            code.split('-').rev().skip(1).all(|group| group.len() == 4),
+            "{code}"
+        );
     }
 }
 
 /// Codes written by earlier versions, kept so that they open for ever. Never edit one: add.
 #[test]
 fn codes_of_the_first_edition_still_open() {
-    let kept: Vec<serde_json::Value> = serde_json::from_str(include_str!("golden/codes.json")).unwrap();
+    let kept: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("golden/codes.json")).unwrap();
     assert!(kept.len() >= QUESTIONNAIRES.len());
     for case in kept {
         let decoded = decode(case["code"].as_str().unwrap()).unwrap();

@@ -19,10 +19,15 @@ fn check(id: &str, cases: &str) {
         let why = case["why"].as_str().unwrap();
         let fields: Fields = serde_json::from_value(case["answers"].clone()).unwrap();
         let answers = wire::read_answers(questionnaire(id), &fields).unwrap();
-        let result = serde_json::to_value(wire::assessment(&answers, &assess(&answers), None)).unwrap();
+        let result =
+            serde_json::to_value(wire::assessment(&answers, &assess(&answers), None)).unwrap();
         let mut differences = Vec::new();
         compare("", &case["expect"], &result, &mut differences);
-        assert!(differences.is_empty(), "{id}: {why}\n{}", differences.join("\n"));
+        assert!(
+            differences.is_empty(),
+            "{id}: {why}\n{}",
+            differences.join("\n")
+        );
     }
 }
 
@@ -41,7 +46,8 @@ fn compare(at: &str, expected: &Value, actual: &Value, differences: &mut Vec<Str
                 }
             }
         }
-        (Value::Number(expected), Value::Number(actual)) if expected.as_f64() == actual.as_f64() => {}
+        (Value::Number(expected), Value::Number(actual))
+            if expected.as_f64() == actual.as_f64() => {}
         (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
             for (index, (expected, actual)) in expected.iter().zip(actual).enumerate() {
                 compare(&format!("{at}[{index}]"), expected, actual, differences);
@@ -75,6 +81,11 @@ fn competences_leads_where_its_cases_say() {
 #[test]
 fn a_case_that_differs_fails() {
     let mut differences = Vec::new();
-    compare("", &serde_json::json!({"a": [1], "b": {}, "c": null}), &serde_json::json!({"a": [2], "b": {"x": 1}}), &mut differences);
+    compare(
+        "",
+        &serde_json::json!({"a": [1], "b": {}, "c": null}),
+        &serde_json::json!({"a": [2], "b": {"x": 1}}),
+        &mut differences,
+    );
     assert_eq!(differences.len(), 3);
 }

@@ -10,11 +10,14 @@ use support::questionnaire;
 /// All 4,096 sets of known answers to the six scored questions, with the place each leads to.
 fn every_set() -> Vec<(Vec<u8>, usize)> {
     let maturite = questionnaire("maturite");
-    let scored: Vec<usize> =
-        (0..maturite.questions.len()).filter(|index| maturite.questions[*index].role == Role::Mesure).collect();
+    let scored: Vec<usize> = (0..maturite.questions.len())
+        .filter(|index| maturite.questions[*index].role == Role::Mesure)
+        .collect();
     assert_eq!(scored.len(), 6);
     let set = |number: usize| {
-        let values: Vec<u8> = (0..6).map(|digit| u8::try_from(number >> (2 * digit) & 3).unwrap()).collect();
+        let values: Vec<u8> = (0..6)
+            .map(|digit| u8::try_from(number >> (2 * digit) & 3).unwrap())
+            .collect();
         let mut answers = Answers::new(maturite);
         for (index, value) in scored.iter().zip(&values) {
             answers.set(*index, Answer::Chosen(*value));

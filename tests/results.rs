@@ -79,27 +79,44 @@ proptest! {
 /// It gives it surely, or at least it where places are ordered; it does not go down to go up, nor the reverse.
 fn cheapest(verdict: &Verdict, answers: &Answers, place: usize) -> Option<Vec<Change>> {
     let questions = answers.questionnaire().questions;
-    let mut reads: Vec<usize> =
-        verdict.reads.iter().copied().filter(|read| questions[*read].role == Role::Mesure).collect();
+    let mut reads: Vec<usize> = verdict
+        .reads
+        .iter()
+        .copied()
+        .filter(|read| questions[*read].role == Role::Mesure)
+        .collect();
     reads.sort_unstable();
     let now = place_shown(verdict, answers);
     let sensible = |changes: &[Change]| {
-        changes.iter().all(|change| match (questions[change.question].kind, change.from.known()) {
-            (Kind::Echelle, Some(from)) if verdict.ordered && Some(place) > now => change.to > from,
-            (Kind::Echelle, Some(from)) if verdict.ordered => change.to < from,
-            _ => true,
-        })
+        changes.iter().all(
+            |change| match (questions[change.question].kind, change.from.known()) {
+                (Kind::Echelle, Some(from)) if verdict.ordered && Some(place) > now => {
+                    change.to > from
+                }
+                (Kind::Echelle, Some(from)) if verdict.ordered => change.to < from,
+                _ => true,
+            },
+        )
     };
     for count in 1..=reads.len() {
         let mut found: Vec<Vec<Change>> = Vec::new();
         changes(answers, &reads, count, &mut Vec::new(), &mut |changes| {
-            let changed = changes.iter().fold(answers.clone(), |all, one| all.with(one.question, Answer::Chosen(one.to)));
+            let changed = changes.iter().fold(answers.clone(), |all, one| {
+                all.with(one.question, Answer::Chosen(one.to))
+            });
             if sensible(changes) && place_shown(verdict, &changed) == Some(place) {
                 found.push(changes.to_vec());
             }
         });
-        let order = |changes: &Vec<Change>| changes.iter().map(|change| (change.question, change.to)).collect::<Vec<_>>();
-        let best = found.into_iter().min_by_key(|changes| (cost(answers, changes), order(changes)));
+        let order = |changes: &Vec<Change>| {
+            changes
+                .iter()
+                .map(|change| (change.question, change.to))
+                .collect::<Vec<_>>()
+        };
+        let best = found
+            .into_iter()
+            .min_by_key(|changes| (cost(answers, changes), order(changes)));
         if best.is_some() {
             return best;
         }
@@ -129,7 +146,8 @@ fn changes(
     }
     for (position, question) in reads.iter().copied().enumerate() {
         let from = answers.get(question);
-        let options = u8::try_from(answers.questionnaire().questions[question].options.len()).unwrap();
+        let options =
+            u8::try_from(answers.questionnaire().questions[question].options.len()).unwrap();
         for to in (0..options).filter(|to| from.known() != Some(*to)) {
             taken.push(Change { question, from, to });
             changes(answers, &reads[position + 1..], count - 1, taken, visit);
@@ -140,7 +158,10 @@ fn changes(
 
 fn cost(answers: &Answers, changes: &[Change]) -> (usize, u32) {
     let steps = changes.iter().map(|change| {
-        match (answers.questionnaire().questions[change.question].kind, change.from.known()) {
+        match (
+            answers.questionnaire().questions[change.question].kind,
+            change.from.known(),
+        ) {
             (Kind::Choix, _) => 1,
             (Kind::Echelle, Some(from)) => u32::from(change.to.abs_diff(from)),
             (Kind::Echelle, None) => u32::from(change.to) + 1,
@@ -153,8 +174,17 @@ fn cost(answers: &Answers, changes: &[Change]) -> (usize, u32) {
 fn what_the_search_walks_through_is_bounded() {
     for questionnaire in QUESTIONNAIRES {
         for verdict in questionnaire.verdicts {
-            let cells: usize = verdict.reads.iter().map(|read| questionnaire.questions[*read].options.len() + 1).product();
-            assert!(cells <= 400_000, "{}.{}: {cells}", questionnaire.id, verdict.id);
+            let cells: usize = verdict
+                .reads
+                .iter()
+                .map(|read| questionnaire.questions[*read].options.len() + 1)
+                .product();
+            assert!(
+                cells <= 400_000,
+                "{}.{}: {cells}",
+                questionnaire.id,
+                verdict.id
+            );
             assert!(verdict.rules.len() <= 64 && verdict.places.len() <= 64);
         }
     }
@@ -164,9 +194,19 @@ fn what_the_search_walks_through_is_bounded() {
 fn a_questionnaire_without_any_answer_has_a_result() {
     for questionnaire in QUESTIONNAIRES {
         let result = assess(&Answers::new(questionnaire));
-        let scored = questionnaire.questions.iter().filter(|question| question.role == Role::Mesure).count();
+        let scored = questionnaire
+            .questions
+            .iter()
+            .filter(|question| question.role == Role::Mesure)
+            .count();
         assert_eq!(result.unknown.len(), scored);
         assert_eq!(result.declared, None);
-        assert!(result.rankings.iter().flat_map(|ranking| &ranking.places).all(|place| place.weights.is_empty()));
+        assert!(
+            result
+                .rankings
+                .iter()
+                .flat_map(|ranking| &ranking.places)
+                .all(|place| place.weights.is_empty())
+        );
     }
 }

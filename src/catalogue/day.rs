@@ -14,8 +14,14 @@ impl Day {
         let mut parts = iso.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         let shaped = parts.next().is_none() && (year.len(), month.len(), day.len()) == (4, 2, 2);
-        let digits = iso.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
-        let read = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let digits = iso
+            .bytes()
+            .all(|byte| byte == b'-' || byte.is_ascii_digit());
+        let read = Self {
+            year: year.parse().ok()?,
+            month: month.parse().ok()?,
+            day: day.parse().ok()?,
+        };
         let exists = (1..=12).contains(&read.month) && (1..=31).contains(&read.day);
         (shaped && digits && exists).then_some(read)
     }
@@ -33,7 +39,16 @@ mod tests {
 
     #[test]
     fn what_is_not_a_day_is_none() {
-        for wrong in ["", "2026", "2026-2-18", "2026-13-01", "2026-00-10", "2026-01-32", "2026-01-01-01", "+026-01-01"] {
+        for wrong in [
+            "",
+            "2026",
+            "2026-2-18",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-01-32",
+            "2026-01-01-01",
+            "+026-01-01",
+        ] {
             assert_eq!(Day::parse(wrong), None, "{wrong}");
         }
     }

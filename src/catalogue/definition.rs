@@ -23,8 +23,14 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Objectif, Self::Maturite, Self::Levier, Self::Medoc, Self::Profil, Self::Temps];
+    pub const ALL: [Self; 6] = [
+        Self::Objectif,
+        Self::Maturite,
+        Self::Levier,
+        Self::Medoc,
+        Self::Profil,
+        Self::Temps,
+    ];
 
     /// Its public id.
     pub fn id(self) -> &'static str {
@@ -43,7 +49,11 @@ impl Facet {
 
     /// The index of its value with this public id.
     pub fn index_of(self, id: &str) -> Option<u8> {
-        let index = self.table()?.values.iter().position(|value| value.id == id)?;
+        let index = self
+            .table()?
+            .values
+            .iter()
+            .position(|value| value.id == id)?;
         u8::try_from(index).ok()
     }
 }
@@ -133,17 +143,26 @@ pub struct Resource {
 impl Resource {
     /// Its tag with this value of a facet.
     pub fn tag(&self, facet: Facet, value: u8) -> Option<Tag> {
-        self.tags.iter().copied().find(|tag| tag.facet == facet && tag.value == value)
+        self.tags
+            .iter()
+            .copied()
+            .find(|tag| tag.facet == facet && tag.value == value)
     }
 
     /// Its tag of a facet with the lowest value: the shortest time, the first maturity.
     pub fn first_tag(&self, facet: Facet) -> Option<Tag> {
-        self.tags.iter().copied().filter(|tag| tag.facet == facet).min_by_key(|tag| tag.value)
+        self.tags
+            .iter()
+            .copied()
+            .filter(|tag| tag.facet == facet)
+            .min_by_key(|tag| tag.value)
     }
 
     /// Whether it is an event that took place before this day.
     pub fn is_past(&self, today: Day) -> bool {
-        self.event.and_then(Day::parse).is_some_and(|event| event < today)
+        self.event
+            .and_then(Day::parse)
+            .is_some_and(|event| event < today)
     }
 }
 

@@ -54,40 +54,80 @@ pub struct PathGroup {
 /// The path of a person: the resources of the query's objective (of any, where it has none), stage by stage.
 pub fn path(query: &Query, assessment: &Assessment) -> Path {
     let mut taken: Vec<&'static Resource> = Vec::new();
-    let stages = stages(query, assessment).into_iter().map(|(maturite, reason)| {
-        let groups = groups(&Query { maturite, ..query.clone() }, &taken);
-        taken.extend(groups.iter().flat_map(|group| &group.resources).map(|ranked| ranked.resource));
-        PathStage { maturite, reason, groups }
-    });
-    Path { stages: stages.collect() }
+    let stages = stages(query, assessment)
+        .into_iter()
+        .map(|(maturite, reason)| {
+            let groups = groups(
+                &Query {
+                    maturite,
+                    ..query.clone()
+                },
+                &taken,
+            );
+            taken.extend(
+                groups
+                    .iter()
+                    .flat_map(|group| &group.resources)
+                    .map(|ranked| ranked.resource),
+            );
+            PathStage {
+                maturite,
+                reason,
+                groups,
+            }
+        });
+    Path {
+        stages: stages.collect(),
+    }
 }
 
 fn stages(query: &Query, assessment: &Assessment) -> Vec<(Option<u8>, StageReason)> {
     let need = query.maturite;
-    let observed = assessment.verdicts.first().and_then(|result| assessment.maturite_of(0, result.place?));
-    let declared = assessment.declared.filter(|declared| assessment.maturite_of(0, declared.place) == need);
+    let observed = assessment
+        .verdicts
+        .first()
+        .and_then(|result| assessment.maturite_of(0, result.place?));
+    let declared = assessment
+        .declared
+        .filter(|declared| assessment.maturite_of(0, declared.place) == need);
     match declared.map(|declared| declared.relation) {
         Some(Relation::Concordant) => vec![(need, StageReason::Concordant)],
-        Some(Relation::NeedHigher) => vec![(observed, StageReason::FirstObserved), (need, StageReason::ThenDeclared)],
-        Some(Relation::NeedLower) => vec![(need, StageReason::DeclaredFirst), (observed, StageReason::BridgeUp)],
+        Some(Relation::NeedHigher) => vec![
+            (observed, StageReason::FirstObserved),
+            (need, StageReason::ThenDeclared),
+        ],
+        Some(Relation::NeedLower) => vec![
+            (need, StageReason::DeclaredFirst),
+            (observed, StageReason::BridgeUp),
+        ],
         Some(Relation::Unsettled) | None => vec![(need, StageReason::Only)],
     }
 }
 
 fn groups(query: &Query, taken: &[&'static Resource]) -> Vec<PathGroup> {
-    let wanted = [(Facet::Objectif, query.objectif), (Facet::Maturite, query.maturite)];
+    let wanted = [
+        (Facet::Objectif, query.objectif),
+        (Facet::Maturite, query.maturite),
+    ];
     let fits = |resource: &Resource| {
-        wanted.iter().all(|(facet, value)| value.is_none_or(|value| resource.tag(*facet, value).is_some()))
+        wanted
+            .iter()
+            .all(|(facet, value)| value.is_none_or(|value| resource.tag(*facet, value).is_some()))
     };
     let mut groups: Vec<PathGroup> = Vec::new();
     for ranked in recommend(query) {
         if !fits(ranked.resource) || taken.contains(&ranked.resource) {
             continue;
         }
-        let Some(temps) = time_of(ranked.resource, query.temps) else { continue };
+        let Some(temps) = time_of(ranked.resource, query.temps) else {
+            continue;
+        };
         match groups.iter_mut().find(|group| group.temps == temps) {
             Some(group) => group.resources.push(ranked),
-            None => groups.push(PathGroup { temps, resources: vec![ranked] }),
+            None => groups.push(PathGroup {
+                temps,
+                resources: vec![ranked],
+            }),
         }
     }
     groups.sort_by_key(|group| group.temps);
@@ -97,5 +137,6 @@ fn groups(query: &Query, taken: &[&'static Resource]) -> Vec<PathGroup> {
 /// The group a resource stands in: the time available where it has it, else its shortest.
 fn time_of(resource: &Resource, available: Option<u8>) -> Option<u8> {
     let own = available.and_then(|time| resource.tag(Facet::Temps, time));
-    own.or_else(|| resource.first_tag(Facet::Temps)).map(|tag| tag.value)
+    own.or_else(|| resource.first_tag(Facet::Temps))
+        .map(|tag| tag.value)
 }

@@ -31,10 +31,14 @@ impl Query {
     /// observed place, else the questionnaire's own.
     pub fn from_answers(answers: &Answers, assessment: &Assessment) -> Self {
         let plan = &answers.questionnaire().path;
-        let declared = assessment.declared.and_then(|declared| assessment.maturite_of(0, declared.place));
+        let declared = assessment
+            .declared
+            .and_then(|declared| assessment.maturite_of(0, declared.place));
         Self {
             objectif: answers.by_role(Role::Objectif).or(plan.objectif),
-            maturite: declared.or_else(|| assessment.observed_maturite()).or(plan.maturite),
+            maturite: declared
+                .or_else(|| assessment.observed_maturite())
+                .or(plan.maturite),
             profil: answers.by_role(Role::Profil),
             temps: answers.by_role(Role::Temps),
             ..Self::default()
@@ -46,8 +50,13 @@ impl Assessment {
     /// The maturity that a place of a verdict leads to: the one its questionnaire says, else the one of the same id.
     pub fn maturite_of(&self, verdict: usize, place: usize) -> Option<u8> {
         let questionnaire = self.questionnaire;
-        let said = questionnaire.path.maturites.iter().find(|(of, at, _)| (*of, *at) == (verdict, place));
-        let by_id = || Facet::Maturite.index_of(questionnaire.verdicts.get(verdict)?.places.get(place)?.id);
+        let said = questionnaire
+            .path
+            .maturites
+            .iter()
+            .find(|(of, at, _)| (*of, *at) == (verdict, place));
+        let by_id =
+            || Facet::Maturite.index_of(questionnaire.verdicts.get(verdict)?.places.get(place)?.id);
         said.map(|(_, _, maturite)| *maturite).or_else(by_id)
     }
 
@@ -84,9 +93,15 @@ pub struct Ranked {
 
 /// The whole catalogue, best first; the order of the catalogue on a tie.
 pub fn recommend(query: &Query) -> Vec<Ranked> {
-    let mut ranked: Vec<(usize, Ranked)> = RESOURCES.iter().map(|resource| rank(resource, query)).collect();
+    let mut ranked: Vec<(usize, Ranked)> = RESOURCES
+        .iter()
+        .map(|resource| rank(resource, query))
+        .collect();
     ranked.sort_by(|(asked, one), (other_asked, other)| {
-        other_asked.cmp(asked).then(other.score.total_cmp(&one.score)).then(one.past.cmp(&other.past))
+        other_asked
+            .cmp(asked)
+            .then(other.score.total_cmp(&one.score))
+            .then(one.past.cmp(&other.past))
     });
     ranked.into_iter().map(|(_, ranked)| ranked).collect()
 }
@@ -99,7 +114,9 @@ fn rank(resource: &'static Resource, query: &Query) -> (usize, Ranked) {
         (Facet::Profil, query.profil, WEIGHTS.profil),
     ];
     let (mut score, mut reasons) = (0.0, Vec::new());
-    let tags = weighed.into_iter().filter_map(|(facet, value, weight)| Some((resource.tag(facet, value?)?, weight)));
+    let tags = weighed
+        .into_iter()
+        .filter_map(|(facet, value, weight)| Some((resource.tag(facet, value?)?, weight)));
     for (tag, weight) in tags {
         score += weight + stated(tag);
         reasons.push(Reason::Tag(tag));
@@ -109,7 +126,9 @@ fn rank(resource: &'static Resource, query: &Query) -> (usize, Ranked) {
         reasons.push(Reason::FitsTime);
     }
     let asked = [(Facet::Levier, query.levier), (Facet::Medoc, query.medoc)];
-    let named = asked.into_iter().filter_map(|(facet, value)| resource.tag(facet, value?));
+    let named = asked
+        .into_iter()
+        .filter_map(|(facet, value)| resource.tag(facet, value?));
     let before = reasons.len();
     reasons.extend(named.map(Reason::Tag));
     let asked = reasons.len() - before;
@@ -118,12 +137,24 @@ fn rank(resource: &'static Resource, query: &Query) -> (usize, Ranked) {
         reasons.push(Reason::AddressKnown);
     }
     let past = query.today.is_some_and(|today| resource.is_past(today));
-    (asked, Ranked { resource, score, reasons, past })
+    (
+        asked,
+        Ranked {
+            resource,
+            score,
+            reasons,
+            past,
+        },
+    )
 }
 
 /// The longest of a resource's times that is within the time available.
 fn fitting(resource: &Resource, time: u8) -> Option<Tag> {
-    let times = resource.tags.iter().copied().filter(|tag| tag.facet == Facet::Temps && tag.value <= time);
+    let times = resource
+        .tags
+        .iter()
+        .copied()
+        .filter(|tag| tag.facet == Facet::Temps && tag.value <= time);
     times.max_by_key(|tag| tag.value)
 }
 

@@ -57,7 +57,10 @@ pub struct Answers {
 impl Answers {
     /// Nothing answered yet.
     pub fn new(questionnaire: &'static Questionnaire) -> Self {
-        Self { questionnaire, values: vec![Answer::Unanswered; questionnaire.questions.len()] }
+        Self {
+            questionnaire,
+            values: vec![Answer::Unanswered; questionnaire.questions.len()],
+        }
     }
 
     /// The questionnaire that is answered.
@@ -72,8 +75,13 @@ impl Answers {
 
     /// Answers a question. A question or an option that does not exist changes nothing.
     pub fn set(&mut self, index: usize, answer: Answer) {
-        let Some(question) = self.questionnaire.questions.get(index) else { return };
-        if answer.known().is_some_and(|option| usize::from(option) >= question.options.len()) {
+        let Some(question) = self.questionnaire.questions.get(index) else {
+            return;
+        };
+        if answer
+            .known()
+            .is_some_and(|option| usize::from(option) >= question.options.len())
+        {
             return;
         }
         if let Some(slot) = self.values.get_mut(index) {
@@ -90,8 +98,13 @@ impl Answers {
 
     /// Answers a question by public ids.
     pub fn set_by_id(&mut self, question: &str, option: &str) -> Result<(), AnswerError> {
-        let index = self.questionnaire.index_of(question).ok_or(AnswerError::Question)?;
-        let chosen = self.question(index).and_then(|question| question.option_index(option));
+        let index = self
+            .questionnaire
+            .index_of(question)
+            .ok_or(AnswerError::Question)?;
+        let chosen = self
+            .question(index)
+            .and_then(|question| question.option_index(option));
         self.set(index, Answer::Chosen(chosen.ok_or(AnswerError::Option)?));
         Ok(())
     }
@@ -109,8 +122,15 @@ impl Answers {
 
     /// How far one has come.
     pub fn progress(&self) -> Progress {
-        let answered = self.values.iter().filter(|answer| answer.is_answered()).count();
-        Progress { answered, total: self.values.len() }
+        let answered = self
+            .values
+            .iter()
+            .filter(|answer| answer.is_answered())
+            .count();
+        Progress {
+            answered,
+            total: self.values.len(),
+        }
     }
 
     /// Whether nothing has been answered.
@@ -140,14 +160,23 @@ mod tests {
     #[test]
     fn i_do_not_know_counts_as_answered_but_not_as_known() {
         let answers = Answers::new(&GATES).with(1, Answer::Unknown);
-        assert_eq!(answers.progress(), Progress { answered: 1, total: 5 });
+        assert_eq!(
+            answers.progress(),
+            Progress {
+                answered: 1,
+                total: 5
+            }
+        );
         assert_eq!(answers.get(1).known(), None);
     }
 
     #[test]
     fn ids_name_what_is_wrong() {
         let mut answers = Answers::new(&GATES);
-        assert_eq!(answers.set_by_id("ailleurs", "0"), Err(AnswerError::Question));
+        assert_eq!(
+            answers.set_by_id("ailleurs", "0"),
+            Err(AnswerError::Question)
+        );
         assert_eq!(answers.set_by_id("savoir", "4"), Err(AnswerError::Option));
         assert_eq!(answers.set_by_id("savoir", "3"), Ok(()));
         assert_eq!(answers.option(1).map(|option| option.id), Some("3"));

@@ -136,15 +136,34 @@ pub struct DimensionResult {
 /// Reads a person's answers.
 pub fn assess(answers: &Answers) -> Assessment {
     let questionnaire = answers.questionnaire();
-    let verdicts: Vec<_> = questionnaire.verdicts.iter().map(|verdict| judge(verdict, answers)).collect();
+    let verdicts: Vec<_> = questionnaire
+        .verdicts
+        .iter()
+        .map(|verdict| judge(verdict, answers))
+        .collect();
     let declared = declare(answers, verdicts.first());
-    let scored = questionnaire.questions.iter().enumerate().filter(|(_, question)| question.role == Role::Mesure);
+    let scored = questionnaire
+        .questions
+        .iter()
+        .enumerate()
+        .filter(|(_, question)| question.role == Role::Mesure);
     Assessment {
         questionnaire,
         declared,
-        rankings: questionnaire.rankings.iter().map(|ranking| rank(ranking, answers)).collect(),
-        radars: questionnaire.radars.iter().map(|radar| measure(radar, answers)).collect(),
-        unknown: scored.map(|(index, _)| index).filter(|index| answers.get(*index).known().is_none()).collect(),
+        rankings: questionnaire
+            .rankings
+            .iter()
+            .map(|ranking| rank(ranking, answers))
+            .collect(),
+        radars: questionnaire
+            .radars
+            .iter()
+            .map(|radar| measure(radar, answers))
+            .collect(),
+        unknown: scored
+            .map(|(index, _)| index)
+            .filter(|index| answers.get(*index).known().is_none())
+            .collect(),
         verdicts,
     }
 }
@@ -152,27 +171,50 @@ pub fn assess(answers: &Answers) -> Assessment {
 fn judge(verdict: &'static Verdict, answers: &Answers) -> VerdictResult {
     let explored = explore(verdict, answers);
     let reached = places_of(verdict, explored.rules);
-    let possible: Vec<usize> = (0..verdict.places.len()).filter(|place| reached & bit(*place) != 0).collect();
+    let possible: Vec<usize> = (0..verdict.places.len())
+        .filter(|place| reached & bit(*place) != 0)
+        .collect();
     let place = shown(verdict, explored.rules);
-    let mut firing = verdict.rules.iter().enumerate().filter(|(index, rule)| {
-        Some(rule.place) == place && explored.rules & bit(*index) != 0
-    });
+    let mut firing = verdict
+        .rules
+        .iter()
+        .enumerate()
+        .filter(|(index, rule)| Some(rule.place) == place && explored.rules & bit(*index) != 0);
     let rule = match (firing.next(), firing.next()) {
         (Some((index, _)), None) => Some(index),
         _ => None,
     };
     let reachable = explored.changes.into_iter().enumerate();
-    let mut others: Vec<(usize, Cheapest)> =
-        reachable.filter(|(other, _)| Some(*other) != place).filter_map(|(other, found)| Some((other, found?))).collect();
+    let mut others: Vec<(usize, Cheapest)> = reachable
+        .filter(|(other, _)| Some(*other) != place)
+        .filter_map(|(other, found)| Some((other, found?)))
+        .collect();
     let nearest = others
         .iter()
         .min_by_key(|(place, found)| (found.changes.len(), found.steps, usize::MAX - place))
-        .map(|(place, found)| Towards { place: *place, changes: found.changes.clone() });
+        .map(|(place, found)| Towards {
+            place: *place,
+            changes: found.changes.clone(),
+        });
     if verdict.ordered {
         others.sort_by_key(|(other, _)| (Some(*other) < place, *other));
     }
-    let towards = others.into_iter().map(|(place, found)| Towards { place, changes: found.changes }).collect();
-    VerdictResult { verdict, rule, place, possible, would_settle: explored.would_settle, towards, nearest }
+    let towards = others
+        .into_iter()
+        .map(|(place, found)| Towards {
+            place,
+            changes: found.changes,
+        })
+        .collect();
+    VerdictResult {
+        verdict,
+        rule,
+        place,
+        possible,
+        would_settle: explored.would_settle,
+        towards,
+        nearest,
+    }
 }
 
 fn declare(answers: &Answers, observed: Option<&VerdictResult>) -> Option<Declared> {
@@ -189,12 +231,20 @@ fn declare(answers: &Answers, observed: Option<&VerdictResult>) -> Option<Declar
     } else {
         Relation::Unsettled
     };
-    Some(Declared { question, place, relation })
+    Some(Declared {
+        question,
+        place,
+        relation,
+    })
 }
 
 fn rank(ranking: &'static Ranking, answers: &Answers) -> RankingResult {
-    let mut places: Vec<RankedPlace> =
-        ranking.places.iter().enumerate().map(|(place, scored)| score(place, scored, answers)).collect();
+    let mut places: Vec<RankedPlace> = ranking
+        .places
+        .iter()
+        .enumerate()
+        .map(|(place, scored)| score(place, scored, answers))
+        .collect();
     places.sort_by(|one, other| (other.low + other.high).total_cmp(&(one.low + one.high)));
     RankingResult { ranking, places }
 }
@@ -203,17 +253,38 @@ fn score(place: usize, scored: &ScoredPlace, answers: &Answers) -> RankedPlace {
     let reached = extent(answers, scored.reads, scored.score);
     let (floor, ceiling) = scored.bounds;
     let span = ceiling - floor;
-    let part = |value: f64| if span > 0.0 { ((value - floor) / span).clamp(0.0, 1.0) } else { 0.0 };
+    let part = |value: f64| {
+        if span > 0.0 {
+            ((value - floor) / span).clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
+    };
     let (low, high) = (part(reached.low), part(reached.high));
-    RankedPlace { place, low, high, weights: weigh(scored, answers, reached) }
+    RankedPlace {
+        place,
+        low,
+        high,
+        weights: weigh(scored, answers, reached),
+    }
 }
 
 fn weigh(scored: &ScoredPlace, answers: &Answers, reached: Extent) -> Vec<Weight> {
-    let Extent { low: score, mut lowest, .. } = reached;
+    let Extent {
+        low: score,
+        mut lowest,
+        ..
+    } = reached;
     let mut weights = Vec::new();
     for question in scored.reads.iter().copied() {
-        let Some(own) = answers.get(question).known() else { continue };
-        let options = answers.questionnaire().questions.get(question).map_or(0, |asked| asked.options.len());
+        let Some(own) = answers.get(question).known() else {
+            continue;
+        };
+        let options = answers
+            .questionnaire()
+            .questions
+            .get(question)
+            .map_or(0, |asked| asked.options.len());
         let mut least = score;
         for option in (0..options).filter_map(|option| u8::try_from(option).ok()) {
             put(&mut lowest, question, option);
@@ -221,7 +292,10 @@ fn weigh(scored: &ScoredPlace, answers: &Answers, reached: Extent) -> Vec<Weight
         }
         put(&mut lowest, question, own);
         if score > least {
-            weights.push(Weight { question, share: score - least });
+            weights.push(Weight {
+                question,
+                share: score - least,
+            });
         }
     }
     let total: f64 = weights.iter().map(|weight| weight.share).sum();
@@ -239,16 +313,23 @@ fn put(values: &mut [u8], question: usize, option: u8) {
 }
 
 fn measure(radar: &'static Radar, answers: &Answers) -> RadarResult {
-    let dimensions = radar.dimensions.iter().enumerate().map(|(index, dimension)| {
-        let Extent { low, high, .. } = extent(answers, dimension.reads, dimension.value);
-        DimensionResult {
-            dimension: index,
-            low,
-            high,
-            strong: low >= radar.strong_from,
-            weak: high <= radar.weak_to,
-            known: low >= high,
-        }
-    });
-    RadarResult { radar, dimensions: dimensions.collect() }
+    let dimensions = radar
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(index, dimension)| {
+            let Extent { low, high, .. } = extent(answers, dimension.reads, dimension.value);
+            DimensionResult {
+                dimension: index,
+                low,
+                high,
+                strong: low >= radar.strong_from,
+                weak: high <= radar.weak_to,
+                known: low >= high,
+            }
+        });
+    RadarResult {
+        radar,
+        dimensions: dimensions.collect(),
+    }
 }

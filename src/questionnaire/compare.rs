@@ -59,14 +59,23 @@ pub struct QuestionComparison {
 pub fn compare(people: &[Answers]) -> Result<Comparison, CompareError> {
     let (Some(first), FEWEST..=MOST) = (people.first(), people.len()) else {
         let count = people.len();
-        return Err(if count < FEWEST { CompareError::TooFew(count) } else { CompareError::TooMany(count) });
+        return Err(if count < FEWEST {
+            CompareError::TooFew(count)
+        } else {
+            CompareError::TooMany(count)
+        });
     };
     let questionnaire = first.questionnaire();
-    if people.iter().any(|answers| answers.questionnaire() != questionnaire) {
+    if people
+        .iter()
+        .any(|answers| answers.questionnaire() != questionnaire)
+    {
         return Err(CompareError::Mixed);
     }
     let asked = questionnaire.questions.iter().enumerate();
-    let questions: Vec<_> = asked.map(|(index, question)| compare_question(index, question, people)).collect();
+    let questions: Vec<_> = asked
+        .map(|(index, question)| compare_question(index, question, people))
+        .collect();
     Ok(Comparison {
         people: people.len(),
         order: most_divergent(questionnaire, &questions),
@@ -76,9 +85,18 @@ pub fn compare(people: &[Answers]) -> Result<Comparison, CompareError> {
 }
 
 fn compare_question(index: usize, question: &Question, people: &[Answers]) -> QuestionComparison {
-    let mut known: Vec<u8> = people.iter().map(|answers| answers.get(index)).filter_map(Answer::known).collect();
+    let mut known: Vec<u8> = people
+        .iter()
+        .map(|answers| answers.get(index))
+        .filter_map(Answer::known)
+        .collect();
     known.sort_unstable();
-    let count = |option| known.iter().filter(|answer| usize::from(**answer) == option).count();
+    let count = |option| {
+        known
+            .iter()
+            .filter(|answer| usize::from(**answer) == option)
+            .count()
+    };
     let counts: Vec<usize> = (0..question.options.len()).map(count).collect();
     let ordered = question.kind == Kind::Echelle;
     QuestionComparison {
@@ -87,7 +105,11 @@ fn compare_question(index: usize, question: &Question, people: &[Answers]) -> Qu
         median: if ordered { median(&known) } else { None },
         low: known.first().copied().filter(|_| ordered),
         high: known.last().copied().filter(|_| ordered),
-        divergence: if ordered { scale_divergence(&known, counts.len()) } else { choice_divergence(&counts, known.len()) },
+        divergence: if ordered {
+            scale_divergence(&known, counts.len())
+        } else {
+            choice_divergence(&counts, known.len())
+        },
         counts,
     }
 }
@@ -100,12 +122,18 @@ fn median(sorted: &[u8]) -> Option<f64> {
 }
 
 fn scale_divergence(sorted: &[u8], options: usize) -> f64 {
-    let (Some(low), Some(high), Some(median)) = (sorted.first(), sorted.last(), median(sorted)) else { return 0.0 };
+    let (Some(low), Some(high), Some(median)) = (sorted.first(), sorted.last(), median(sorted))
+    else {
+        return 0.0;
+    };
     let longest = options.saturating_sub(1) as f64;
     if longest <= 0.0 {
         return 0.0;
     }
-    let deviation: f64 = sorted.iter().map(|value| (f64::from(*value) - median).abs()).sum();
+    let deviation: f64 = sorted
+        .iter()
+        .map(|value| (f64::from(*value) - median).abs())
+        .sum();
     let mean = deviation / sorted.len() as f64;
     // Half of the people at each end is the most they can deviate: half of the scale on average.
     f64::from(high - low) / longest / 2.0 + mean / longest
@@ -124,19 +152,31 @@ fn choice_divergence(counts: &[usize], known: usize) -> f64 {
 
 fn most_divergent(questionnaire: &Questionnaire, questions: &[QuestionComparison]) -> Vec<usize> {
     let telling = |index: usize| {
-        let role = questionnaire.questions.get(index).map(|question| question.role);
+        let role = questionnaire
+            .questions
+            .get(index)
+            .map(|question| question.role);
         matches!(role, Some(Role::Mesure | Role::Besoin))
     };
-    let mut differing: Vec<&QuestionComparison> =
-        questions.iter().filter(|compared| compared.divergence > 0.0 && telling(compared.question)).collect();
+    let mut differing: Vec<&QuestionComparison> = questions
+        .iter()
+        .filter(|compared| compared.divergence > 0.0 && telling(compared.question))
+        .collect();
     differing.sort_by(|one, other| other.divergence.total_cmp(&one.divergence));
     differing.iter().map(|compared| compared.question).collect()
 }
 
-fn count_places(questionnaire: &Questionnaire, people: &[Answers]) -> Vec<(usize, Vec<usize>, usize)> {
+fn count_places(
+    questionnaire: &Questionnaire,
+    people: &[Answers],
+) -> Vec<(usize, Vec<usize>, usize)> {
     let empty = |verdict: &super::Verdict| vec![0; verdict.places.len()];
-    let mut places: Vec<(usize, Vec<usize>, usize)> =
-        questionnaire.verdicts.iter().enumerate().map(|(index, verdict)| (index, empty(verdict), 0)).collect();
+    let mut places: Vec<(usize, Vec<usize>, usize)> = questionnaire
+        .verdicts
+        .iter()
+        .enumerate()
+        .map(|(index, verdict)| (index, empty(verdict), 0))
+        .collect();
     for assessment in people.iter().map(assess) {
         for (result, (_, counts, open)) in assessment.verdicts.iter().zip(&mut places) {
             let certain = result.place.filter(|_| result.is_certain());

@@ -56,7 +56,9 @@ impl Questionnaire {
 
     /// The index of the first question with this role.
     pub fn index_of_role(&self, role: Role) -> Option<usize> {
-        self.questions.iter().position(|question| question.role == role)
+        self.questions
+            .iter()
+            .position(|question| question.role == role)
     }
 }
 

@@ -14,16 +14,40 @@ static SCALE: [AnswerOption; 4] = [option("0"), option("1"), option("2"), option
 static PROFILES: [AnswerOption; 2] = [option("col"), option("ass")];
 static NEEDS: [AnswerOption; 3] = [option("A"), option("B"), option("C")];
 
-const fn question(id: &'static str, role: Role, kind: Kind, options: &'static [AnswerOption]) -> Question {
-    Question { id, role, kind, label: NONE, short: NONE, help: NONE, options }
+const fn question(
+    id: &'static str,
+    role: Role,
+    kind: Kind,
+    options: &'static [AnswerOption],
+) -> Question {
+    Question {
+        id,
+        role,
+        kind,
+        label: NONE,
+        short: NONE,
+        help: NONE,
+        options,
+    }
 }
 
 const fn place(id: &'static str) -> Place {
-    Place { id, name: NONE, title: NONE, text: NONE, figure: None }
+    Place {
+        id,
+        name: NONE,
+        title: NONE,
+        text: NONE,
+        figure: None,
+    }
 }
 
 const fn rule(id: &'static str, place: usize, formula: &'static str) -> Rule {
-    Rule { id, place, sentence: NONE, formula }
+    Rule {
+        id,
+        place,
+        sentence: NONE,
+        formula,
+    }
 }
 
 static QUESTIONS: [Question; 5] = [
@@ -100,9 +124,27 @@ static RADARS: [Radar; 1] = [Radar {
     strong_from: 0.66,
     weak_to: 0.34,
     dimensions: &[
-        Dimension { id: "savoir", name: NONE, text: NONE, reads: &[1], value: |v| at(v, 1) as f64 / 3.0 },
-        Dimension { id: "milieu", name: NONE, text: NONE, reads: &[1], value: |v| f64::from(u8::from(at(v, 1) == 1)) },
-        Dimension { id: "faible", name: NONE, text: NONE, reads: &[2, 3], value: |v| at(v, 2).min(at(v, 3)) as f64 / 3.0 },
+        Dimension {
+            id: "savoir",
+            name: NONE,
+            text: NONE,
+            reads: &[1],
+            value: |v| at(v, 1) as f64 / 3.0,
+        },
+        Dimension {
+            id: "milieu",
+            name: NONE,
+            text: NONE,
+            reads: &[1],
+            value: |v| f64::from(u8::from(at(v, 1) == 1)),
+        },
+        Dimension {
+            id: "faible",
+            name: NONE,
+            text: NONE,
+            reads: &[2, 3],
+            value: |v| at(v, 2).min(at(v, 3)) as f64 / 3.0,
+        },
     ],
 }];
 
@@ -131,7 +173,11 @@ const GATES_TABLE: Questionnaire = Questionnaire {
     verdicts: &VERDICTS,
     rankings: &RANKINGS,
     radars: &RADARS,
-    path: PathPlan { objectif: None, maturite: None, maturites: &[] },
+    path: PathPlan {
+        objectif: None,
+        maturite: None,
+        maturites: &[],
+    },
     shapes: &[
         Shape {
             edition: 1,

@@ -10,7 +10,10 @@ pub(crate) mod fixture;
 mod nearest;
 
 pub use answers::{Answer, AnswerError, Answers, Progress};
-pub use assess::{Assessment, Declared, DimensionResult, RadarResult, RankedPlace, RankingResult, Relation, VerdictResult, Weight, assess};
+pub use assess::{
+    Assessment, Declared, DimensionResult, RadarResult, RankedPlace, RankingResult, Relation,
+    VerdictResult, Weight, assess,
+};
 pub use compare::{CompareError, Comparison, FEWEST, MOST, QuestionComparison, compare};
 pub use definition::*;
 pub use nearest::{Change, Towards};

@@ -48,13 +48,20 @@ pub(super) struct Cheapest {
 
 /// The set of places of a set of rules, one bit each.
 pub(super) fn places_of(verdict: &Verdict, rules: u64) -> u64 {
-    let fired = verdict.rules.iter().enumerate().filter(|(index, _)| rules & bit(*index) != 0);
+    let fired = verdict
+        .rules
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| rules & bit(*index) != 0);
     fired.fold(0, |places, (_, rule)| places | bit(rule.place))
 }
 
 /// The bit of an index; nothing from 64 on, which the build refuses.
 pub(super) fn bit(index: usize) -> u64 {
-    u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or(0)
+    u32::try_from(index)
+        .ok()
+        .and_then(|index| 1_u64.checked_shl(index))
+        .unwrap_or(0)
 }
 
 /// Explores a verdict around a set of answers.
@@ -66,7 +73,9 @@ pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
     let mut best: Vec<Best> = vec![Best::default(); verdict.places.len()];
     for cell in 0..cells {
         let rules = match axes.iter().find(|axis| axis.here().is_none()) {
-            Some(unknown) => unknown.cells(cell).fold(0, |all, cell| all | at(&table, cell)),
+            Some(unknown) => unknown
+                .cells(cell)
+                .fold(0, |all, cell| all | at(&table, cell)),
             None => {
                 complete(&mut values, &axes);
                 bit((verdict.decide)(&values))
@@ -86,14 +95,20 @@ pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
     let now = places_of(verdict, at(&table, home));
     let place = shown(verdict, at(&table, home));
     let unknown = axes.iter().filter(|axis| axis.here().is_none());
-    let settles = unknown.filter(|axis| axis.cells(home).any(|cell| places_of(verdict, at(&table, cell)) != now));
+    let settles = unknown.filter(|axis| {
+        axis.cells(home)
+            .any(|cell| places_of(verdict, at(&table, cell)) != now)
+    });
     let cheapest = |(to, best): (usize, Best)| {
         let cost = match place {
             Some(place) if verdict.ordered && to > place => best.up,
             Some(place) if verdict.ordered && to < place => best.down,
             _ => best.any,
         };
-        cost.map(|cost| Cheapest { steps: cost.steps, changes: changes_at(&axes, cost.cell) })
+        cost.map(|cost| Cheapest {
+            steps: cost.steps,
+            changes: changes_at(&axes, cost.cell),
+        })
     };
     Exploration {
         rules: at(&table, home),
@@ -144,7 +159,13 @@ struct Cost {
 impl Cost {
     /// Where the walk stands; `None` when the context would have to change.
     fn here(axes: &[Axis], cell: usize) -> Option<Self> {
-        let mut cost = Self { cell, count: 0, steps: 0, lowers: false, raises: false };
+        let mut cost = Self {
+            cell,
+            count: 0,
+            steps: 0,
+            lowers: false,
+            raises: false,
+        };
         for axis in axes.iter().filter(|axis| !axis.is_home()) {
             if !axis.scored {
                 return None;
@@ -203,14 +224,25 @@ fn axes(verdict: &Verdict, answers: &Answers) -> Vec<Axis> {
     reads.sort_unstable();
     let mut axes: Vec<Axis> = Vec::with_capacity(reads.len());
     for question in reads {
-        let Some(asked) = questions.get(question) else { continue };
+        let Some(asked) = questions.get(question) else {
+            continue;
+        };
         let own = answers.get(question);
         let scored = asked.role == Role::Mesure;
         let all = (0..asked.options.len()).filter_map(|option| u8::try_from(option).ok());
-        let others = all.filter(|option| Some(*option) != own.known() && (scored || own.known().is_none()));
+        let others =
+            all.filter(|option| Some(*option) != own.known() && (scored || own.known().is_none()));
         let options = others.map(Some).chain([own.known()]).collect();
         let ordered = asked.kind == Kind::Echelle;
-        axes.push(Axis { question, options, position: 0, stride: 1, own, scored, ordered });
+        axes.push(Axis {
+            question,
+            options,
+            position: 0,
+            stride: 1,
+            own,
+            scored,
+            ordered,
+        });
     }
     let mut stride = 1;
     for axis in axes.iter_mut().rev() {
@@ -246,9 +278,15 @@ fn at(table: &[u64], cell: usize) -> u64 {
 /// The answers that a cell changes, in the order of the questions.
 fn changes_at(axes: &[Axis], cell: usize) -> Vec<Change> {
     let moved = axes.iter().filter_map(|axis| {
-        let position = cell.checked_div(axis.stride)?.checked_rem(axis.options.len())?;
+        let position = cell
+            .checked_div(axis.stride)?
+            .checked_rem(axis.options.len())?;
         let to = axis.options.get(position).copied().flatten()?;
-        let change = Change { question: axis.question, from: axis.own, to };
+        let change = Change {
+            question: axis.question,
+            from: axis.own,
+            to,
+        };
         (position + 1 < axis.options.len()).then_some(change)
     });
     moved.collect()

@@ -2,7 +2,10 @@
 
 /// Bytes that numbers of these radices take: the bytes of the largest.
 pub(super) fn length(radices: &[u16]) -> usize {
-    let largest: Vec<(u16, u16)> = radices.iter().map(|radix| (radix.saturating_sub(1), *radix)).collect();
+    let largest: Vec<(u16, u16)> = radices
+        .iter()
+        .map(|radix| (radix.saturating_sub(1), *radix))
+        .collect();
     number(&largest).len()
 }
 

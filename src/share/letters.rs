@@ -42,7 +42,11 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, DecodeError> {
 }
 
 fn separates(letter: char) -> bool {
-    let dash = matches!(letter, '-' | '_' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}');
+    let dash = matches!(
+        letter,
+        '-' | '_' | '\u{ad}' | '\u{2010}'
+            ..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+    );
     let invisible = matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     letter.is_whitespace() || dash || invisible
 }

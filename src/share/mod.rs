@@ -37,13 +37,20 @@ pub struct Decoded {
 /// Writes answers as a code of the current edition.
 pub fn encode(answers: &Answers) -> String {
     let questionnaire = answers.questionnaire();
-    let radices = questionnaire.questions.iter().map(|question| radix(question.options.len()));
+    let radices = questionnaire
+        .questions
+        .iter()
+        .map(|question| radix(question.options.len()));
     let states = (0..questionnaire.questions.len()).map(|index| match answers.get(index) {
         Answer::Unanswered => 0,
         Answer::Unknown => 1,
         Answer::Chosen(option) => u16::from(option) + 2,
     });
-    write(FORMAT << 4 | questionnaire.code & 0x0F, EDITION, &states.zip(radices).collect::<Vec<_>>())
+    write(
+        FORMAT << 4 | questionnaire.code & 0x0F,
+        EDITION,
+        &states.zip(radices).collect::<Vec<_>>(),
+    )
 }
 
 fn write(kind: u8, edition: u16, digits: &[(u16, u16)]) -> String {
@@ -59,13 +66,19 @@ pub fn decode(text: &str) -> Result<Decoded, DecodeError> {
     decode_among(text, QUESTIONNAIRES, EDITION)
 }
 
-fn decode_among(text: &str, known: &'static [Questionnaire], current: u16) -> Result<Decoded, DecodeError> {
+fn decode_among(
+    text: &str,
+    known: &'static [Questionnaire],
+    current: u16,
+) -> Result<Decoded, DecodeError> {
     let bytes = letters::read(text)?;
     let (content, checksum) = bytes.split_last_chunk::<2>().ok_or(DecodeError::Length)?;
     if CHECKSUM.checksum(content) != u16::from_be_bytes(*checksum) {
         return Err(DecodeError::Checksum);
     }
-    let (header, digits) = content.split_first_chunk::<HEADER>().ok_or(DecodeError::Length)?;
+    let (header, digits) = content
+        .split_first_chunk::<HEADER>()
+        .ok_or(DecodeError::Length)?;
     let [kind, edition @ ..] = *header;
     let edition = u16::from_be_bytes(edition);
     let (format, code) = (kind >> 4, kind & 0x0F);
@@ -75,7 +88,9 @@ fn decode_among(text: &str, known: &'static [Questionnaire], current: u16) -> Re
     if edition > current {
         return Err(DecodeError::Newer(edition));
     }
-    let questionnaire = known.iter().find(|questionnaire| questionnaire.code == code);
+    let questionnaire = known
+        .iter()
+        .find(|questionnaire| questionnaire.code == code);
     let questionnaire = questionnaire.ok_or(DecodeError::Questionnaire(code))?;
     read_answers(questionnaire, edition, digits)
 }
@@ -87,7 +102,11 @@ fn radix(options: usize) -> u16 {
 
 /// The shape that an edition had: the last one that began with it or before.
 fn shape_of(questionnaire: &'static Questionnaire, edition: u16) -> Option<&'static Shape> {
-    questionnaire.shapes.iter().rev().find(|shape| shape.edition <= edition)
+    questionnaire
+        .shapes
+        .iter()
+        .rev()
+        .find(|shape| shape.edition <= edition)
 }
 
 fn read_answers(
@@ -95,15 +114,28 @@ fn read_answers(
     edition: u16,
     digits: &[u8],
 ) -> Result<Decoded, DecodeError> {
-    let shape = shape_of(questionnaire, edition).ok_or(DecodeError::Questionnaire(questionnaire.code))?;
-    let radices: Vec<u16> = shape.questions.iter().map(|(_, options)| radix(options.len())).collect();
+    let shape =
+        shape_of(questionnaire, edition).ok_or(DecodeError::Questionnaire(questionnaire.code))?;
+    let radices: Vec<u16> = shape
+        .questions
+        .iter()
+        .map(|(_, options)| radix(options.len()))
+        .collect();
     if digits.len() != digits::length(&radices) {
         return Err(DecodeError::Length);
     }
     let states = digits::unpack(digits, &radices).ok_or(DecodeError::Values)?;
-    let mut decoded = Decoded { answers: Answers::new(questionnaire), edition, dropped: Vec::new(), added: Vec::new() };
+    let mut decoded = Decoded {
+        answers: Answers::new(questionnaire),
+        edition,
+        dropped: Vec::new(),
+        added: Vec::new(),
+    };
     for ((question, options), state) in shape.questions.iter().zip(states) {
-        let option = usize::from(state).checked_sub(2).and_then(|option| options.get(option)).copied();
+        let option = usize::from(state)
+            .checked_sub(2)
+            .and_then(|option| options.get(option))
+            .copied();
         match (questionnaire.index_of(question), state, option) {
             (_, 0, _) => {}
             (None, ..) => decoded.dropped.push((*question).to_owned()),
@@ -117,7 +149,10 @@ fn read_answers(
     }
     let asked = |id: &str| shape.questions.iter().any(|(question, _)| *question == id);
     let today = questionnaire.questions.iter().enumerate();
-    decoded.added = today.filter(|(_, question)| !asked(question.id)).map(|(index, _)| index).collect();
+    decoded.added = today
+        .filter(|(_, question)| !asked(question.id))
+        .map(|(index, _)| index)
+        .collect();
     Ok(decoded)
 }
 

@@ -25,7 +25,10 @@ fn a_code_of_an_older_edition_opens_and_says_what_changed() {
     assert_eq!(decoded.added, [3], "preuve");
     let values: Vec<Answer> = (0..5).map(|index| decoded.answers.get(index)).collect();
     use Answer::{Chosen, Unanswered, Unknown};
-    assert_eq!(values, [Unanswered, Chosen(1), Unknown, Unanswered, Chosen(2)]);
+    assert_eq!(
+        values,
+        [Unanswered, Chosen(1), Unknown, Unanswered, Chosen(2)]
+    );
 }
 
 #[test]
@@ -36,7 +39,10 @@ fn an_edition_without_a_shape_of_its_own_is_read_with_the_last_one_before() {
 
 #[test]
 fn nothing_is_said_to_be_lost_where_nothing_was_answered() {
-    assert_eq!(open(&old_code(1, [0; 5])).unwrap().dropped, Vec::<String>::new());
+    assert_eq!(
+        open(&old_code(1, [0; 5])).unwrap().dropped,
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -49,11 +55,20 @@ fn each_refusal_has_its_name() {
     assert_eq!(open("A"), Err(DecodeError::Length));
     assert_eq!(open(&"A".repeat(5000)), Err(DecodeError::Length));
     assert_eq!(open(&write(0x29, 1, &digits)), Err(DecodeError::Format(2)));
-    assert_eq!(open(&write(FORMAT << 4 | 8, 1, &digits)), Err(DecodeError::Questionnaire(8)));
+    assert_eq!(
+        open(&write(FORMAT << 4 | 8, 1, &digits)),
+        Err(DecodeError::Questionnaire(8))
+    );
     assert_eq!(open(&write(KIND, 4, &digits)), Err(DecodeError::Newer(4)));
-    assert_eq!(open(&write(KIND, 1, &digits[..2])), Err(DecodeError::Length));
+    assert_eq!(
+        open(&write(KIND, 1, &digits[..2])),
+        Err(DecodeError::Length)
+    );
     // 3 600 sets of answers take two bytes: the largest number on two bytes is none of them.
-    assert_eq!(open(&write(KIND, 1, &[(0xFFFF, 4)])), Err(DecodeError::Length));
+    assert_eq!(
+        open(&write(KIND, 1, &[(0xFFFF, 4)])),
+        Err(DecodeError::Length)
+    );
     let beyond = digits.map(|(_, radix)| (radix, radix));
     assert_eq!(open(&write(KIND, 1, &beyond)), Err(DecodeError::Values));
 }

@@ -3,8 +3,8 @@
 use super::shape::{self, AnswerWire, Localized, Map, VersionWire};
 use crate::Lang;
 use crate::questionnaire::{
-    Answers, Assessment, Change, DimensionResult, RadarResult, RankedPlace, RankingResult, Relation, Towards,
-    VerdictResult,
+    Answers, Assessment, Change, DimensionResult, RadarResult, RankedPlace, RankingResult,
+    Relation, Towards, VerdictResult,
 };
 use crate::share;
 use serde::Serialize;
@@ -80,7 +80,11 @@ struct DimensionWire {
 }
 
 /// The result, with the rules' sentences in one language or in both.
-pub fn assessment(answers: &Answers, assessment: &Assessment, lang: Option<Lang>) -> AssessmentWire {
+pub fn assessment(
+    answers: &Answers,
+    assessment: &Assessment,
+    lang: Option<Lang>,
+) -> AssessmentWire {
     let read = |result: &VerdictResult| verdict(answers, result, lang);
     let first = assessment.verdicts.first().map(read);
     let first = first.unwrap_or(VerdictWire {
@@ -92,8 +96,13 @@ pub fn assessment(answers: &Answers, assessment: &Assessment, lang: Option<Lang>
         nearest: None,
         would_settle: Vec::new(),
     });
-    let places = assessment.verdicts.first().map_or(&[][..], |first| first.verdict.places);
-    let declared = assessment.declared.and_then(|declared| places.get(declared.place));
+    let places = assessment
+        .verdicts
+        .first()
+        .map_or(&[][..], |first| first.verdict.places);
+    let declared = assessment
+        .declared
+        .and_then(|declared| places.get(declared.place));
     AssessmentWire {
         version: VersionWire::current(),
         questionnaire: answers.questionnaire().id,
@@ -101,15 +110,33 @@ pub fn assessment(answers: &Answers, assessment: &Assessment, lang: Option<Lang>
         possible: first.possible,
         certain: first.certain,
         declared: declared.map(|place| place.id),
-        relation: assessment.declared.map(|declared| relation_id(declared.relation)),
+        relation: assessment
+            .declared
+            .map(|declared| relation_id(declared.relation)),
         rule: first.rule,
         missing: first.missing,
         nearest: first.nearest,
         dimensions: assessment.radars.first().map_or(Map(Vec::new()), values),
-        unknown: assessment.unknown.iter().map(|index| shape::question_id(answers, *index)).collect(),
-        verdicts: assessment.verdicts.iter().map(|result| (result.verdict.id, read(result))).collect(),
-        rankings: assessment.rankings.iter().map(|result| (result.ranking.id, ranking(answers, result))).collect(),
-        radars: assessment.radars.iter().map(|result| (result.radar.id, radar(result))).collect(),
+        unknown: assessment
+            .unknown
+            .iter()
+            .map(|index| shape::question_id(answers, *index))
+            .collect(),
+        verdicts: assessment
+            .verdicts
+            .iter()
+            .map(|result| (result.verdict.id, read(result)))
+            .collect(),
+        rankings: assessment
+            .rankings
+            .iter()
+            .map(|result| (result.ranking.id, ranking(answers, result)))
+            .collect(),
+        radars: assessment
+            .radars
+            .iter()
+            .map(|result| (result.radar.id, radar(result)))
+            .collect(),
         code: share::encode(answers),
     }
 }
@@ -125,24 +152,55 @@ fn relation_id(relation: Relation) -> &'static str {
 }
 
 fn verdict(answers: &Answers, result: &VerdictResult, lang: Option<Lang>) -> VerdictWire {
-    let place_id = |place: usize| result.verdict.places.get(place).map_or("", |place| place.id);
-    let changes = |towards: &Towards| towards.changes.iter().map(|one| change(answers, *one)).collect();
+    let place_id = |place: usize| {
+        result
+            .verdict
+            .places
+            .get(place)
+            .map_or("", |place| place.id)
+    };
+    let changes = |towards: &Towards| {
+        towards
+            .changes
+            .iter()
+            .map(|one| change(answers, *one))
+            .collect()
+    };
     // Where places are ordered, only what is above is missing; else every other place is.
     let above = |towards: &&Towards| !result.verdict.ordered || Some(towards.place) > result.place;
-    let rule = result.rule.and_then(|rule| result.verdict.rules.get(rule)).map(|rule| RuleWire {
-        id: rule.id,
-        place: place_id(rule.place),
-        formula: rule.formula,
-        sentence: Localized::new(rule.sentence, lang),
-    });
+    let rule = result
+        .rule
+        .and_then(|rule| result.verdict.rules.get(rule))
+        .map(|rule| RuleWire {
+            id: rule.id,
+            place: place_id(rule.place),
+            formula: rule.formula,
+            sentence: Localized::new(rule.sentence, lang),
+        });
     VerdictWire {
         place: result.place.map(place_id),
-        possible: result.possible.iter().map(|place| place_id(*place)).collect(),
+        possible: result
+            .possible
+            .iter()
+            .map(|place| place_id(*place))
+            .collect(),
         certain: result.is_certain(),
         rule,
-        missing: result.towards.iter().filter(above).map(|one| (place_id(one.place), changes(one))).collect(),
-        nearest: result.nearest.as_ref().map(|one| TowardsWire { place: place_id(one.place), changes: changes(one) }),
-        would_settle: result.would_settle.iter().map(|index| shape::question_id(answers, *index)).collect(),
+        missing: result
+            .towards
+            .iter()
+            .filter(above)
+            .map(|one| (place_id(one.place), changes(one)))
+            .collect(),
+        nearest: result.nearest.as_ref().map(|one| TowardsWire {
+            place: place_id(one.place),
+            changes: changes(one),
+        }),
+        would_settle: result
+            .would_settle
+            .iter()
+            .map(|index| shape::question_id(answers, *index))
+            .collect(),
     }
 }
 
@@ -157,10 +215,18 @@ fn change(answers: &Answers, change: Change) -> ChangeWire {
 
 fn ranking(answers: &Answers, result: &RankingResult) -> Vec<RankedPlaceWire> {
     let place = |ranked: &RankedPlace| RankedPlaceWire {
-        place: result.ranking.places.get(ranked.place).map_or("", |scored| scored.place.id),
+        place: result
+            .ranking
+            .places
+            .get(ranked.place)
+            .map_or("", |scored| scored.place.id),
         low: shape::share(ranked.low),
         high: shape::share(ranked.high),
-        because: ranked.weights.iter().map(|weight| shape::question_id(answers, weight.question)).collect(),
+        because: ranked
+            .weights
+            .iter()
+            .map(|weight| shape::question_id(answers, weight.question))
+            .collect(),
     };
     result.places.iter().map(place).collect()
 }
@@ -180,5 +246,7 @@ fn values(result: &RadarResult) -> Map<Option<f64>> {
 
 fn dimensions<T>(result: &RadarResult, read: impl Fn(&DimensionResult) -> T) -> Map<T> {
     let named = result.radar.dimensions.iter().zip(&result.dimensions);
-    named.map(|(dimension, own)| (dimension.id, read(own))).collect()
+    named
+        .map(|(dimension, own)| (dimension.id, read(own)))
+        .collect()
 }

@@ -235,7 +235,11 @@ fn ranking(own: &Ranking) -> RankingWire {
         formula: scored.formula,
         bounds: scored.bounds,
     };
-    RankingWire { id: own.id, label: Localized::both(own.label), places: own.places.iter().map(scored).collect() }
+    RankingWire {
+        id: own.id,
+        label: Localized::both(own.label),
+        places: own.places.iter().map(scored).collect(),
+    }
 }
 
 fn radar(own: &Radar) -> RadarWire {
@@ -259,7 +263,11 @@ fn facet(own: &FacetTable) -> FacetWire {
         name: Localized::both(value.name),
         text: Localized::both(value.text),
     };
-    FacetWire { id: own.id, label: Localized::both(own.label), values: own.values.iter().map(value).collect() }
+    FacetWire {
+        id: own.id,
+        label: Localized::both(own.label),
+        values: own.values.iter().map(value).collect(),
+    }
 }
 
 fn role_id(role: Role) -> &'static str {

@@ -35,7 +35,9 @@ struct NamedWire {
 pub fn document(answers: &Answers, assessment: &Assessment, context: &Context) -> DocumentWire {
     let questionnaire = answers.questionnaire();
     let lang = Some(context.lang);
-    let VersionWire { package, edition, .. } = VersionWire::current();
+    let VersionWire {
+        package, edition, ..
+    } = VersionWire::current();
     DocumentWire {
         format: "cap-commun/autodiagnostic",
         version: VERSION,
@@ -43,7 +45,10 @@ pub fn document(answers: &Answers, assessment: &Assessment, context: &Context) -
         edition,
         date: context.date.to_owned(),
         territoire: context.territoire.map(str::to_owned),
-        questionnaire: NamedWire { id: questionnaire.id, title: Localized::new(questionnaire.title, lang) },
+        questionnaire: NamedWire {
+            id: questionnaire.id,
+            title: Localized::new(questionnaire.title, lang),
+        },
         code: share::encode(answers),
         answers: shape::answers(answers),
         result: result(answers, assessment, lang),
@@ -54,9 +59,19 @@ pub fn document(answers: &Answers, assessment: &Assessment, context: &Context) -
 /// The documents that a questionnaire and the figures beside its places rest on, each once.
 pub(super) fn sources(answers: &Answers) -> Vec<&'static Source> {
     let questionnaire = answers.questionnaire();
-    let gates = questionnaire.verdicts.iter().flat_map(|verdict| verdict.places);
-    let scored = questionnaire.rankings.iter().flat_map(|ranking| ranking.places).map(|scored| &scored.place);
-    let figures = gates.chain(scored).filter_map(|place| place.figure).map(|figure| figure.source);
+    let gates = questionnaire
+        .verdicts
+        .iter()
+        .flat_map(|verdict| verdict.places);
+    let scored = questionnaire
+        .rankings
+        .iter()
+        .flat_map(|ranking| ranking.places)
+        .map(|scored| &scored.place);
+    let figures = gates
+        .chain(scored)
+        .filter_map(|place| place.figure)
+        .map(|figure| figure.source);
     let mut sources: Vec<&'static Source> = Vec::new();
     for source in questionnaire.sources.iter().copied().chain(figures) {
         if sources.iter().all(|known| known.id != source.id) {
@@ -84,6 +99,10 @@ pub fn decoded(decoded: &Decoded) -> DecodedWire {
         edition: decoded.edition,
         answers: shape::answers(answers),
         dropped: decoded.dropped.clone(),
-        added: decoded.added.iter().map(|index| shape::question_id(answers, *index)).collect(),
+        added: decoded
+            .added
+            .iter()
+            .map(|index| shape::question_id(answers, *index))
+            .collect(),
     }
 }

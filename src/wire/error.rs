@@ -27,15 +27,32 @@ pub struct MessageWire {
 
 impl WireError {
     /// An error whose sentence is filled with values.
-    pub(super) fn new(code: &'static str, field: String, text: Text, values: &[(&str, &str)]) -> Self {
-        let message = MessageWire { fr: text.fill(Lang::Fr, values), en: text.fill(Lang::En, values) };
-        Self { code, field, message }
+    pub(super) fn new(
+        code: &'static str,
+        field: String,
+        text: Text,
+        values: &[(&str, &str)],
+    ) -> Self {
+        let message = MessageWire {
+            fr: text.fill(Lang::Fr, values),
+            en: text.fill(Lang::En, values),
+        };
+        Self {
+            code,
+            field,
+            message,
+        }
     }
 
     /// An input that is not of the kind expected.
     pub fn kind(field: &str, expected: &str) -> Self {
         let values = [("field", field), ("expected", expected)];
-        Self::new("input.type", field.to_owned(), texts::INTERFACE_ENGINE_INPUT_TYPE, &values)
+        Self::new(
+            "input.type",
+            field.to_owned(),
+            texts::INTERFACE_ENGINE_INPUT_TYPE,
+            &values,
+        )
     }
 }
 
@@ -47,7 +64,11 @@ impl From<DecodeError> for WireError {
             _ => Default::default(),
         };
         let ours = EDITION.to_string();
-        let values = [("edition", edition.as_str()), ("ours", ours.as_str()), ("character", character.as_str())];
+        let values = [
+            ("edition", edition.as_str()),
+            ("ours", ours.as_str()),
+            ("character", character.as_str()),
+        ];
         Self::new(error.code(), "code".to_owned(), error.text(), &values)
     }
 }

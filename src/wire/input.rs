@@ -29,29 +29,56 @@ pub fn questionnaire(id: &str) -> Result<&'static Questionnaire, WireError> {
     referentiel::questionnaire(id).ok_or_else(|| {
         let known = list(QUESTIONNAIRES.iter().map(|questionnaire| questionnaire.id));
         let values = [("id", id), ("known", known.as_str())];
-        WireError::new("questionnaire.unknown", "questionnaire".to_owned(), texts::INTERFACE_ERROR_QUESTIONNAIRE, &values)
+        WireError::new(
+            "questionnaire.unknown",
+            "questionnaire".to_owned(),
+            texts::INTERFACE_ERROR_QUESTIONNAIRE,
+            &values,
+        )
     })
 }
 
 /// Answers by ids: the index on a scale, the option's id anywhere, null for « je ne sais pas »; absent is unanswered.
-pub fn read_answers(questionnaire: &'static Questionnaire, fields: &Fields) -> Result<Answers, WireError> {
+pub fn read_answers(
+    questionnaire: &'static Questionnaire,
+    fields: &Fields,
+) -> Result<Answers, WireError> {
     let mut answers = Answers::new(questionnaire);
     for (id, given) in &fields.0 {
         let field = ["answers.", id].concat();
-        let index = questionnaire.index_of(id).and_then(|index| Some((index, questionnaire.questions.get(index)?)));
+        let index = questionnaire
+            .index_of(id)
+            .and_then(|index| Some((index, questionnaire.questions.get(index)?)));
         let Some((index, question)) = index else {
             let known = list(questionnaire.questions.iter().map(|question| question.id));
             let values = [("id", id.as_str()), ("known", known.as_str())];
-            return Err(WireError::new("answer.question", field, texts::INTERFACE_ENGINE_ANSWER_QUESTION, &values));
+            return Err(WireError::new(
+                "answer.question",
+                field,
+                texts::INTERFACE_ENGINE_ANSWER_QUESTION,
+                &values,
+            ));
         };
         let refused = |code, text| {
             let known = list(question.options.iter().map(|option| option.id));
-            WireError::new(code, field.clone(), text, &[("id", id.as_str()), ("known", known.as_str())])
+            WireError::new(
+                code,
+                field.clone(),
+                text,
+                &[("id", id.as_str()), ("known", known.as_str())],
+            )
         };
         match answer(question, given) {
             Ok(answer) => answers.set(index, answer),
-            Err(Refused::Range) => return Err(refused("answer.range", texts::INTERFACE_ENGINE_ANSWER_RANGE)),
-            Err(Refused::Kind) => return Err(refused("answer.type", texts::INTERFACE_ENGINE_ANSWER_TYPE)),
+            Err(Refused::Range) => {
+                return Err(refused(
+                    "answer.range",
+                    texts::INTERFACE_ENGINE_ANSWER_RANGE,
+                ));
+            }
+            Err(Refused::Kind) => {
+                return Err(refused("answer.type", texts::INTERFACE_ENGINE_ANSWER_TYPE));
+            }
         }
     }
     Ok(answers)
@@ -74,8 +101,19 @@ pub fn read_query(fields: &Fields) -> Result<Query, WireError> {
                 continue;
             }
             _ => {
-                let values = [("id", key.as_str()), ("known", "objectif, niveau, profil, temps, levier, medoc, date")];
-                return Err(WireError::new("query.field", field, texts::INTERFACE_ENGINE_QUERY_FIELD, &values));
+                let values = [
+                    ("id", key.as_str()),
+                    (
+                        "known",
+                        "objectif, niveau, profil, temps, levier, medoc, date",
+                    ),
+                ];
+                return Err(WireError::new(
+                    "query.field",
+                    field,
+                    texts::INTERFACE_ENGINE_QUERY_FIELD,
+                    &values,
+                ));
             }
         };
         *slot = value(field, facet, given)?;
@@ -91,11 +129,16 @@ enum Refused {
 fn answer(question: &Question, given: &Given) -> Result<Answer, Refused> {
     match given {
         Given::Null => Ok(Answer::Unknown),
-        Given::Text(id) => question.option_index(id).map(Answer::Chosen).ok_or(Refused::Range),
+        Given::Text(id) => question
+            .option_index(id)
+            .map(Answer::Chosen)
+            .ok_or(Refused::Range),
         Given::Number(number) if question.kind == Kind::Echelle => {
             let options = question.options.len();
             let same = |option: &u8| f64::from(*option) == *number;
-            let index = (0..options).filter_map(|option| u8::try_from(option).ok()).find(same);
+            let index = (0..options)
+                .filter_map(|option| u8::try_from(option).ok())
+                .find(same);
             index.map(Answer::Chosen).ok_or(Refused::Range)
         }
         Given::Number(_) | Given::Other => Err(Refused::Kind),
@@ -111,9 +154,20 @@ fn value(field: String, facet: Facet, given: &Given) -> Result<Option<u8>, WireE
     match facet.index_of(id) {
         Some(index) => Ok(Some(index)),
         None => {
-            let known = list(facet.table().map_or(&[][..], |table| table.values).iter().map(|value| value.id));
+            let known = list(
+                facet
+                    .table()
+                    .map_or(&[][..], |table| table.values)
+                    .iter()
+                    .map(|value| value.id),
+            );
             let values = [("id", id), ("known", known.as_str())];
-            Err(WireError::new("query.value", field, texts::INTERFACE_ENGINE_QUERY_VALUE, &values))
+            Err(WireError::new(
+                "query.value",
+                field,
+                texts::INTERFACE_ENGINE_QUERY_VALUE,
+                &values,
+            ))
         }
     }
 }
@@ -121,7 +175,9 @@ fn value(field: String, facet: Facet, given: &Given) -> Result<Option<u8>, WireE
 fn day(field: String, given: &Given) -> Result<Option<Day>, WireError> {
     match given {
         Given::Null => Ok(None),
-        Given::Text(iso) => Day::parse(iso).map(Some).ok_or_else(|| WireError::kind(&field, "YYYY-MM-DD")),
+        Given::Text(iso) => Day::parse(iso)
+            .map(Some)
+            .ok_or_else(|| WireError::kind(&field, "YYYY-MM-DD")),
         Given::Number(_) | Given::Other => Err(WireError::kind(&field, "YYYY-MM-DD")),
     }
 }

@@ -9,8 +9,8 @@ mod describe;
 mod document;
 mod error;
 mod input;
-mod shape;
 mod resource;
+mod shape;
 mod table;
 
 pub use assessment::{AssessmentWire, assessment};

@@ -34,7 +34,11 @@ struct PublisherWire {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum ReasonWire {
-    Tag { facet: &'static str, value: &'static str, origin: &'static str },
+    Tag {
+        facet: &'static str,
+        value: &'static str,
+        origin: &'static str,
+    },
     FitsTime,
     AddressKnown,
 }
@@ -65,8 +69,22 @@ pub struct SourceWire {
 
 impl From<&'static Source> for SourceWire {
     fn from(source: &'static Source) -> Self {
-        let Source { id, title, publisher, year, date, url } = *source;
-        Self { id, title, publisher, year, date, url }
+        let Source {
+            id,
+            title,
+            publisher,
+            year,
+            date,
+            url,
+        } = *source;
+        Self {
+            id,
+            title,
+            publisher,
+            year,
+            date,
+            url,
+        }
     }
 }
 
@@ -81,7 +99,11 @@ fn rank(ranked: &Ranked) -> RankedWire {
     RankedWire {
         id: resource.id,
         title: resource.title,
-        publisher: PublisherWire { id: publisher.id, name: publisher.name, url: publisher.url },
+        publisher: PublisherWire {
+            id: publisher.id,
+            name: publisher.name,
+            url: publisher.url,
+        },
         date: resource.date,
         event: resource.event,
         past: ranked.past,
@@ -90,7 +112,10 @@ fn rank(ranked: &Ranked) -> RankedWire {
         score: share(ranked.score),
         reasons: ranked.reasons.iter().map(reason).collect(),
         links: resource.links.iter().map(link).collect(),
-        tags: Facet::ALL.into_iter().map(|facet| (facet.id(), tags_of(resource.tags, facet))).collect(),
+        tags: Facet::ALL
+            .into_iter()
+            .map(|facet| (facet.id(), tags_of(resource.tags, facet)))
+            .collect(),
         source: resource.source.into(),
         place: resource.place,
     }
@@ -98,9 +123,11 @@ fn rank(ranked: &Ranked) -> RankedWire {
 
 fn reason(reason: &Reason) -> ReasonWire {
     match *reason {
-        Reason::Tag(tag) => {
-            ReasonWire::Tag { facet: tag.facet.id(), value: value_id(tag), origin: origin_id(tag.origin) }
-        }
+        Reason::Tag(tag) => ReasonWire::Tag {
+            facet: tag.facet.id(),
+            value: value_id(tag),
+            origin: origin_id(tag.origin),
+        },
         Reason::FitsTime => ReasonWire::FitsTime,
         Reason::AddressKnown => ReasonWire::AddressKnown,
     }
@@ -108,7 +135,11 @@ fn reason(reason: &Reason) -> ReasonWire {
 
 fn tags_of(tags: &[Tag], facet: Facet) -> Vec<TagWire> {
     let own = tags.iter().filter(|tag| tag.facet == facet);
-    own.map(|tag| TagWire { value: value_id(*tag), origin: origin_id(tag.origin) }).collect()
+    own.map(|tag| TagWire {
+        value: value_id(*tag),
+        origin: origin_id(tag.origin),
+    })
+    .collect()
 }
 
 fn value_id(tag: Tag) -> &'static str {
@@ -128,5 +159,9 @@ fn link(link: &Link) -> LinkWire {
         LinkOrigin::Found => "found",
         LinkOrigin::Corrected => "corrected",
     };
-    LinkWire { title: link.title, url: link.url, origin }
+    LinkWire {
+        title: link.title,
+        url: link.url,
+        origin,
+    }
 }

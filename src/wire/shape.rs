@@ -18,7 +18,10 @@ impl Localized {
     /// In one language, or in both.
     pub fn new(text: Text, lang: Option<Lang>) -> Self {
         let in_lang = |own: Lang| lang.is_none_or(|lang| lang == own).then(|| text.of(own));
-        Self { fr: in_lang(Lang::Fr), en: in_lang(Lang::En) }
+        Self {
+            fr: in_lang(Lang::Fr),
+            en: in_lang(Lang::En),
+        }
     }
 
     /// In both languages.
@@ -61,7 +64,11 @@ pub struct VersionWire {
 impl VersionWire {
     /// This version.
     pub fn current() -> Self {
-        Self { package: env!("CARGO_PKG_VERSION"), edition: EDITION, date: DATE }
+        Self {
+            package: env!("CARGO_PKG_VERSION"),
+            edition: EDITION,
+            date: DATE,
+        }
     }
 }
 
@@ -80,7 +87,9 @@ pub enum AnswerWire {
 /// One option as an answer.
 pub(super) fn option(answers: &Answers, question: usize, option: u8) -> AnswerWire {
     let questions = answers.questionnaire().questions;
-    let Some(asked) = questions.get(question) else { return AnswerWire::Unknown };
+    let Some(asked) = questions.get(question) else {
+        return AnswerWire::Unknown;
+    };
     match (asked.kind, asked.options.get(usize::from(option))) {
         (crate::questionnaire::Kind::Echelle, _) => AnswerWire::Number(option),
         (crate::questionnaire::Kind::Choix, Some(chosen)) => AnswerWire::Id(chosen.id),
@@ -107,7 +116,11 @@ pub fn answers(answers: &Answers) -> AnswersWire {
 
 /// The id of the question at an index.
 pub(super) fn question_id(answers: &Answers, index: usize) -> &'static str {
-    answers.questionnaire().questions.get(index).map_or("", |question| question.id)
+    answers
+        .questionnaire()
+        .questions
+        .get(index)
+        .map_or("", |question| question.id)
 }
 
 /// A share with three decimals: what the answers can tell, and no more.

@@ -11,7 +11,10 @@ pub(super) struct Table {
 impl Table {
     /// A table with its header.
     pub(super) fn new(header: &[&str]) -> Self {
-        let mut table = Self { text: String::from("\u{feff}"), columns: header.len() };
+        let mut table = Self {
+            text: String::from("\u{feff}"),
+            columns: header.len(),
+        };
         table.row(header);
         table
     }
@@ -34,7 +37,8 @@ impl Table {
 
     fn cell(&mut self, cell: &str) {
         // A spreadsheet would run a cell that begins so; the apostrophe makes it text.
-        let runs = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']);
+        let runs = cell.trim_start().starts_with(['=', '+', '-', '@'])
+            || cell.starts_with(['\t', '\r', '\n']);
         let quoted = runs || cell.contains([';', '"', '\r', '\n', ',']);
         if quoted {
             self.text.push('"');
@@ -80,14 +84,19 @@ mod tests {
     use super::*;
 
     fn cell(text: &str) -> String {
-        let mut table = Table { text: String::new(), columns: 1 };
+        let mut table = Table {
+            text: String::new(),
+            columns: 1,
+        };
         table.cell(text);
         table.text
     }
 
     #[test]
     fn a_cell_that_a_spreadsheet_would_run_becomes_text() {
-        for formula in ["=1+1", "+33 1", "-2", "@SUM(A1)", "  =1", "\t=1", "\u{a0}=1"] {
+        for formula in [
+            "=1+1", "+33 1", "-2", "@SUM(A1)", "  =1", "\t=1", "\u{a0}=1",
+        ] {
             assert!(cell(formula).starts_with("\"'"), "{formula}");
         }
         assert_eq!(cell("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
@@ -98,7 +107,10 @@ mod tests {
         assert_eq!(cell("Premiers pas"), "Premiers pas");
         assert_eq!(cell("un ; deux"), "\"un ; deux\"");
         assert_eq!(cell("un\ndeux"), "\"un\ndeux\"");
-        assert_eq!(cell("dit « oui » et \"non\""), "\"dit « oui » et \"\"non\"\"\"");
+        assert_eq!(
+            cell("dit « oui » et \"non\""),
+            "\"dit « oui » et \"\"non\"\"\""
+        );
     }
 
     #[test]

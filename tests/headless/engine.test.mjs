@@ -43,7 +43,10 @@ test("describes the four questionnaires, the facets and the sources as plain JSO
   assert.deepEqual(facets, ["objectif", "maturite", "levier", "medoc", "profil", "temps"]);
   for (const questionnaire of description.questionnaires) {
     for (const question of questionnaire.questions) {
-      assert.ok(question.label.fr && question.label.en && question.help.fr, `${questionnaire.id}.${question.id}`);
+      assert.ok(
+        question.label.fr && question.label.en && question.help.fr,
+        `${questionnaire.id}.${question.id}`,
+      );
       assert.equal(question.max, question.kind === "echelle" ? question.options.length - 1 : null);
     }
   }
@@ -79,7 +82,9 @@ test("explains a result: rule, need, what is missing, nearest change", () => {
   assert.equal(result.declared, "M3");
   assert.equal(result.relation, "need-higher");
   assert.equal(result.rule.id, "m2");
-  assert.ok(result.rule.formula.includes("connaissance") && result.rule.sentence.fr && result.rule.sentence.en);
+  assert.ok(
+    result.rule.formula.includes("connaissance") && result.rule.sentence.fr && result.rule.sentence.en,
+  );
   assert.deepEqual(result.missing.M3, [{ question: "preuve", from: 1, to: 2 }]);
   assert.deepEqual(result.nearest, { place: "M3", changes: [{ question: "preuve", from: 1, to: 2 }] });
   assert.equal(result.dimensions.connaissance, 0.333);
@@ -102,18 +107,34 @@ test("agrees with the golden cases", async () => {
 
 test("ranks the whole catalogue with reasons", () => {
   const all = cap.recommend({});
-  const ranked = cap.recommend({ objectif: "O3", niveau: "M3", profil: "ent", temps: "heures_7", date: "2026-11-21" });
+  const ranked = cap.recommend({
+    objectif: "O3",
+    niveau: "M3",
+    profil: "ent",
+    temps: "heures_7",
+    date: "2026-11-21",
+  });
   assert.equal(ranked.length, all.length);
   assert.ok(ranked.every((resource, index) => index === 0 || resource.score <= ranked[index - 1].score));
   const [first] = ranked;
-  assert.ok(first.reasons.some((reason) => reason.kind === "tag" && reason.facet === "objectif" && reason.value === "O3"));
+  assert.ok(
+    first.reasons.some(
+      (reason) => reason.kind === "tag" && reason.facet === "objectif" && reason.value === "O3",
+    ),
+  );
   assert.ok(first.publisher.name && first.summary.fr && first.source.title);
-  assert.ok(ranked.some((resource) => resource.past), "the catalogue holds dated events of 2026");
+  assert.ok(
+    ranked.some((resource) => resource.past),
+    "the catalogue holds dated events of 2026",
+  );
   assert.deepEqual(cap.recommend({ profil: undefined }), all);
 });
 
 test("writes a code and opens it again", () => {
-  const state = { questionnaire: "maturite", answers: { profil: "col", connaissance: 2, preuve: null, besoin: "M2" } };
+  const state = {
+    questionnaire: "maturite",
+    answers: { profil: "col", connaissance: 2, preuve: null, besoin: "M2" },
+  };
   const code = cap.encode(state);
   assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{1,4})+$/);
   const decoded = cap.decode(` ${code.toLowerCase().replaceAll("-", " ")} `);
@@ -128,20 +149,67 @@ test("takes undefined as absent, and null as not known", () => {
 });
 
 test("refuses what is not exactly an input, by code and field", () => {
-  assert.deepEqual(refusal(() => cap.assess("prime", {})), ["questionnaire.unknown", "questionnaire"]);
-  assert.deepEqual(refusal(() => cap.assess("maturite", { preuve: 4 })), ["answer.range", "answers.preuve"]);
-  assert.deepEqual(refusal(() => cap.assess("maturite", { preuve: NaN })), ["answer.range", "answers.preuve"]);
-  assert.deepEqual(refusal(() => cap.assess("maturite", { preuve: true })), ["answer.type", "answers.preuve"]);
-  assert.deepEqual(refusal(() => cap.assess("maturite", { profil: 1 })), ["answer.type", "answers.profil"]);
-  assert.deepEqual(refusal(() => cap.assess("maturite", { nulle_part: 1 })), ["answer.question", "answers.nulle_part"]);
-  assert.deepEqual(refusal(() => cap.recommend({ niveau: "M5" })), ["query.value", "query.niveau"]);
-  assert.deepEqual(refusal(() => cap.recommend({ maturite: "M1" })), ["query.field", "query.maturite"]);
-  assert.deepEqual(refusal(() => cap.recommend({ date: "hier" })), ["input.type", "query.date"]);
-  assert.deepEqual(refusal(() => cap.encode({ questionnaire: "maturite" })), ["input.type", "answers"]);
+  assert.deepEqual(
+    refusal(() => cap.assess("prime", {})),
+    ["questionnaire.unknown", "questionnaire"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.assess("maturite", { preuve: 4 })),
+    ["answer.range", "answers.preuve"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.assess("maturite", { preuve: NaN })),
+    ["answer.range", "answers.preuve"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.assess("maturite", { preuve: true })),
+    ["answer.type", "answers.preuve"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.assess("maturite", { profil: 1 })),
+    ["answer.type", "answers.profil"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.assess("maturite", { nulle_part: 1 })),
+    ["answer.question", "answers.nulle_part"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.recommend({ niveau: "M5" })),
+    ["query.value", "query.niveau"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.recommend({ maturite: "M1" })),
+    ["query.field", "query.maturite"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.recommend({ date: "hier" })),
+    ["input.type", "query.date"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.encode({ questionnaire: "maturite" })),
+    ["input.type", "answers"],
+  );
 });
 
 test("survives any value in any place", () => {
-  const values = [undefined, null, 0, -1, 1n, "", "x", true, [], [[]], {}, Symbol("s"), () => 1, new Map(), new Date(), NaN];
+  const values = [
+    undefined,
+    null,
+    0,
+    -1,
+    1n,
+    "",
+    "x",
+    true,
+    [],
+    [[]],
+    {},
+    Symbol("s"),
+    () => 1,
+    new Map(),
+    new Date(),
+    NaN,
+  ];
   for (const value of values) {
     for (const work of [
       () => cap.assess(value, {}),
@@ -168,10 +236,19 @@ test("refuses a mistyped code, whichever letter it is", () => {
     if (code[place] === "-") continue;
     const letter = code[place] === "7" ? "8" : "7";
     const mistyped = code.slice(0, place) + letter + code.slice(place + 1);
-    assert.deepEqual(refusal(() => cap.decode(mistyped)), ["code.checksum", "code"]);
+    assert.deepEqual(
+      refusal(() => cap.decode(mistyped)),
+      ["code.checksum", "code"],
+    );
   }
-  assert.deepEqual(refusal(() => cap.decode("")), ["code.empty", "code"]);
-  assert.deepEqual(refusal(() => cap.decode("hello!")), ["code.character", "code"]);
+  assert.deepEqual(
+    refusal(() => cap.decode("")),
+    ["code.empty", "code"],
+  );
+  assert.deepEqual(
+    refusal(() => cap.decode("hello!")),
+    ["code.character", "code"],
+  );
 });
 
 test("says errors in the language asked for", async () => {
@@ -188,5 +265,8 @@ test("says errors in the language asked for", async () => {
 
 test("levels are the published ones", () => {
   const maturite = cap.describe().questionnaires.find((questionnaire) => questionnaire.id === "maturite");
-  assert.deepEqual(maturite.verdicts[0].places.map((place) => place.id), LEVELS);
+  assert.deepEqual(
+    maturite.verdicts[0].places.map((place) => place.id),
+    LEVELS,
+  );
 });

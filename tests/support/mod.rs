@@ -13,7 +13,11 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
 
 /// Any answers to a questionnaire: each question is skipped, not known, or answered.
 pub fn answers_to(questionnaire: &'static Questionnaire) -> impl Strategy<Value = Answers> {
-    let states: Vec<_> = questionnaire.questions.iter().map(|question| 0..question.options.len() + 2).collect();
+    let states: Vec<_> = questionnaire
+        .questions
+        .iter()
+        .map(|question| 0..question.options.len() + 2)
+        .collect();
     states.prop_map(move |states| {
         let mut answers = Answers::new(questionnaire);
         for (index, state) in states.into_iter().enumerate() {
@@ -49,9 +53,18 @@ pub fn places(verdict: &Verdict, answers: &Answers) -> Vec<usize> {
 /// Every completion of the unknown answers among `reads`.
 pub fn completions(answers: &Answers, reads: &[usize]) -> impl Iterator<Item = Vec<u8>> {
     let questions = answers.questionnaire().questions;
-    let known: Vec<u8> = (0..questions.len()).map(|index| answers.get(index).known().unwrap_or(0)).collect();
-    let unknown: Vec<usize> = reads.iter().copied().filter(|read| answers.get(*read).known().is_none()).collect();
-    let count: usize = unknown.iter().map(|index| questions[*index].options.len()).product();
+    let known: Vec<u8> = (0..questions.len())
+        .map(|index| answers.get(index).known().unwrap_or(0))
+        .collect();
+    let unknown: Vec<usize> = reads
+        .iter()
+        .copied()
+        .filter(|read| answers.get(*read).known().is_none())
+        .collect();
+    let count: usize = unknown
+        .iter()
+        .map(|index| questions[*index].options.len())
+        .product();
     (0..count).map(move |mut number| {
         let mut values = known.clone();
         for index in &unknown {

@@ -279,7 +279,11 @@ export interface Questionnaire {
   method: Localized;
   questions: Question[];
   verdicts: Verdict[];
-  rankings: { id: string; label: Localized; places: (Place & { formula: string; bounds: [number, number] })[] }[];
+  rankings: {
+    id: string;
+    label: Localized;
+    places: (Place & { formula: string; bounds: [number, number] })[];
+  }[];
   radars: Radar[];
 }
 

@@ -27,7 +27,11 @@ pub fn describe() -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn assess(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
     let answers = read(questionnaire, answers).map_err(refuse)?;
-    give(&wire::assessment(&answers, &questionnaire::assess(&answers), None))
+    give(&wire::assessment(
+        &answers,
+        &questionnaire::assess(&answers),
+        None,
+    ))
 }
 
 /// The whole catalogue, best first.
@@ -36,7 +40,9 @@ pub fn assess(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsVal
 /// A criterion or a value that does not exist.
 #[wasm_bindgen]
 pub fn recommend(query: JsValue) -> Result<JsValue, JsValue> {
-    let query = fields(query, "query").and_then(|query| wire::read_query(&query)).map_err(refuse)?;
+    let query = fields(query, "query")
+        .and_then(|query| wire::read_query(&query))
+        .map_err(refuse)?;
     give(&wire::recommendation(&catalogue::recommend(&query)))
 }
 
@@ -46,7 +52,9 @@ pub fn recommend(query: JsValue) -> Result<JsValue, JsValue> {
 /// A questionnaire, a question or an answer that does not exist.
 #[wasm_bindgen]
 pub fn encode(questionnaire: JsValue, answers: JsValue) -> Result<String, JsValue> {
-    read(questionnaire, answers).map(|answers| share::encode(&answers)).map_err(refuse)
+    read(questionnaire, answers)
+        .map(|answers| share::encode(&answers))
+        .map_err(refuse)
 }
 
 /// The answers of a share code.
@@ -66,7 +74,9 @@ fn read(questionnaire: JsValue, answers: JsValue) -> Result<Answers, WireError> 
 }
 
 fn text(value: &JsValue, field: &str) -> Result<String, WireError> {
-    value.as_string().ok_or_else(|| WireError::kind(field, "string"))
+    value
+        .as_string()
+        .ok_or_else(|| WireError::kind(field, "string"))
 }
 
 fn fields(value: JsValue, field: &str) -> Result<Fields, WireError> {
@@ -77,7 +87,9 @@ fn fields(value: JsValue, field: &str) -> Result<Fields, WireError> {
 }
 
 fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(JsValue::from)
 }
 
 fn refuse(error: WireError) -> JsValue {
