@@ -7,28 +7,14 @@ use wasm_bindgen::{JsCast, JsValue};
 /// What the host adds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Config {
-    pub(crate) contact: Option<Contact>,
-    pub(crate) ressources: Vec<LocalResource>,
+    pub(crate) contact: Option<Entry>,
+    pub(crate) ressources: Vec<Entry>,
 }
 
-impl Config {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.contact.is_none() && self.ressources.is_empty()
-    }
-}
-
-/// Somebody near the visitor who can help.
+/// A contact or a resource of the host.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Contact {
+pub(crate) struct Entry {
     pub(crate) nom: String,
-    pub(crate) adresse: String,
-    pub(crate) texte: String,
-}
-
-/// A resource of the host.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct LocalResource {
-    pub(crate) titre: String,
     pub(crate) adresse: String,
     pub(crate) texte: String,
 }
@@ -83,20 +69,14 @@ pub(crate) fn read_config(text: Option<&str>) -> ReadConfig {
     }
     let contact = get(&value, "contact");
     if contact.is_object() {
-        read.config.contact = read.contact(&contact);
+        read.config.contact = read.entry(&contact, "contact", "nom");
     }
     let resources = get(&value, "ressources");
     if js_sys::Array::is_array(&resources) {
         for (index, entry) in js_sys::Array::from(&resources).iter().enumerate() {
             let field = ["ressources[", index.to_string().as_str(), "]"].concat();
             let entry = read.entry(&entry, &field, "titre");
-            read.config
-                .ressources
-                .extend(entry.map(|(titre, adresse, texte)| LocalResource {
-                    titre,
-                    adresse,
-                    texte,
-                }));
+            read.config.ressources.extend(entry);
         }
     }
     read
@@ -110,22 +90,13 @@ impl ReadConfig {
         });
     }
 
-    fn contact(&mut self, value: &JsValue) -> Option<Contact> {
-        self.entry(value, "contact", "nom")
-            .map(|(nom, adresse, texte)| Contact {
-                nom,
-                adresse,
-                texte,
-            })
-    }
-
     /// A name, an address and an optional sentence; `None` where one of the first two is refused.
     fn entry(
         &mut self,
         value: &JsValue,
         field: &str,
         name: &str,
-    ) -> Option<(String, String, String)> {
+    ) -> Option<Entry> {
         let title = self.required(value, field, name);
         let address = self.required(value, field, "adresse");
         let address = address.filter(|address| {
@@ -136,7 +107,7 @@ impl ReadConfig {
             fine
         });
         let text = get(value, "texte").as_string().unwrap_or_default();
-        Some((title?, address?, text))
+        Some(Entry { nom: title?, adresse: address?, texte: text })
     }
 
     fn required(&mut self, value: &JsValue, field: &str, name: &str) -> Option<String> {

@@ -1,169 +1,133 @@
 //! Keeping a result: print, download, a code, this device; and what to do next.
 
+use std::rc::Rc;
+
 use cap_commun::questionnaire::{Answers, Assessment};
 use cap_commun::referentiel::texts;
 use cap_commun::{share, wire};
+use commun_ui::markup::{IntoNode, Node, el, live, many};
 use commun_ui::outside::{download, today};
-use commun_ui::{Button, ButtonKind, CodeField, v};
+use commun_ui::{ButtonKind, CodeField, button, code_field};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
 
-use crate::host::Host;
-use crate::open_code::storage_allowed;
+use crate::draw::Draw;
 use crate::report::print_report;
+use crate::result::section;
 use crate::session::{Screen, Session};
-use crate::words::Words;
 
 /// Everything one can do with a result.
-#[component]
-pub(crate) fn KeepSection(
+pub(crate) fn keep_section(draw: &Draw, session: Session, answers: Answers, assessment: Assessment) -> Node {
+    let code = CodeField {
+        label: draw.get(texts::INTERFACE_YOUR_CODE).to_owned(),
+        code: share::encode(&answers),
+        copy_label: draw.get(texts::INTERFACE_COPY).to_owned(),
+        copied_label: draw.get(texts::INTERFACE_COPIED).to_owned(),
+    };
+    let go = |kind, text, screen| button(kind, draw.get(text), move || session.go(screen));
+    let next = el("div")
+        .class("commun-actions")
+        .child(go(ButtonKind::Secondary, texts::INTERFACE_COMPARE, Screen::Compare))
+        .child(go(ButtonKind::Secondary, texts::INTERFACE_CHANGE_ANSWERS, Screen::Review))
+        .child(go(ButtonKind::Quiet, texts::INTERFACE_HAVE_CODE, Screen::OpenCode))
+        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_RESTART), move || session.restart()));
+    many([
+        section(draw.get(texts::INTERFACE_KEEP))
+            .child(el("p").child(draw.get(texts::INTERFACE_YOUR_CODE_HELP)))
+            .child(code_field(code))
+            .child(el("div").class("commun-actions").child(files(draw, session, answers, assessment)).child(device(draw, session)))
+            .child(el("p").class("commun-said").attr("aria-hidden", "true").live_text(move || session.said.get())),
+        section(draw.get(texts::INTERFACE_AND_NOW)).child(next),
+    ])
+}
+
+/// A result, with what its files say besides.
+struct Kept {
+    draw: Draw,
     session: Session,
     answers: Answers,
     assessment: Assessment,
-) -> impl IntoView {
-    let w = Words::here();
-    let code = share::encode(&answers);
-    v! {
-        <section class="commun-section commun-keep">
-            <h3>{w.get(texts::INTERFACE_KEEP)}</h3>
-            <p>{w.get(texts::INTERFACE_YOUR_CODE_HELP)}</p>
-            <CodeField
-                label=w.get(texts::INTERFACE_YOUR_CODE)
-                code=code
-                copy_label=w.get(texts::INTERFACE_COPY)
-                copied_label=w.get(texts::INTERFACE_COPIED)
-            />
-            <div class="commun-actions">
-                <Files session answers assessment />
-                <Device session />
-            </div>
-            <h3>{w.get(texts::INTERFACE_AND_NOW)}</h3>
-            <div class="commun-actions">
-                <Button kind=ButtonKind::Secondary on_click=Callback::new(move |()| session.go(Screen::Compare))>
-                    {w.get(texts::INTERFACE_COMPARE)}
-                </Button>
-                <Button kind=ButtonKind::Secondary on_click=Callback::new(move |()| session.go(Screen::Review))>
-                    {w.get(texts::INTERFACE_CHANGE_ANSWERS)}
-                </Button>
-                <Button kind=ButtonKind::Quiet on_click=Callback::new(move |()| session.go(Screen::OpenCode))>
-                    {w.get(texts::INTERFACE_HAVE_CODE)}
-                </Button>
-                <Button kind=ButtonKind::Quiet on_click=Callback::new(move |()| session.restart())>
-                    {w.get(texts::INTERFACE_RESTART)}
-                </Button>
-            </div>
-        </section>
+}
+
+impl Kept {
+    fn save(&self, extension: &str, mime: &str, write: fn(&Answers, &Assessment, &wire::Context) -> String) {
+        let date = today();
+        let territoire = self.draw.host.territoire.get_untracked();
+        let context = wire::Context { lang: self.draw.words.0, date: &date, territoire: territoire.as_deref() };
+        let content = write(&self.answers, &self.assessment, &context);
+        let file = ["cap-commun-", self.answers.questionnaire().id, "-", &date, ".", extension].concat();
+        save_file(&self.draw, self.session, &file, mime, &content);
+    }
+
+    fn print(&self) {
+        let (draw, session, answers) = (self.draw.clone(), self.session, self.answers.clone());
+        spawn_local(async move {
+            let failed = draw.get(texts::INTERFACE_PRINT_FAILED);
+            if print_report(draw, answers).await.is_err() {
+                session.said.set(failed.to_owned());
+            }
+        });
     }
 }
 
-/// Print, JSON, CSV.
-#[component]
-fn Files(session: Session, answers: Answers, assessment: Assessment) -> impl IntoView {
-    let w = Words::here();
-    let host = use_context::<Host>();
-    let territoire = host.as_ref().and_then(|host| host.territoire.get());
-    let name = [
-        "cap-commun-",
-        answers.questionnaire().id,
-        "-",
-        today().as_str(),
-    ]
-    .concat();
-    let report = (session, answers.clone(), host);
-    let print = Callback::new(move |()| {
-        let (session, answers, host) = report.clone();
-        spawn_local(async move {
-            if print_report(w, answers, host).await.is_err() {
-                session
-                    .said
-                    .set(w.get(texts::INTERFACE_PRINT_FAILED).to_owned());
-            }
-        });
-    });
-    let kept = StoredValue::new((answers, assessment, territoire, name));
-    let save = move |extension: &str,
-                     mime: &str,
-                     write: fn(&Answers, &Assessment, &wire::Context) -> String| {
-        kept.with_value(|(answers, assessment, territoire, name)| {
-            let date = today();
-            let context = wire::Context {
-                lang: w.0,
-                date: &date,
-                territoire: territoire.as_deref(),
-            };
-            let content = write(answers, assessment, &context);
-            let file = [name.as_str(), ".", extension].concat();
-            let said = match download(&file, mime, &content) {
-                Ok(()) => w.fill(texts::INTERFACE_DOWNLOADED, &[("file", file.as_str())]),
-                Err(_) => w.get(texts::INTERFACE_DOWNLOAD_FAILED).to_owned(),
-            };
-            session.said.set(said);
-        });
+/// Hands a file over, and says so.
+pub(crate) fn save_file(draw: &Draw, session: Session, file: &str, mime: &str, content: &str) {
+    let said = match download(file, mime, content) {
+        Ok(()) => draw.fill(texts::INTERFACE_DOWNLOADED, &[("file", file)]),
+        Err(_) => draw.get(texts::INTERFACE_DOWNLOAD_FAILED).to_owned(),
     };
-    v! {
-        <Button kind=ButtonKind::Primary on_click=print>{w.get(texts::INTERFACE_PRINT)}</Button>
-        <Button kind=ButtonKind::Secondary on_click=Callback::new(move |()| save("csv", "text/csv;charset=utf-8", wire::csv))>
-            {w.get(texts::INTERFACE_DOWNLOAD_CSV)}
-        </Button>
-        <Button kind=ButtonKind::Secondary on_click=Callback::new(move |()| save("json", "application/json", json))>
-            {w.get(texts::INTERFACE_DOWNLOAD_JSON)}
-        </Button>
-    }
+    session.said.set(said);
+}
+
+/// Print, CSV, JSON.
+fn files(draw: &Draw, session: Session, answers: Answers, assessment: Assessment) -> Node {
+    let kept = Rc::new(Kept { draw: draw.clone(), session, answers, assessment });
+    let (print, csv, data) = (Rc::clone(&kept), Rc::clone(&kept), kept);
+    many([
+        button(ButtonKind::Primary, draw.get(texts::INTERFACE_PRINT), move || print.print()),
+        button(ButtonKind::Secondary, draw.get(texts::INTERFACE_DOWNLOAD_CSV), move || {
+            csv.save("csv", "text/csv;charset=utf-8", wire::csv);
+        }),
+        button(ButtonKind::Secondary, draw.get(texts::INTERFACE_DOWNLOAD_JSON), move || {
+            data.save("json", "application/json", json);
+        }),
+    ])
 }
 
 /// The downloaded document as indented JSON.
 fn json(answers: &Answers, assessment: &Assessment, context: &wire::Context) -> String {
     let document = wire::document(answers, assessment, context);
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    let Ok(value) = document.serialize(&serializer) else {
-        return String::new();
-    };
-    let text = js_sys::JSON::stringify_with_replacer_and_space(
-        &value,
-        &wasm_bindgen::JsValue::NULL,
-        &2.into(),
-    );
-    text.ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
+    let Ok(value) = document.serialize(&serializer) else { return String::new() };
+    let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// Save on this device and erase, where the page allows it; nothing is kept before the visitor asks.
-#[component]
-fn Device(session: Session) -> impl IntoView {
-    let w = Words::here();
-    if !storage_allowed() {
-        return ().into_any();
+fn device(draw: &Draw, session: Session) -> Node {
+    if !draw.host.stockage.get() {
+        return Node::None;
     }
+    let words = draw.words;
     let store = move || Session::store(session.questionnaire);
-    let save = Callback::new(move |()| {
-        let kept = store()
-            .set(&share::encode(&session.answers.get_untracked()))
-            .is_ok();
+    let save = move || {
+        let kept = store().set(&share::encode(&session.answers.get_untracked())).is_ok();
         session.saved.set(kept);
-        let said = if kept {
-            texts::INTERFACE_SAVED
-        } else {
-            texts::INTERFACE_SAVE_FAILED
-        };
-        session.said.set(w.get(said).to_owned());
-    });
-    let erase = Callback::new(move |()| {
+        let said = if kept { texts::INTERFACE_SAVED } else { texts::INTERFACE_SAVE_FAILED };
+        session.said.set(words.get(said).to_owned());
+    };
+    let erase = move || {
         let gone = store().remove().is_ok();
         session.saved.set(!gone);
-        let said = if gone {
-            texts::INTERFACE_ERASED
-        } else {
-            texts::INTERFACE_SAVE_FAILED
-        };
-        session.said.set(w.get(said).to_owned());
-    });
-    v! {
-        <Button kind=ButtonKind::Secondary on_click=save>{w.get(texts::INTERFACE_SAVE)}</Button>
-        {move || session.saved.get().then(|| v! {
-            <Button kind=ButtonKind::Quiet on_click=erase>{w.get(texts::INTERFACE_ERASE)}</Button>
-        })}
-    }
-    .into_any()
+        let said = if gone { texts::INTERFACE_ERASED } else { texts::INTERFACE_SAVE_FAILED };
+        session.said.set(words.get(said).to_owned());
+    };
+    many([
+        button(ButtonKind::Secondary, draw.get(texts::INTERFACE_SAVE), save).into_node(),
+        live(move || {
+            let erase = || button(ButtonKind::Quiet, words.get(texts::INTERFACE_ERASE), erase);
+            session.saved.get().then(erase)
+        }),
+    ])
 }

@@ -4,9 +4,9 @@
 //! State is a [`session::Session`]: a handful of signals, each holding one domain value. Everything drawn
 //! derives from them and from the engine; a screen is drawn anew when the screen or the language changes.
 
-mod autodiagnostic;
 mod compare;
 mod config;
+mod draw;
 mod host;
 mod keep;
 mod open_code;
@@ -16,7 +16,8 @@ mod result;
 mod review;
 mod session;
 mod welcome;
+mod widget;
 mod words;
 
-pub use autodiagnostic::Autodiagnostic;
 pub use host::{Event, Host};
+pub use widget::autodiagnostic;

@@ -2,93 +2,74 @@
 
 use cap_commun::questionnaire::{Answer, Question};
 use cap_commun::referentiel::texts;
-use commun_ui::{Button, ButtonKind, FocusHeading, ProgressBar, RadioGroup, RadioOption, v};
-use leptos::ev::{KeyboardEvent, SubmitEvent};
+use commun_ui::markup::{El, el, live_text};
+use commun_ui::{
+    ButtonKind, RadioGroup, RadioOption, button, focus_heading, progress_bar, radio_group, submit_button,
+};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
+use crate::draw::Draw;
 use crate::session::{Screen, Session};
-use crate::words::Words;
 
 /// The radio's value for « je ne sais pas »: beyond any option.
 const UNKNOWN: usize = usize::MAX;
 
 /// The question at an index.
-#[component]
-pub(crate) fn QuestionScreen(session: Session, index: usize) -> impl IntoView {
-    let w = Words::here();
+pub(crate) fn question_screen(draw: &Draw, session: Session, index: usize) -> El {
     let questions = session.questionnaire.questions;
-    let Some(question) = questions.get(index) else {
-        return ().into_any();
-    };
+    let Some(question) = questions.get(index) else { return el("div") };
     let (number, total) = ((index + 1).to_string(), questions.len().to_string());
-    let position = w.fill(
-        texts::INTERFACE_POSITION,
-        &[("number", number.as_str()), ("total", total.as_str())],
-    );
-    let done = Memo::new(move |_| session.answers.get().progress());
-    let progress_words = Signal::derive(move || {
-        let (answered, total) = (
-            done.get().answered.to_string(),
-            done.get().total.to_string(),
-        );
-        w.fill(
-            texts::INTERFACE_PROGRESS,
-            &[("answered", answered.as_str()), ("total", total.as_str())],
-        )
-    });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        session.next(index);
-    };
-    v! {
-        <form class="commun-question" on:submit=submit on:keydown=move |event| choose_by_digit(&event, session, index, question)>
-            <div class="commun-question__head">
-                <FocusHeading level=2 take=session.moved.get_untracked()>{position}</FocusHeading>
-                <Button kind=ButtonKind::Quiet on_click=Callback::new(move |()| session.go(Screen::Review))>
-                    {w.get(texts::INTERFACE_ALL_QUESTIONS)}
-                </Button>
-            </div>
-            <ProgressBar
-                value=Signal::derive(move || done.get().answered)
-                total=Signal::derive(move || done.get().total)
-                label=progress_words
-            />
-            <Options session index question />
-            <Steps session index />
-        </form>
-    }
-    .into_any()
+    let position = draw.fill(texts::INTERFACE_POSITION, &[("number", &number), ("total", &total)]);
+    let take = session.moved.get_untracked();
+    let all = draw.get(texts::INTERFACE_ALL_QUESTIONS);
+    let head = el("div")
+        .class("commun-question__head")
+        .child(focus_heading(2, take, position))
+        .child(button(ButtonKind::Quiet, all, move || session.go(Screen::Review)));
+    el("form")
+        .class("commun-question")
+        .on("submit", move |event| {
+            event.prevent_default();
+            session.next(index);
+        })
+        .on("keydown", move |event| choose_by_digit(&event, session, index, question))
+        .child(head)
+        .child(progress(draw, session))
+        .child(options(draw, session, index, question))
+        .child(steps(draw, session, index))
 }
 
-#[component]
-fn Options(session: Session, index: usize, question: &'static Question) -> impl IntoView {
-    let w = Words::here();
+fn progress(draw: &Draw, session: Session) -> El {
+    let words = draw.words;
+    let total = session.questionnaire.questions.len();
+    let answered = move || session.answers.get().progress().answered;
+    progress_bar(total, answered, move || {
+        let (answered, total) = (answered().to_string(), total.to_string());
+        words.fill(texts::INTERFACE_PROGRESS, &[("answered", &answered), ("total", &total)])
+    })
+}
+
+fn options(draw: &Draw, session: Session, index: usize, question: &'static Question) -> El {
     let option = |(value, option): (usize, &cap_commun::questionnaire::AnswerOption)| RadioOption {
         value,
-        label: w.get(option.label).to_owned(),
+        label: draw.get(option.label).to_owned(),
         note: None,
     };
-    let options: Vec<RadioOption> = question.options.iter().enumerate().map(option).collect();
-    let unknown = RadioOption {
-        value: UNKNOWN,
-        label: w.get(texts::INTERFACE_UNKNOWN).to_owned(),
-        note: None,
+    let unknown = RadioOption { value: UNKNOWN, label: draw.get(texts::INTERFACE_UNKNOWN).to_owned(), note: None };
+    let group = RadioGroup {
+        legend: draw.get(question.label).to_owned(),
+        help: draw.get(question.help).to_owned(),
+        options: question.options.iter().enumerate().map(option).collect(),
+        quiet: Some(unknown),
     };
-    let selected = Memo::new(move |_| match session.answers.get().get(index) {
+    let selected = move || match session.answers.get().get(index) {
         Answer::Unanswered => None,
         Answer::Unknown => Some(UNKNOWN),
         Answer::Chosen(value) => Some(usize::from(value)),
-    });
-    v! {
-        <RadioGroup
-            legend=w.get(question.label)
-            help=w.get(question.help)
-            options=options
-            quiet=Some(unknown)
-            selected=selected
-            on_select=Callback::new(move |value| session.answer(index, answer_of(value)))
-        />
-    }
+    };
+    radio_group(group, selected, move |value| session.answer(index, answer_of(value)))
 }
 
 fn answer_of(value: usize) -> Answer {
@@ -96,41 +77,32 @@ fn answer_of(value: usize) -> Answer {
 }
 
 /// Back and on. « Passer » is an honest choice: the way on says what it does.
-#[component]
-fn Steps(session: Session, index: usize) -> impl IntoView {
-    let w = Words::here();
+fn steps(draw: &Draw, session: Session, index: usize) -> El {
+    let words = draw.words;
     let last = index + 1 == session.questionnaire.questions.len();
-    let on = move || {
+    let on = live_text(move || {
         let answered = session.answers.get().get(index).is_answered();
-        w.get(match (answered, last) {
+        let text = match (answered, last) {
             (_, true) => texts::INTERFACE_SEE_RESULT,
             (true, false) => texts::INTERFACE_NEXT,
             (false, false) => texts::INTERFACE_SKIP,
-        })
-    };
-    v! {
-        <div class="commun-actions commun-actions--steps">
-            <Button kind=ButtonKind::Secondary on_click=Callback::new(move |()| session.back(index))>
-                {w.get(texts::INTERFACE_BACK)}
-            </Button>
-            <button type="submit" class="commun-button commun-button--primary" part="button">{on}</button>
-        </div>
-    }
+        };
+        words.get(text).to_owned()
+    });
+    el("div")
+        .class("commun-actions commun-actions--steps")
+        .child(button(ButtonKind::Secondary, draw.get(texts::INTERFACE_BACK), move || session.back(index)))
+        .child(submit_button(on))
 }
 
 /// Digits choose an answer while the focus is in the question: a help for hurried hands, never needed.
-fn choose_by_digit(event: &KeyboardEvent, session: Session, index: usize, question: &Question) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+fn choose_by_digit(event: &web_sys::Event, session: Session, index: usize, question: &Question) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return;
     }
-    let digit = event
-        .key()
-        .parse::<usize>()
-        .ok()
-        .and_then(|digit| digit.checked_sub(1));
-    let Some(value) = digit.filter(|value| *value < question.options.len()) else {
-        return;
-    };
+    let digit = key.key().parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
+    let Some(value) = digit.filter(|value| *value < question.options.len()) else { return };
     event.prevent_default();
     session.answer(index, answer_of(value));
 }

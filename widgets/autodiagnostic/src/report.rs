@@ -5,82 +5,62 @@ use std::any::Any;
 use cap_commun::questionnaire::{Answers, assess};
 use cap_commun::referentiel::{DATE, EDITION, texts};
 use cap_commun::share;
+use commun_ui::markup::{El, el, mount_root};
 use commun_ui::outside::{OutsideError, print_document, today};
-use commun_ui::{provide_ids, v};
+use commun_ui::provide_ids;
 use leptos::prelude::*;
 
-use crate::config::{Config, read_config};
-use crate::host::Host;
-use crate::result::{Printed, ResultBody, SourceList};
+use crate::draw::Draw;
+use crate::result::{result_body, section, source_list};
 use crate::review::answer_words;
-use crate::words::Words;
 
 /// Prints the widget alone: the report is drawn in a document of its own.
-pub(crate) async fn print_report(
-    w: Words,
-    answers: Answers,
-    host: Option<Host>,
-) -> Result<(), OutsideError> {
-    let title = [w.get(answers.questionnaire().title), " · Cap commun"].concat();
-    let styles = host.as_ref().map(|host| host.styles).unwrap_or_default();
-    print_document(&title, w.0.tag(), styles, move |body| -> Box<dyn Any> {
-        let handle = mount_to(body, move || v! { <Report w answers host /> });
-        Box::new(handle)
+pub(crate) async fn print_report(draw: Draw, answers: Answers) -> Result<(), OutsideError> {
+    let draw = Draw { printed: true, ..draw };
+    let title = [draw.get(answers.questionnaire().title), " · Cap commun"].concat();
+    let (lang, styles) = (draw.words.0.tag(), draw.host.styles);
+    print_document(&title, lang, styles, move |body| -> Box<dyn Any> {
+        Box::new(mount_root(&body, || {
+            provide_ids(u32::MAX);
+            report(&draw, &answers)
+        }))
     })
     .await
 }
 
 /// The document.
-#[component]
-pub(crate) fn Report(w: Words, answers: Answers, host: Option<Host>) -> impl IntoView {
-    provide_context(w);
-    provide_context(Printed(true));
-    let config = host.as_ref().and_then(|host| host.config.get_untracked());
-    provide_context::<Config>(read_config(config.as_deref()).config);
-    provide_ids(u32::MAX);
+fn report(draw: &Draw, answers: &Answers) -> El {
     let questionnaire = answers.questionnaire();
-    let territoire = host.and_then(|host| host.territoire.get_untracked());
-    let assessment = assess(&answers);
-    let date = w.date(&today());
-    let code = share::encode(&answers);
-    let rows: Vec<_> = questionnaire
-        .questions
-        .iter()
-        .enumerate()
-        .map(|(index, question)| v! {
-            <tr><th scope="row">{w.get(question.label)}</th><td>{answer_words(w, &answers, index)}</td></tr>
-        })
-        .collect();
-    v! {
-        <main class="commun-report">
-            <header class="commun-report__head">
-                <h1>{w.get(questionnaire.title)}</h1>
-                {territoire.map(|name| v! { <p class="commun-report__territory">{name}</p> })}
-                <p>{w.fill(texts::INTERFACE_REPORT_DATE, &[("date", date.as_str())])}</p>
-            </header>
-            <ResultBody answers=answers.clone() assessment />
-            <section class="commun-section">
-                <h3>{w.get(texts::INTERFACE_REPORT_ANSWERS)}</h3>
-                <table class="commun-table"><tbody>{rows}</tbody></table>
-            </section>
-            <footer class="commun-report__foot">
-                <SourceList sources=questionnaire.sources.to_vec() />
-                <p>{w.fill(texts::INTERFACE_REPORT_CODE, &[("code", code.as_str())])}</p>
-                <p>{version_words(w)}</p>
-            </footer>
-        </main>
-    }
+    let territoire = draw.host.territoire.get_untracked();
+    let assessment = assess(answers);
+    let date = draw.words.date(&today());
+    let head = el("header")
+        .class("commun-report__head")
+        .child(el("h1").child(draw.get(questionnaire.title)))
+        .child(territoire.map(|name| el("p").class("commun-report__territory").child(name)))
+        .child(el("p").child(draw.fill(texts::INTERFACE_REPORT_DATE, &[("date", &date)])));
+    let rows = questionnaire.questions.iter().enumerate().map(|(index, question)| {
+        let name = el("th").attr("scope", "row").child(draw.get(question.label));
+        el("tr").child(name).child(el("td").child(answer_words(draw.words, answers, index)))
+    });
+    let table = el("table").class("commun-table").child(el("tbody").children(rows));
+    let code = draw.fill(texts::INTERFACE_REPORT_CODE, &[("code", &share::encode(answers))]);
+    let foot = el("footer")
+        .class("commun-report__foot")
+        .child(source_list(draw, questionnaire.sources))
+        .child(el("p").child(code))
+        .child(el("p").child(version_words(draw)));
+    el("main")
+        .class("commun-report")
+        .child(head)
+        .child(result_body(draw, answers, &assessment))
+        .child(section(draw.get(texts::INTERFACE_REPORT_ANSWERS)).child(table))
+        .child(foot)
 }
 
 /// The versions a result rests on.
-pub(crate) fn version_words(w: Words) -> String {
-    let (edition, date) = (EDITION.to_string(), w.date(DATE));
-    w.fill(
-        texts::INTERFACE_REPORT_VERSION,
-        &[
-            ("version", env!("CARGO_PKG_VERSION")),
-            ("edition", edition.as_str()),
-            ("date", date.as_str()),
-        ],
-    )
+fn version_words(draw: &Draw) -> String {
+    let (edition, date) = (EDITION.to_string(), draw.words.date(DATE));
+    let values = [("version", env!("CARGO_PKG_VERSION")), ("edition", &edition), ("date", &date)];
+    draw.fill(texts::INTERFACE_REPORT_VERSION, &values)
 }

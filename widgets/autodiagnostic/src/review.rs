@@ -1,61 +1,53 @@
 //! All questions with their answers: change any, then see the result.
 
-use cap_commun::questionnaire::{Answer, Answers};
+use cap_commun::questionnaire::{Answer, Answers, Question};
 use cap_commun::referentiel::texts;
-use commun_ui::{Button, ButtonKind, FocusHeading, v};
+use commun_ui::markup::{El, el, many};
+use commun_ui::{ButtonKind, button, focus_heading};
 use leptos::prelude::*;
 
+use crate::draw::Draw;
 use crate::session::{Screen, Session};
 use crate::words::Words;
 
 /// The list of all questions.
-#[component]
-pub(crate) fn ReviewScreen(session: Session) -> impl IntoView {
-    let w = Words::here();
+pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
     let answers = session.answers.get_untracked();
-    let row = |(index, question): (usize, &'static cap_commun::questionnaire::Question)| {
-        let name = w.fill(
-            texts::INTERFACE_CHANGE_ANSWER,
-            &[("question", w.get(question.label))],
-        );
-        let chosen = answers.option(index).is_some();
-        v! {
-            <li class="commun-review__row">
-                <p class="commun-review__question">{w.get(question.label)}</p>
-                <p class="commun-review__answer" class:commun-review__answer--none=!chosen>
-                    {answer_words(w, &answers, index)}
-                </p>
-                <Button
-                    kind=ButtonKind::Quiet
-                    on_click=Callback::new(move |()| session.go(Screen::Question(index)))
-                >
-                    <span aria-hidden="true">{w.get(texts::INTERFACE_CHANGE)}</span>
-                    <span class="commun-visually-hidden">{name}</span>
-                </Button>
-            </li>
-        }
-    };
-    let rows: Vec<_> = session
-        .questionnaire
-        .questions
-        .iter()
-        .enumerate()
-        .map(row)
-        .collect();
-    v! {
-        <section class="commun-review">
-            <FocusHeading level=2 take=true>{w.get(texts::INTERFACE_ALL_QUESTIONS)}</FocusHeading>
-            <ol class="commun-review__list">{rows}</ol>
-            <div class="commun-actions">
-                <Button kind=ButtonKind::Primary on_click=Callback::new(move |()| session.go(Screen::Result))>
-                    {w.get(texts::INTERFACE_SEE_RESULT)}
-                </Button>
-                <Button kind=ButtonKind::Quiet on_click=Callback::new(move |()| session.restart())>
-                    {w.get(texts::INTERFACE_RESTART)}
-                </Button>
-            </div>
-        </section>
-    }
+    let questions = session.questionnaire.questions.iter().enumerate();
+    let rows = questions.map(|(index, question)| row(draw, session, &answers, index, question));
+    let actions = el("div")
+        .class("commun-actions")
+        .child(button(ButtonKind::Primary, draw.get(texts::INTERFACE_SEE_RESULT), move || session.go(Screen::Result)))
+        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_RESTART), move || session.restart()));
+    el("section")
+        .class("commun-review")
+        .child(focus_heading(2, true, draw.get(texts::INTERFACE_ALL_QUESTIONS)))
+        .child(el("ol").class("commun-review__list").children(rows))
+        .child(actions)
+}
+
+fn row(draw: &Draw, session: Session, answers: &Answers, index: usize, question: &Question) -> El {
+    let label = draw.get(question.label);
+    let name = draw.fill(texts::INTERFACE_CHANGE_ANSWER, &[("question", label)]);
+    let change = two_names(draw.get(texts::INTERFACE_CHANGE), name);
+    el("li")
+        .class("commun-review__row")
+        .child(el("p").class("commun-review__question").child(label))
+        .child(
+            el("p")
+                .class("commun-review__answer")
+                .class_if("commun-review__answer--none", answers.option(index).is_none())
+                .child(answer_words(draw.words, answers, index)),
+        )
+        .child(button(ButtonKind::Quiet, change, move || session.go(Screen::Question(index))))
+}
+
+/// Words for the eye, and the full name for those who hear a button out of its row.
+pub(crate) fn two_names(seen: &'static str, heard: String) -> commun_ui::markup::Node {
+    many([
+        el("span").attr("aria-hidden", "true").child(seen),
+        el("span").class("commun-visually-hidden").child(heard),
+    ])
 }
 
 /// An answer in words, or that there is none.

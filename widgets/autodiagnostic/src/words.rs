@@ -2,18 +2,12 @@
 //! hold plain strings.
 
 use cap_commun::{Lang, Text};
-use leptos::prelude::*;
 
 /// The language of the current drawing.
 #[derive(Clone, Copy)]
 pub(crate) struct Words(pub(crate) Lang);
 
 impl Words {
-    /// The words of the drawing under way.
-    pub(crate) fn here() -> Self {
-        use_context::<Self>().unwrap_or(Self(Lang::Fr))
-    }
-
     /// A text.
     pub(crate) fn get(self, text: Text) -> &'static str {
         text.of(self.0)

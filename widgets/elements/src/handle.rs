@@ -10,7 +10,7 @@ use crate::attributes::Attributes;
 #[wasm_bindgen]
 pub struct Handle {
     attributes: Attributes,
-    /// Leptos's unmount handle, whose type names every view of the widget.
+    /// The drawing, which goes when this is dropped.
     _view: Box<dyn Any>,
 }
 

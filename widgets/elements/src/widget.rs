@@ -2,9 +2,8 @@
 
 use std::any::Any;
 
+use commun_ui::markup::mount_root;
 use js_sys::Function;
-use leptos::mount::mount_to;
-use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::attributes::Attributes;
@@ -27,10 +26,10 @@ pub(crate) fn mount(
 
 #[cfg(feature = "autodiagnostic")]
 fn autodiagnostic(root: HtmlElement, attributes: Attributes, emit: Function, uid: u32) -> Box<dyn Any> {
-    use commun_autodiagnostic::{Autodiagnostic, Host};
+    use commun_autodiagnostic::{Host, autodiagnostic};
 
-    Box::new(mount_to(root, move || {
-        let host = Host {
+    Box::new(mount_root(&root, move || {
+        autodiagnostic(Host {
             uid,
             lang: attributes.lang(),
             questionnaire: attributes.text("questionnaire"),
@@ -41,7 +40,6 @@ fn autodiagnostic(root: HtmlElement, attributes: Attributes, emit: Function, uid
             config: attributes.text("config"),
             styles: styles::text(),
             emit: event::sender(emit),
-        };
-        view! { <Autodiagnostic host /> }
+        })
     }))
 }

@@ -1,8 +1,7 @@
 //! Quantities from 0 to 1 as horizontal bars; what is uncertain is drawn as a range.
 
-use leptos::prelude::*;
-
-use crate::v;
+use crate::markup::{El, el};
+use crate::number::tenths;
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,62 +21,45 @@ pub struct Bar {
 }
 
 /// Bars one below the other. To screen readers it is a list of names and words.
-#[component]
-pub fn Bars(
-    /// The bars.
-    #[prop(into)]
-    items: Signal<Vec<Bar>>,
-    /// What the list is.
-    #[prop(into)]
-    label: Signal<String>,
-) -> impl IntoView {
-    v! {
-        <ul class="commun-bars" role="list" aria-label=label>
-            {move || items.get().into_iter().map(line).collect_view()}
-        </ul>
-    }
+pub fn bars(label: &'static str, items: Vec<Bar>) -> El {
+    el("ul").class("commun-bars").attr("role", "list").attr("aria-label", label).children(items.into_iter().map(line))
 }
 
-fn line(bar: Bar) -> impl IntoView {
+fn line(bar: Bar) -> El {
     let (low, high) = bounds(bar.low, bar.high);
-    v! {
-        <li class="commun-bars__item" class:commun-bars__item--emphasised=bar.emphasised>
-            <span class="commun-bars__line">
-                <span class="commun-bars__name">{bar.name}</span>
-                " "
-                <span class="commun-bars__words">{bar.words}</span>
-            </span>
-            <span class="commun-bars__track" aria-hidden="true">
-                <span class="commun-bars__sure" style:width=percent(low)></span>
-                <span class="commun-bars__range" style:width=percent(high - low)></span>
-            </span>
-            {bar.detail.map(|words| v! { <span class="commun-bars__detail">{words}</span> })}
-        </li>
-    }
+    let words = el("span")
+        .class("commun-bars__line")
+        .child(el("span").class("commun-bars__name").child(bar.name))
+        .child(" ")
+        .child(el("span").class("commun-bars__words").child(bar.words));
+    let track = el("span")
+        .class("commun-bars__track")
+        .attr("aria-hidden", "true")
+        .child(el("span").class("commun-bars__sure").style("width", percent(low)))
+        .child(el("span").class("commun-bars__range").style("width", percent(high - low)));
+    el("li")
+        .class("commun-bars__item")
+        .class_if("commun-bars__item--emphasised", bar.emphasised)
+        .child(words)
+        .child(track)
+        .child(bar.detail.map(|words| el("span").class("commun-bars__detail").child(words)))
 }
 
 /// Both ends within 0 to 1 and in order; what is not a number counts as 0.
 fn bounds(low: f64, high: f64) -> (f64, f64) {
-    let within = |value: f64| {
-        if value.is_nan() {
-            0.0
-        } else {
-            value.clamp(0.0, 1.0)
-        }
-    };
+    let within = |value: f64| if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) };
     let (low, high) = (within(low), within(high));
     (low.min(high), low.max(high))
 }
 
 fn percent(part: f64) -> String {
-    format!("{:.1}%", part * 100.0)
+    [&tenths(part * 100.0), "%"].concat()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bar, Bars, bounds, percent};
+    use super::{Bar, bars, bounds, percent};
     use crate::testing::{markup, tag};
-    use crate::v;
 
     #[test]
     fn a_bar_never_leaves_its_track() {
@@ -97,7 +79,7 @@ mod tests {
             detail: None,
             emphasised: true,
         };
-        let html = markup(|| v! { <Bars items=vec![bar] label="Types"/> });
+        let html = markup(|| bars("Types", vec![bar]));
         assert!(
             html.starts_with("<ul ")
                 && html.contains("Mécénat")

@@ -1,8 +1,6 @@
-//! Buttons and links that look like them.
+//! Buttons.
 
-use leptos::prelude::*;
-
-use crate::{Icon, IconName, v};
+use crate::markup::{El, IntoNode, el};
 
 /// How much a button asks to be seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,130 +14,47 @@ pub enum ButtonKind {
     Quiet,
 }
 
-/// A button. Its children are its words.
-#[component]
-pub fn Button(
-    /// How much it asks to be seen.
-    #[prop(optional)]
-    kind: ButtonKind,
-    /// What it does.
-    on_click: Callback<()>,
-    /// An icon before the words.
-    #[prop(optional)]
-    icon: Option<IconName>,
-    /// Not available now. It keeps its place in the tab order, so that nobody loses theirs.
-    #[prop(optional, into)]
-    disabled: Signal<bool>,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    let press = move |_| {
-        if !disabled.get_untracked() {
-            on_click.run(());
+impl ButtonKind {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "commun-button commun-button--primary",
+            Self::Secondary => "commun-button",
+            Self::Quiet => "commun-button commun-button--quiet",
         }
-    };
-    v! {
-        <button
-            type="button"
-            part="button"
-            class="commun-button"
-            class:commun-button--primary=kind == ButtonKind::Primary
-            class:commun-button--quiet=kind == ButtonKind::Quiet
-            aria-disabled=move || disabled.get().then_some("true")
-            on:click=press
-        >
-            {icon.map(|name| v! { <Icon name/> })}
-            {children()}
-        </button>
     }
 }
 
-/// A link that looks like a button: for an address, and for a file kept by the page.
-#[component]
-pub fn ButtonLink(
-    /// Where it leads.
-    #[prop(into)]
-    href: Signal<String>,
-    /// How much it asks to be seen.
-    #[prop(optional)]
-    kind: ButtonKind,
-    /// An icon before the words.
-    #[prop(optional)]
-    icon: Option<IconName>,
-    /// Set where the link leaves the site for a new tab: the words that say so, read after the link's own.
-    #[prop(optional, into)]
-    external_note: Option<Signal<String>>,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    let away = external_note.is_some();
-    v! {
-        <a
-            part="button"
-            class="commun-button"
-            class:commun-button--primary=kind == ButtonKind::Primary
-            class:commun-button--quiet=kind == ButtonKind::Quiet
-            href=href
-            target=away.then_some("_blank")
-            rel=away.then_some("noopener noreferrer")
-        >
-            {icon.map(|name| v! { <Icon name/> })}
-            {children()}
-            {external_note
-                .map(|note| {
-                    v! {
-                        <Icon name=IconName::External/>
-                        <span class="commun-visually-hidden">" " {note}</span>
-                    }
-                })}
-        </a>
-    }
+/// A button with its words.
+pub fn button(kind: ButtonKind, words: impl IntoNode, on_click: impl Fn() + 'static) -> El {
+    el("button")
+        .attr("type", "button")
+        .attr("part", "button")
+        .class(kind.class())
+        .child(words)
+        .on("click", move |_| on_click())
+}
+
+/// The button that sends a form: what Enter does in it.
+pub fn submit_button(words: impl IntoNode) -> El {
+    el("button").attr("type", "submit").attr("part", "button").class(ButtonKind::Primary.class()).child(words)
 }
 
 #[cfg(test)]
 mod tests {
-    use leptos::prelude::*;
-
-    use super::{Button, ButtonKind, ButtonLink};
+    use super::{ButtonKind, button, submit_button};
     use crate::testing::{markup, tag};
-    use crate::{IconName, v};
 
     #[test]
     fn a_button_never_submits_the_pages_form() {
-        let html = markup(|| v! { <Button on_click=Callback::new(|()| ())>"Continuer"</Button> });
+        let html = markup(|| button(ButtonKind::Secondary, "Continuer", || ()));
         assert!(tag(&html, "button").contains("type=\"button\""));
         assert!(html.contains(">Continuer<"));
     }
 
     #[test]
-    fn a_disabled_button_says_so_and_keeps_its_place_in_the_tab_order() {
-        let html = markup(
-            || v! { <Button disabled=true on_click=Callback::new(|()| ())>"Imprimer"</Button> },
-        );
-        assert!(tag(&html, "button").contains("aria-disabled=\"true\""));
-        assert!(!tag(&html, "button").contains(" disabled"));
-    }
-
-    #[test]
-    fn an_icon_is_never_read() {
-        let html = markup(|| {
-            v! {
-                <Button kind=ButtonKind::Primary icon=IconName::Print on_click=Callback::new(|()| ())>
-                    "Imprimer"
-                </Button>
-            }
-        });
-        assert!(tag(&html, "svg").contains("aria-hidden=\"true\""));
+    fn a_form_has_one_way_on_which_is_its_first_choice() {
+        let html = markup(|| submit_button("Suivant"));
+        assert!(tag(&html, "button").contains("type=\"submit\""));
         assert!(tag(&html, "button").contains("commun-button--primary"));
-    }
-
-    #[test]
-    fn a_link_that_leaves_the_site_says_so_and_gives_no_hold_on_the_page() {
-        let html = markup(|| {
-            v! { <ButtonLink href="https://example.org" external_note="nouvelle fenêtre">"Lire"</ButtonLink> }
-        });
-        let link = tag(&html, "href");
-        assert!(link.contains("target=\"_blank\"") && link.contains("noopener"));
-        assert!(html.contains("nouvelle fenêtre"));
     }
 }

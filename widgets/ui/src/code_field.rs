@@ -1,90 +1,82 @@
 //! A code to take along: shown, selected, copied.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
-use crate::{Announcer, Button, IconName, outside, use_id, v};
+use crate::markup::{El, IntoNode, el, many};
+use crate::{ButtonKind, IconName, announcer, button, icon, outside, use_id};
 
-/// A code one can only read, with a button that copies it. Where the clipboard is refused, the code is selected
-/// instead, ready for the visitor's own gesture.
-#[component]
-pub fn CodeField(
+/// A code and its words.
+pub struct CodeField {
     /// What the code is.
-    #[prop(into)]
-    label: Signal<String>,
+    pub label: String,
     /// The code.
-    #[prop(into)]
-    code: Signal<String>,
+    pub code: String,
     /// The button's words.
-    #[prop(into)]
-    copy_label: Signal<String>,
+    pub copy_label: String,
     /// Said once it is copied.
-    #[prop(into)]
-    copied_label: Signal<String>,
-) -> impl IntoView {
+    pub copied_label: String,
+}
+
+/// A code one can only read, with a button that copies it. Where the clipboard is refused, the code stays selectable
+/// by the visitor's own gesture: a click or the Tab key selects it whole.
+pub fn code_field(field: CodeField) -> El {
+    let CodeField { label, code, copy_label, copied_label } = field;
     let id = use_id("code");
-    let place = NodeRef::<html::Input>::new();
-    let copied = RwSignal::new(None::<String>);
-    // Another code is another thing: it has not been copied yet.
-    let is_copied = Memo::new(move |_| copied.read().as_ref() == Some(&*code.read()));
-    let select = move || {
-        if let Some(input) = place.get_untracked() {
-            input.select();
-        }
+    let copied = RwSignal::new(false);
+    let text = code.clone();
+    let copy = move || {
+        let text = text.clone();
+        spawn_local(async move { copied.set(outside::copy(&text).await.is_ok()) });
     };
-    let copy = Callback::new(move |()| {
-        spawn_local(async move {
-            let text = code.get_untracked();
-            match outside::copy(&text).await {
-                Ok(()) => copied.set(Some(text)),
-                Err(_) => select(),
-            }
-        });
-    });
-    v! {
-        <div class="commun-code">
-            <label class="commun-field__label" for=id.clone()>
-                {label}
-            </label>
-            <div class="commun-code__line">
-                <input
-                    class="commun-field__control commun-field__control--code commun-code__text"
-                    type="text"
-                    readonly=true
-                    id=id
-                    prop:value=code
-                    on:focus=move |_| select()
-                />
-                <Button on_click=copy icon=IconName::Copy>
-                    {copy_label}
-                </Button>
-            </div>
-            <span class="commun-code__done" aria-hidden="true" hidden=move || !is_copied.get()>
-                {copied_label}
-            </span>
-            <Announcer message=Signal::derive(move || {
-                if is_copied.get() { copied_label.get() } else { String::new() }
-            })/>
-        </div>
+    let input = el("input")
+        .class("commun-field__control commun-field__control--code commun-code__text")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("id", id.clone())
+        .attr("value", code)
+        .on("focus", select);
+    let done = copied_label.clone();
+    let line = el("div").class("commun-code__line").child(input).child(button(
+        ButtonKind::Secondary,
+        many([icon(IconName::Copy).into_node(), copy_label.into_node()]),
+        copy,
+    ));
+    el("div")
+        .class("commun-code")
+        .child(el("label").class("commun-field__label").attr("for", id).child(label))
+        .child(line)
+        .child(el("span").class("commun-code__done").attr("aria-hidden", "true").live(move || {
+            copied.get().then(|| done.clone())
+        }))
+        .child(announcer(move || if copied.get() { copied_label.clone() } else { String::new() }))
+}
+
+fn select(event: Event) {
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::CodeField;
+    use super::{CodeField, code_field};
     use crate::testing::{attribute, markup, tag};
-    use crate::v;
 
     #[test]
     fn a_code_is_read_only_labelled_and_announced_once_copied() {
-        let html = markup(
-            || v! { <CodeField label="Votre code" code="1-A" copy_label="Copier" copied_label="Copié"/> },
-        );
+        let field = CodeField {
+            label: "Votre code".to_owned(),
+            code: "1-A".to_owned(),
+            copy_label: "Copier".to_owned(),
+            copied_label: "Copié".to_owned(),
+        };
+        let html = markup(move || code_field(field));
         let input = tag(&html, "input");
         assert!(input.contains("readonly"));
         assert_eq!(attribute(tag(&html, "for="), "for"), attribute(input, "id"));
-        assert!(html.contains("role=\"status\""));
-        assert!(tag(&html, "commun-code__done").contains("hidden"));
+        assert!(html.contains("role=\"status\"") && !html.contains("Copié"));
     }
 }

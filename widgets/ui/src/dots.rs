@@ -1,8 +1,7 @@
 //! Several people's answers side by side: one line a question, one column a step, a dot as large as it has people.
 
-use leptos::prelude::*;
-
-use crate::v;
+use crate::markup::{El, el};
+use crate::number::tenths;
 
 /// One step of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,79 +28,48 @@ pub struct DotRow {
 }
 
 /// Lines of dots. To screen readers it is a list of names and words; the dots are the same thing for the eye.
-#[component]
-pub fn DotStrip(
-    /// The questions.
-    #[prop(into)]
-    rows: Signal<Vec<DotRow>>,
-    /// What the list is.
-    #[prop(optional, into)]
-    label: Signal<String>,
-) -> impl IntoView {
-    v! {
-        <ul class="commun-dots" role="list" aria-label=move || Some(label.get()).filter(|words| !words.is_empty())>
-            {move || rows.get().into_iter().map(line).collect_view()}
-        </ul>
-    }
+pub fn dot_strip(label: &'static str, rows: Vec<DotRow>) -> El {
+    el("ul").class("commun-dots").attr("role", "list").attr("aria-label", label).children(rows.into_iter().map(line))
 }
 
-fn line(row: DotRow) -> impl IntoView {
-    let DotRow {
-        name,
-        steps,
-        median,
-        unknown,
-        words,
-    } = row;
+fn line(row: DotRow) -> El {
+    let DotRow { name, steps, median, unknown, words } = row;
     let columns = steps.len();
-    let most = steps
-        .iter()
-        .map(|step| step.count)
-        .chain([unknown])
-        .max()
-        .unwrap_or(0);
-    let tick = median
-        .filter(|place| columns > 0 && place.is_finite())
-        .map(|median| {
-            let place = format!("{:.1}%", middle(median, columns) * 100.0);
-            v! { <span class="commun-dots__median" style:inset-inline-start=place></span> }
-        });
-    v! {
-        <li class="commun-dots__row">
-            <span class="commun-dots__name">{name}</span>
-            <span class="commun-dots__strip" aria-hidden="true">
-                <span class="commun-dots__steps">
-                    {tick}
-                    {steps.into_iter().map(|step| column(step.label, step.count, most, false)).collect_view()}
-                </span>
-                {(unknown > 0)
-                    .then(|| v! { <span class="commun-dots__unknown">{column("?".to_owned(), unknown, most, true)}</span> })}
-            </span>
-            <span class="commun-dots__words">{words}</span>
-        </li>
-    }
+    let most = steps.iter().map(|step| step.count).chain([unknown]).max().unwrap_or(0);
+    let median = median.filter(|place| columns > 0 && place.is_finite());
+    let tick = median.map(|median| {
+        let place = [&tenths(middle(median, columns) * 100.0), "%"].concat();
+        el("span").class("commun-dots__median").style("inset-inline-start", place)
+    });
+    let steps = steps.into_iter().map(|step| column(step.label, step.count, most, false));
+    let unknown = (unknown > 0)
+        .then(|| el("span").class("commun-dots__unknown").child(column("?".to_owned(), unknown, most, true)));
+    let strip = el("span")
+        .class("commun-dots__strip")
+        .attr("aria-hidden", "true")
+        .child(el("span").class("commun-dots__steps").child(tick).children(steps))
+        .child(unknown);
+    el("li")
+        .class("commun-dots__row")
+        .child(el("span").class("commun-dots__name").child(name))
+        .child(strip)
+        .child(el("span").class("commun-dots__words").child(words))
 }
 
-fn column(label: String, count: usize, most: usize, open: bool) -> impl IntoView {
+fn column(label: String, count: usize, most: usize, open: bool) -> El {
     let dot = (count > 0).then(|| {
-        let size = format!("{:.2}em", diameter(count, most));
-        v! {
-            <span
-                class="commun-dots__dot"
-                class:commun-dots__dot--open=open
-                style:inline-size=size.clone()
-                style:block-size=size
-            >
-                {count.to_string()}
-            </span>
-        }
+        let size = [&tenths(diameter(count, most)), "em"].concat();
+        el("span")
+            .class("commun-dots__dot")
+            .class_if("commun-dots__dot--open", open)
+            .style("inline-size", size.clone())
+            .style("block-size", size)
+            .child(count.to_string())
     });
-    v! {
-        <span class="commun-dots__step">
-            <span class="commun-dots__cell">{dot}</span>
-            <span class="commun-dots__label">{label}</span>
-        </span>
-    }
+    el("span")
+        .class("commun-dots__step")
+        .child(el("span").class("commun-dots__cell").child(dot))
+        .child(el("span").class("commun-dots__label").child(label))
 }
 
 /// Where a position among `columns` equal columns stands, as a part of the width.
@@ -120,9 +88,8 @@ fn diameter(count: usize, most: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{DotRow, DotStep, DotStrip, diameter, middle};
+    use super::{DotRow, DotStep, diameter, dot_strip, middle};
     use crate::testing::{markup, tag};
-    use crate::v;
 
     #[test]
     fn the_median_of_the_first_step_stands_in_the_middle_of_the_first_column() {
@@ -155,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_line_says_in_words_what_its_dots_show() {
-        let html = markup(|| v! { <DotStrip rows=vec![row(Some(1.0))] label="Regards"/> });
+        let html = markup(|| dot_strip("Regards", vec![row(Some(1.0))]));
         assert!(html.contains("Coopération") && html.contains("Trois sur quatre."));
         assert!(tag(&html, "commun-dots__strip").contains("aria-hidden=\"true\""));
         // One step and the unknown have people; nobody chose the other.
@@ -169,7 +136,7 @@ mod tests {
     #[test]
     fn a_line_without_a_median_has_no_tick() {
         let ticks = |median| {
-            markup(move || v! { <DotStrip rows=vec![row(median)]/> })
+            markup(move || dot_strip("Regards", vec![row(median)]))
                 .matches("commun-dots__median")
                 .count()
         };

@@ -2,89 +2,61 @@
 
 use leptos::prelude::*;
 
-use crate::{Icon, IconName, use_id, v};
+use crate::markup::{El, IntoNode, el};
+use crate::{IconName, icon, use_id};
+
+/// What is wrong with what was typed or chosen, and what to do.
+pub type FieldError = RwSignal<Option<String>>;
 
 /// The ids of one field.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct FieldIds {
-    base: StoredValue<String>,
+    base: String,
 }
 
 impl FieldIds {
     pub(crate) fn new(what: &str) -> Self {
-        Self {
-            base: StoredValue::new(use_id(what)),
+        Self { base: use_id(what) }
+    }
+
+    fn help(&self) -> String {
+        [&self.base, "-help"].concat()
+    }
+
+    fn error(&self) -> String {
+        [&self.base, "-error"].concat()
+    }
+}
+
+/// Label, help, the control, error: the frame of a field. The control is told its id and what describes it.
+pub(crate) fn field_frame(label: String, help: String, error: FieldError, what: &str, control: El) -> El {
+    let ids = FieldIds::new(what);
+    let (help_id, error_id) = (ids.help(), ids.error());
+    let described = {
+        let help = (!help.is_empty()).then(|| help_id.clone());
+        let error_id = error_id.clone();
+        move || match (&help, error.get().is_some()) {
+            (None, false) => None,
+            (Some(help), false) => Some(help.clone()),
+            (None, true) => Some(error_id.clone()),
+            (Some(help), true) => Some([help, " ", &error_id].concat()),
         }
-    }
-
-    /// The control's own.
-    pub(crate) fn control(self) -> String {
-        self.base.get_value()
-    }
-
-    fn help(self) -> String {
-        format!("{}-help", self.base.get_value())
-    }
-
-    fn error(self) -> String {
-        format!("{}-error", self.base.get_value())
-    }
-
-    /// For `aria-describedby`: the help and the error, where there are any.
-    pub(crate) fn described_by(
-        self,
-        help: Signal<String>,
-        error: Signal<Option<String>>,
-    ) -> Signal<Option<String>> {
-        Signal::derive(
-            move || match (help.read().is_empty(), error.read().is_none()) {
-                (true, true) => None,
-                (false, true) => Some(self.help()),
-                (true, false) => Some(self.error()),
-                (false, false) => Some(format!("{} {}", self.help(), self.error())),
-            },
-        )
-    }
+    };
+    let control = control
+        .attr("id", ids.base.clone())
+        .live_attr("aria-describedby", move || described().map(Into::into))
+        .live_attr("aria-invalid", move || error.get().map(|_| "true".into()));
+    // The region is there from the start, so that what comes into it is announced.
+    let wrong = el("p").class("commun-field__error").attr("id", error_id).attr("aria-live", "polite").live(move || {
+        let words = error.get()?;
+        Some(vec![icon(IconName::Alert).into_node(), el("span").child(words).into_node()])
+    });
+    el("div")
+        .class("commun-field")
+        .live_class("commun-field--wrong", move || error.get().is_some())
+        .child(el("label").class("commun-field__label").attr("for", ids.base).child(label))
+        .child((!help.is_empty()).then(|| el("p").class("commun-field__help").attr("id", help_id).child(help)))
+        .child(control)
+        .child(wrong)
 }
 
-/// Label, help, the control (children), error: the frame of a field.
-#[component]
-pub(crate) fn FieldFrame(
-    ids: FieldIds,
-    label: Signal<String>,
-    help: Signal<String>,
-    error: Signal<Option<String>>,
-    children: Children,
-) -> impl IntoView {
-    v! {
-        <div class="commun-field" class:commun-field--wrong=move || error.read().is_some()>
-            <label class="commun-field__label" for=ids.control()>
-                {label}
-            </label>
-            <p class="commun-field__help" id=ids.help() hidden=move || help.read().is_empty()>
-                {help}
-            </p>
-            {children()}
-            <FieldError ids error/>
-        </div>
-    }
-}
-
-/// What is wrong and what to type, beside the field. The region is there from the start, so that it is announced.
-#[component]
-fn FieldError(ids: FieldIds, error: Signal<Option<String>>) -> impl IntoView {
-    v! {
-        <p class="commun-field__error" id=ids.error() aria-live="polite">
-            {move || {
-                error
-                    .get()
-                    .map(|words| {
-                        v! {
-                            <Icon name=IconName::Alert/>
-                            <span>{words}</span>
-                        }
-                    })
-            }}
-        </p>
-    }
-}

@@ -1,13 +1,15 @@
 //! Opening files of the visitor's own. They are read in the page and go nowhere.
 
-use leptos::ev::Event;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
-use crate::field::{FieldFrame, FieldIds};
+use crate::field::{FieldError, field_frame};
+use crate::markup::{El, el};
 use crate::outside::{OutsideError, read_files};
-use crate::v;
 
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,82 +20,67 @@ pub struct OpenedFile {
     pub content: Result<String, OutsideError>,
 }
 
-/// A field that opens text files, several at once where `multiple`.
-///
-/// The files can be dropped on it. The same file can be opened again.
-#[component]
-pub fn FileField(
+/// The words and limits of a field for files.
+pub struct FileField {
     /// What to open.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Told the files opened, in the order the browser gives them.
-    on_files: Callback<Vec<OpenedFile>>,
-    /// What the label does not say.
-    #[prop(optional, into)]
-    help: Signal<String>,
-    /// What is wrong, and what to open.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// Several files at once.
-    #[prop(optional)]
-    multiple: bool,
+    pub label: String,
+    /// What the label does not say. Empty: nothing is shown.
+    pub help: String,
     /// The kinds of files offered first, as `accept` writes them: `.json,application/json`.
-    #[prop(optional, into)]
-    accept: Option<String>,
-    /// Larger files are not read.
-    #[prop(default = 1_000_000)]
-    max_bytes: u32,
-) -> impl IntoView {
-    let ids = FieldIds::new("file");
-    let described_by = ids.described_by(help, error);
+    pub accept: &'static str,
+    /// Several files at once.
+    pub multiple: bool,
+}
+
+/// Larger files are not read: bytes.
+const LARGEST: u32 = 1_000_000;
+
+/// A field that opens text files. They can be dropped on it, and the same file can be opened again. `on_files` is told
+/// the files in the order the browser gives them.
+pub fn file_field(field: FileField, error: FieldError, on_files: impl Fn(Vec<OpenedFile>) + 'static) -> El {
+    let FileField { label, help, accept, multiple } = field;
+    let on_files = Rc::new(on_files);
     let open = move |event: Event| {
-        let input: HtmlInputElement = event_target(&event);
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        let on_files = Rc::clone(&on_files);
         spawn_local(async move {
-            let files = read_files(&input, max_bytes).await;
+            let files = read_files(&input, LARGEST).await;
             // Otherwise the browser would not tell when the same file is chosen again.
             input.set_value("");
             if !files.is_empty() {
-                on_files.run(files);
+                error.set(None);
+                on_files(files);
             }
         });
     };
-    v! {
-        <FieldFrame ids label help error>
-            <input
-                class="commun-field__control commun-field__control--file"
-                type="file"
-                id=ids.control()
-                multiple=multiple
-                accept=accept
-                aria-describedby=described_by
-                aria-invalid=move || error.read().is_some().then_some("true")
-                on:change=open
-            />
-        </FieldFrame>
-    }
+    let control = el("input")
+        .class("commun-field__control commun-field__control--file")
+        .attr("type", "file")
+        .attr("accept", accept)
+        .attr_if("multiple", multiple.then_some(""))
+        .on("change", open);
+    field_frame(label, help, error, "file", control)
 }
 
 #[cfg(test)]
 mod tests {
     use leptos::prelude::*;
 
-    use super::FileField;
+    use super::{FileField, file_field};
     use crate::testing::{attribute, markup, tag};
-    use crate::v;
 
     #[test]
-    fn a_file_field_has_its_label_and_takes_several_where_asked() {
-        let field = |multiple| {
-            markup(
-                move || v! { <FileField label="Ouvrir" multiple=multiple on_files=Callback::new(|_| ())/> },
-            )
+    fn the_label_is_tied_to_its_field_which_says_what_it_takes() {
+        let field = FileField {
+            label: "Fichiers".to_owned(),
+            help: String::new(),
+            accept: ".json",
+            multiple: true,
         };
-        let html = field(true);
-        assert_eq!(
-            attribute(tag(&html, "for="), "for"),
-            attribute(tag(&html, "input"), "id")
-        );
-        assert!(tag(&html, "input").contains(" multiple"));
-        assert!(!tag(&field(false), "input").contains(" multiple"));
+        let html = markup(move || file_field(field, RwSignal::new(None), |_| ()));
+        let input = tag(&html, "input");
+        assert_eq!(attribute(tag(&html, "for="), "for"), attribute(input, "id"));
+        assert!(input.contains("multiple") && attribute(input, "accept") == ".json");
     }
 }

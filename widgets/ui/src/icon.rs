@@ -1,8 +1,6 @@
 //! Line icons of our own drawing, on a grid of 20, one path each. They accompany words and never replace them.
 
-use leptos::prelude::*;
-
-use crate::v;
+use crate::markup::{El, svg};
 
 /// The icons there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,14 +60,13 @@ impl IconName {
 }
 
 /// One icon, hidden from assistive technologies: the words beside it say it.
-#[component]
-pub fn Icon(
-    /// Which one.
-    name: IconName,
-) -> impl IntoView {
-    v! {
-        <svg class="commun-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d=name.path()></path>
-        </svg>
-    }
+pub fn icon(name: IconName) -> El {
+    svg("svg")
+        .class("commun-icon")
+        .attr("viewBox", "0 0 20 20")
+        .attr("width", "20")
+        .attr("height", "20")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("path").attr("d", name.path()))
 }

@@ -1,8 +1,6 @@
 //! Ordered places, as four (or so) steps of lightness with a number, and flags on them.
 
-use leptos::prelude::*;
-
-use crate::v;
+use crate::markup::{El, el};
 
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,67 +18,43 @@ pub struct LadderPlace {
 /// Places side by side, lowest first; one below the other where there is little room.
 ///
 /// To screen readers it is an ordered list: each place says its number, its name, and who stands there.
-#[component]
-pub fn Ladder(
-    /// The places, lowest first.
-    #[prop(into)]
-    places: Signal<Vec<LadderPlace>>,
-    /// What the list is.
-    #[prop(into)]
-    label: Signal<String>,
-) -> impl IntoView {
-    v! {
-        <ol class="commun-ladder" role="list" aria-label=label>
-            {move || places.get().into_iter().enumerate().map(|(step, place)| rung(step, place)).collect_view()}
-        </ol>
-    }
+pub fn ladder(label: &'static str, places: Vec<LadderPlace>) -> El {
+    let rungs = places.into_iter().enumerate().map(|(step, place)| rung(step, place));
+    el("ol").class("commun-ladder").attr("role", "list").attr("aria-label", label).children(rungs)
 }
 
-fn rung(step: usize, place: LadderPlace) -> impl IntoView {
-    let LadderPlace {
-        number,
-        name,
-        detail,
-        markers,
-    } = place;
+/// The steps of lightness, darkest last; further places keep the last.
+const STEPS: [&str; 4] = [
+    "commun-ladder__place commun-ladder__place--1",
+    "commun-ladder__place commun-ladder__place--2",
+    "commun-ladder__place commun-ladder__place--3",
+    "commun-ladder__place commun-ladder__place--4",
+];
+
+fn rung(step: usize, place: LadderPlace) -> El {
+    let LadderPlace { number, name, detail, markers } = place;
     let marked = !markers.is_empty();
-    v! {
-        <li
-            class="commun-ladder__place"
-            class:commun-ladder__place--1=(step == 0)
-            class:commun-ladder__place--2=(step == 1)
-            class:commun-ladder__place--3=(step == 2)
-            class:commun-ladder__place--4=(step >= 3)
-            class:commun-ladder__place--marked=marked
-            aria-current=marked.then_some("true")
-        >
-            <span class="commun-ladder__step">
-                <span class="commun-ladder__number">{number}</span>
-                <span class="commun-ladder__name">{name}</span>
-            </span>
-            {detail.map(|words| v! { <span class="commun-ladder__detail">{words}</span> })}
-            <span class="commun-ladder__flags">
-                {markers
-                    .into_iter()
-                    .enumerate()
-                    .map(|(rank, words)| {
-                        v! {
-                            <span class="commun-ladder__flag" class:commun-ladder__flag--other=rank != 0>
-                                {words}
-                            </span>
-                        }
-                    })
-                    .collect_view()}
-            </span>
-        </li>
-    }
+    let flags = markers.into_iter().enumerate().map(|(rank, words)| {
+        el("span").class("commun-ladder__flag").class_if("commun-ladder__flag--other", rank != 0).child(words)
+    });
+    let step = el("li")
+        .class(STEPS.get(step).copied().unwrap_or(STEPS[3]))
+        .class_if("commun-ladder__place--marked", marked)
+        .attr_if("aria-current", marked.then_some("true"));
+    let words = el("span")
+        .class("commun-ladder__step")
+        .child(el("span").class("commun-ladder__number").child(number))
+        .child(" ")
+        .child(el("span").class("commun-ladder__name").child(name));
+    step.child(words)
+        .child(detail.map(|words| el("span").class("commun-ladder__detail").child(words)))
+        .child(el("span").class("commun-ladder__flags").children(flags))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Ladder, LadderPlace};
+    use super::{LadderPlace, ladder};
     use crate::testing::markup;
-    use crate::v;
 
     #[test]
     fn places_are_an_ordered_list_that_says_who_stands_where() {
@@ -94,7 +68,7 @@ mod tests {
             place("M1", "Premiers pas", &[]),
             place("M2", "Compétences", &["Vos réponses", "Votre besoin"]),
         ];
-        let html = markup(|| v! { <Ladder places=places label="Les niveaux"/> });
+        let html = markup(|| ladder("Les niveaux", places));
         assert!(html.starts_with("<ol ") && html.contains("aria-label=\"Les niveaux\""));
         assert_eq!(html.matches("<li").count(), 2);
         assert_eq!(html.matches("aria-current=\"true\"").count(), 1);

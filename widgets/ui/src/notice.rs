@@ -1,8 +1,7 @@
 //! Things said: in sight, or to those who listen.
 
-use leptos::prelude::*;
-
-use crate::{Icon, IconName, v};
+use crate::markup::{El, IntoNode, el};
+use crate::{IconName, icon};
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,55 +16,36 @@ pub enum NoticeKind {
 }
 
 /// A notice: an icon, an edge, words.
-#[component]
-pub fn Notice(
-    /// What it is about.
-    #[prop(optional)]
-    kind: NoticeKind,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    let (icon, role) = match kind {
-        NoticeKind::Info => (IconName::Info, None),
-        NoticeKind::Alert => (IconName::Alert, Some("alert")),
-        NoticeKind::Success => (IconName::Check, Some("status")),
+pub fn notice(kind: NoticeKind, words: impl IntoNode) -> El {
+    let (name, role, class) = match kind {
+        NoticeKind::Info => (IconName::Info, None, "commun-notice"),
+        NoticeKind::Alert => (IconName::Alert, Some("alert"), "commun-notice commun-notice--alert"),
+        NoticeKind::Success => (IconName::Check, Some("status"), "commun-notice commun-notice--success"),
     };
-    v! {
-        <div
-            class="commun-notice"
-            class:commun-notice--alert=kind == NoticeKind::Alert
-            class:commun-notice--success=kind == NoticeKind::Success
-            role=role
-        >
-            <Icon name=icon/>
-            <div class="commun-notice__words">{children()}</div>
-        </div>
-    }
+    el("div")
+        .class(class)
+        .attr_if("role", role)
+        .child(icon(name))
+        .child(el("div").class("commun-notice__words").child(words))
 }
 
 /// A region out of sight whose changes are read politely. Put it in place from the start, then change its message.
-#[component]
-pub fn Announcer(
-    /// What is said.
-    #[prop(into)]
-    message: Signal<String>,
-) -> impl IntoView {
-    v! {
-        <p class="commun-visually-hidden" role="status" aria-live="polite">
-            {message}
-        </p>
-    }
+pub fn announcer(message: impl Fn() -> String + 'static) -> El {
+    el("p")
+        .class("commun-visually-hidden")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .live_text(message)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Announcer, Notice, NoticeKind};
+    use super::{NoticeKind, announcer, notice};
     use crate::testing::{markup, tag};
-    use crate::v;
 
     #[test]
     fn only_what_went_wrong_interrupts() {
-        let notice = |kind| markup(move || v! { <Notice kind=kind>"Mots"</Notice> });
+        let notice = |kind| markup(move || notice(kind, "Mots"));
         assert!(!tag(&notice(NoticeKind::Info), "commun-notice").contains("role="));
         assert!(tag(&notice(NoticeKind::Alert), "commun-notice").contains("role=\"alert\""));
         assert!(tag(&notice(NoticeKind::Success), "commun-notice").contains("role=\"status\""));
@@ -73,7 +53,7 @@ mod tests {
 
     #[test]
     fn an_announcer_is_in_place_before_it_says_anything() {
-        let html = markup(|| v! { <Announcer message=""/> });
+        let html = markup(|| announcer(String::new));
         assert!(tag(&html, "status").contains("aria-live=\"polite\""));
     }
 }

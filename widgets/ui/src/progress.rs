@@ -1,52 +1,44 @@
 //! How far along one is.
 
-use leptos::prelude::*;
+use crate::markup::{El, el};
 
-use crate::v;
-
-/// A bar with its words above it.
-#[component]
-pub fn ProgressBar(
-    /// How many are done.
-    #[prop(into)]
-    value: Signal<usize>,
-    /// Out of how many.
-    #[prop(into)]
-    total: Signal<usize>,
-    /// The same in words: « Question 3 sur 12 ».
-    #[prop(into)]
-    label: Signal<String>,
-) -> impl IntoView {
-    let percent = move || {
-        let (value, total) = (value.get(), total.get().max(1));
-        format!("{}%", value.min(total) * 100 / total)
+/// A bar with its words above it: how many are done, out of how many, and the same in words.
+pub fn progress_bar(
+    total: usize,
+    done: impl Fn() -> usize + Clone + 'static,
+    words: impl Fn() -> String + Clone + 'static,
+) -> El {
+    let now = {
+        let done = done.clone();
+        move || Some(done().min(total).to_string().into())
     };
-    v! {
-        <div class="commun-progress">
-            <span class="commun-progress__label" aria-hidden="true">{label}</span>
-            <div
-                class="commun-progress__track"
-                role="progressbar"
-                aria-label=label
-                aria-valuemin="0"
-                aria-valuemax=move || total.get().to_string()
-                aria-valuenow=move || value.get().min(total.get()).to_string()
-                aria-valuetext=label
-            >
-                <div class="commun-progress__done" style:width=percent></div>
-            </div>
-        </div>
-    }
+    let spoken = {
+        let words = words.clone();
+        move || Some(words().into())
+    };
+    let width = move || [&(done().min(total) * 100 / total.max(1)).to_string(), "%"].concat();
+    let track = el("div")
+        .class("commun-progress__track")
+        .attr("role", "progressbar")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", total.to_string())
+        .live_attr("aria-label", spoken.clone())
+        .live_attr("aria-valuenow", now)
+        .live_attr("aria-valuetext", spoken)
+        .child(el("div").class("commun-progress__done").live_style("width", width));
+    el("div")
+        .class("commun-progress")
+        .child(el("span").class("commun-progress__label").attr("aria-hidden", "true").live_text(words))
+        .child(track)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ProgressBar;
+    use super::progress_bar;
     use crate::testing::{markup, tag};
-    use crate::v;
 
     fn bar(value: usize, total: usize) -> String {
-        markup(move || v! { <ProgressBar value=value total=total label="Question 3 sur 12"/> })
+        markup(move || progress_bar(total, move || value, || "Question 3 sur 12".to_owned()))
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! A question and its answers, as large radios. The browser's own radios do the keyboard's work.
 
-use leptos::html;
-use leptos::prelude::*;
+use std::rc::Rc;
 
-use crate::focus::focus_when_mounted;
-use crate::{use_id, v};
+use crate::markup::{El, Property, el};
+use crate::use_id;
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,112 +16,83 @@ pub struct RadioOption {
     pub note: Option<String>,
 }
 
+/// A question and its possible answers.
+pub struct RadioGroup {
+    /// The question.
+    pub legend: String,
+    /// Why it is asked, or what a term means. Empty: nothing is shown.
+    pub help: String,
+    /// The answers.
+    pub options: Vec<RadioOption>,
+    /// An answer set apart: « je ne sais pas ».
+    pub quiet: Option<RadioOption>,
+}
+
 /// A question with one answer. Arrow keys choose as they move: never leave the question because an answer was chosen.
 ///
-/// The radios stay the same elements when another answer is chosen or the words change language.
-#[component]
-pub fn RadioGroup(
-    /// The question.
-    #[prop(into)]
-    legend: Signal<String>,
-    /// Why it is asked, or what a term means. Empty: nothing is shown.
-    #[prop(optional, into)]
-    help: Signal<String>,
-    /// The answers.
-    #[prop(into)]
-    options: Signal<Vec<RadioOption>>,
-    /// The answer chosen.
-    #[prop(into)]
-    selected: Signal<Option<usize>>,
-    /// Told the value of the answer that is chosen.
-    on_select: Callback<usize>,
-    /// An answer set apart: « je ne sais pas ».
-    #[prop(optional, into)]
-    quiet: Signal<Option<RadioOption>>,
-    /// Gives the focus to the question when it appears.
-    #[prop(optional)]
-    take_focus: bool,
-) -> impl IntoView {
-    let name = use_id("radio");
+/// The radios stay the same elements when another answer is chosen.
+pub fn radio_group(
+    question: RadioGroup,
+    selected: impl Fn() -> Option<usize> + 'static,
+    on_select: impl Fn(usize) + 'static,
+) -> El {
+    let RadioGroup { legend, help, options, quiet } = question;
     let help_id = use_id("help");
-    let question = NodeRef::<html::Legend>::new();
-    if take_focus {
-        focus_when_mounted(question);
-    }
-    let has_help = Memo::new(move |_| !help.read().is_empty());
-    let described = help_id.clone();
-    let group = Group {
-        name: StoredValue::new(name),
-        selected,
-        on_select,
-    };
-    v! {
-        <fieldset class="commun-radio" aria-describedby=move || has_help.get().then(|| described.clone())>
-            <legend class="commun-radio__legend" node_ref=question tabindex=take_focus.then_some("-1")>
-                {legend}
-            </legend>
-            <p class="commun-radio__help" id=help_id hidden=move || !has_help.get()>
-                {help}
-            </p>
-            <div class="commun-radio__options">
-                {move || options.get().into_iter().map(|option| answer(group, option)).collect_view()}
-            </div>
-            {move || {
-                quiet
-                    .get()
-                    .map(|option| v! { <div class="commun-radio__quiet">{answer(group, option)}</div> })
-            }}
-        </fieldset>
-    }
+    let group = Rc::new(Group { name: use_id("radio"), selected: Box::new(selected), on_select: Box::new(on_select) });
+    let has_help = !help.is_empty();
+    let options = options.into_iter().map(|option| answer(&group, option));
+    let options = el("div").class("commun-radio__options").children(options);
+    el("fieldset")
+        .class("commun-radio")
+        .attr_if("aria-describedby", has_help.then(|| help_id.clone()))
+        .child(el("legend").class("commun-radio__legend").child(legend))
+        .child(has_help.then(|| el("p").class("commun-radio__help").attr("id", help_id).child(help)))
+        .child(options)
+        .child(quiet.map(|option| el("div").class("commun-radio__quiet").child(answer(&group, option))))
 }
 
 /// What the answers of one question share.
-#[derive(Clone, Copy)]
 struct Group {
-    name: StoredValue<String>,
-    selected: Signal<Option<usize>>,
-    on_select: Callback<usize>,
+    name: String,
+    selected: Box<dyn Fn() -> Option<usize>>,
+    on_select: Box<dyn Fn(usize)>,
 }
 
-fn answer(group: Group, option: RadioOption) -> impl IntoView {
-    let Group {
-        name,
-        selected,
-        on_select,
-    } = group;
+fn answer(group: &Rc<Group>, option: RadioOption) -> El {
     let RadioOption { value, label, note } = option;
-    let id = format!("{}-{value}", name.get_value());
-    let note_id = format!("{id}-note");
-    let label_id = format!("{id}-label");
-    v! {
-        <label class="commun-radio__option" class:commun-radio__option--chosen=move || selected.get() == Some(value)>
-            <input
-                class="commun-radio__input"
-                type="radio"
-                name=name.get_value()
-                id=id
-                value=value.to_string()
-                prop:checked=move || selected.get() == Some(value)
-                aria-labelledby=label_id.clone()
-                aria-describedby=note.is_some().then(|| note_id.clone())
-                on:change=move |_| on_select.run(value)
-            />
-            <span class="commun-radio__mark" aria-hidden="true"></span>
-            <span class="commun-radio__words">
-                <span class="commun-radio__label" id=label_id>{label}</span>
-                {note.map(|words| v! { <span class="commun-radio__note" id=note_id>{words}</span> })}
-            </span>
-        </label>
-    }
+    let id = [&group.name, "-", &value.to_string()].concat();
+    let (note_id, label_id) = ([&id, "-note"].concat(), [&id, "-label"].concat());
+    let chosen = || {
+        let group = Rc::clone(group);
+        move || (group.selected)() == Some(value)
+    };
+    let (shown, held, told) = (chosen(), chosen(), Rc::clone(group));
+    let input = el("input")
+        .class("commun-radio__input")
+        .attr("type", "radio")
+        .attr("name", group.name.clone())
+        .attr("id", id)
+        .attr("value", value.to_string())
+        .attr("aria-labelledby", label_id.clone())
+        .attr_if("aria-describedby", note.as_ref().map(|_| note_id.clone()))
+        .property("checked", move || Property::Flag(held()))
+        .on("change", move |_| (told.on_select)(value));
+    let words = el("span")
+        .class("commun-radio__words")
+        .child(el("span").class("commun-radio__label").attr("id", label_id).child(label))
+        .child(note.map(|words| el("span").class("commun-radio__note").attr("id", note_id).child(words)));
+    el("label")
+        .class("commun-radio__option")
+        .live_class("commun-radio__option--chosen", shown)
+        .child(input)
+        .child(el("span").class("commun-radio__mark").attr("aria-hidden", "true"))
+        .child(words)
 }
 
 #[cfg(test)]
 mod tests {
-    use leptos::prelude::*;
-
-    use super::{RadioGroup, RadioOption};
+    use super::{RadioGroup, RadioOption, radio_group};
     use crate::testing::{attribute, markup, tag, text_of};
-    use crate::v;
 
     fn option(value: usize, label: &str, note: Option<&str>) -> RadioOption {
         RadioOption {
@@ -133,18 +103,13 @@ mod tests {
     }
 
     fn group(help: &'static str) -> String {
-        markup(move || {
-            v! {
-                <RadioGroup
-                    legend="Avec qui ?"
-                    help=help
-                    options=vec![option(0, "Seuls", None), option(1, "À deux", Some("Une convention"))]
-                    quiet=option(9, "Je ne sais pas", None)
-                    selected=Some(1usize)
-                    on_select=Callback::new(|_| ())
-                />
-            }
-        })
+        let question = RadioGroup {
+            legend: "Avec qui ?".to_owned(),
+            help: help.to_owned(),
+            options: vec![option(0, "Seuls", None), option(1, "À deux", Some("Une convention"))],
+            quiet: Some(option(9, "Je ne sais pas", None)),
+        };
+        markup(move || radio_group(question, || Some(1), |_| ()))
     }
 
     #[test]
@@ -159,7 +124,7 @@ mod tests {
     fn a_question_without_help_points_at_none() {
         let html = group("");
         assert!(!tag(&html, "fieldset").contains("aria-describedby"));
-        assert!(tag(&html, "commun-radio__help").contains("hidden"));
+        assert!(!html.contains("commun-radio__help"));
     }
 
     #[test]

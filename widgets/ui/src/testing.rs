@@ -8,18 +8,14 @@
 
 use leptos::prelude::*;
 
+use crate::markup::{IntoNode, to_html};
 use crate::provide_ids;
 
-/// The markup of a view, as instance 1 of a page; without the class that [`crate::v!`] puts everywhere and the marks
-/// that leptos leaves between texts.
-pub(crate) fn markup<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
+/// The markup of a component, as instance 1 of a page.
+pub(crate) fn markup<N: IntoNode>(draw: impl FnOnce() -> N) -> String {
     Owner::new().with(|| {
         provide_ids(1);
-        let html = view().into_view().to_html();
-        html.replace(" class=\"commun\"", "")
-            .replace("commun ", "")
-            .replace(" commun\"", "\"")
-            .replace("<!>", "")
+        to_html(&draw().into_node())
     })
 }
 

@@ -1,112 +1,97 @@
-//! One line of text.
+//! One line of text, or several.
 
 use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Event;
 
-use crate::field::{FieldFrame, FieldIds};
-use crate::v;
+use crate::field::{FieldError, field_frame};
+use crate::markup::{El, Property, el};
 
-/// A field for one line of text.
-#[component]
-pub fn TextField(
+/// The words of a field for text.
+pub struct TextField {
     /// What to type.
-    #[prop(into)]
-    label: Signal<String>,
-    /// What is typed.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Told each change.
-    on_input: Callback<String>,
-    /// Told when Enter is pressed.
-    #[prop(optional)]
-    on_enter: Option<Callback<()>>,
-    /// What the label does not say.
-    #[prop(optional, into)]
-    help: Signal<String>,
-    /// What is wrong, and what to type.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
+    pub label: String,
+    /// What the label does not say. Empty: nothing is shown.
+    pub help: String,
     /// For codes: no spelling check, figures of one width.
-    #[prop(optional)]
-    code: bool,
-    /// The most characters accepted.
-    #[prop(optional)]
-    max_length: Option<usize>,
-) -> impl IntoView {
-    let ids = FieldIds::new("text");
-    let described_by = ids.described_by(help, error);
-    let key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Enter"
-            && let Some(enter) = on_enter
-        {
-            event.prevent_default();
-            enter.run(());
-        }
-    };
-    v! {
-        <FieldFrame ids label help error>
-            <input
-                class="commun-field__control"
-                class:commun-field__control--code=code
-                type="text"
-                id=ids.control()
-                autocomplete="off"
-                spellcheck=code.then_some("false")
-                maxlength=max_length.map(|most| most.to_string())
-                prop:value=value
-                aria-describedby=described_by
-                aria-invalid=move || error.read().is_some().then_some("true")
-                on:input=move |event| on_input.run(event_target_value(&event))
-                on:keydown=key
-            />
-        </FieldFrame>
-    }
+    pub code: bool,
+}
+
+/// A field for one line of text. Typing anew takes the error away; nothing typed is ever changed.
+pub fn text_field(field: TextField, value: RwSignal<String>, error: FieldError) -> El {
+    let control = el("input").attr("type", "text").attr("autocomplete", "off");
+    framed(field, value, error, control)
+}
+
+/// A field for several lines of text, `rows` of them in sight.
+pub fn text_area(field: TextField, rows: usize, value: RwSignal<String>, error: FieldError) -> El {
+    framed(field, value, error, el("textarea").attr("rows", rows.to_string()))
+}
+
+fn framed(field: TextField, value: RwSignal<String>, error: FieldError, control: El) -> El {
+    let TextField { label, help, code } = field;
+    let control = control
+        .class("commun-field__control")
+        .class_if("commun-field__control--code", code)
+        .attr_if("spellcheck", code.then_some("false"))
+        .property("value", move || Property::Text(value.get()))
+        .on("input", move |event| {
+            value.set(typed(&event));
+            if error.get_untracked().is_some() {
+                error.set(None);
+            }
+        });
+    field_frame(label, help, error, "text", control)
+}
+
+/// What the control of an event holds.
+fn typed(event: &Event) -> String {
+    let value = event.target().and_then(|target| {
+        js_sys::Reflect::get(target.unchecked_ref::<JsValue>(), &JsValue::from_str("value")).ok()
+    });
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use leptos::prelude::*;
 
-    use super::TextField;
+    use super::{TextField, text_area, text_field};
     use crate::testing::{attribute, markup, tag};
-    use crate::v;
 
-    fn field(help: &'static str, error: Option<&'static str>) -> String {
-        markup(move || {
-            v! {
-                <TextField
-                    label="Territoire"
-                    value="Aunis"
-                    help=help
-                    error=error.map(str::to_owned)
-                    on_input=Callback::new(|_| ())
-                />
-            }
-        })
+    fn words(help: &str) -> TextField {
+        TextField { label: "Votre code".to_owned(), help: help.to_owned(), code: true }
+    }
+
+    fn field(help: &'static str, error: Option<&str>) -> String {
+        let error = error.map(str::to_owned);
+        markup(move || text_field(words(help), RwSignal::new("1-A".to_owned()), RwSignal::new(error)))
     }
 
     #[test]
-    fn the_label_is_tied_to_its_field() {
+    fn the_label_is_tied_to_its_control() {
         let html = field("", None);
-        assert_eq!(
-            attribute(tag(&html, "for="), "for"),
-            attribute(tag(&html, "input"), "id")
-        );
+        assert_eq!(attribute(tag(&html, "for="), "for"), attribute(tag(&html, "input"), "id"));
+        assert!(tag(&html, "input").contains("spellcheck=\"false\""));
+        let area = markup(|| text_area(words(""), 4, RwSignal::new(String::new()), RwSignal::new(None)));
+        assert_eq!(attribute(tag(&area, "for="), "for"), attribute(tag(&area, "textarea"), "id"));
     }
 
     #[test]
-    fn help_and_error_describe_the_field_when_there_are_any() {
+    fn a_field_points_at_its_help_and_its_error_where_there_are_any() {
         assert!(!tag(&field("", None), "input").contains("aria-describedby"));
-        let html = field("Il sera imprimé.", Some("Écrivez un nom."));
-        let input = tag(&html, "input");
-        assert!(input.contains("aria-invalid=\"true\""));
-        for id in attribute(input, "aria-describedby").split(' ') {
+        let html = field("Par groupes de quatre.", Some("Il manque un groupe."));
+        let described = attribute(tag(&html, "input"), "aria-describedby").to_owned();
+        for id in described.split(' ') {
             assert!(html.contains(&format!("id=\"{id}\"")), "{id} in {html}");
         }
-        assert_eq!(attribute(input, "aria-describedby").split(' ').count(), 2);
+        assert_eq!(described.split(' ').count(), 2);
+        assert!(tag(&html, "input").contains("aria-invalid=\"true\""));
+        assert!(html.contains("Il manque un groupe."));
     }
 
     #[test]
-    fn the_place_of_an_error_is_there_before_the_error() {
-        assert!(tag(&field("", None), "commun-field__error").contains("aria-live=\"polite\""));
+    fn a_wrong_entry_keeps_what_was_typed() {
+        assert_eq!(attribute(tag(&field("", Some("Faux.")), "input"), "value"), "1-A");
     }
 }

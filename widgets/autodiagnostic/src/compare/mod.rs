@@ -5,131 +5,106 @@ mod table;
 
 use cap_commun::questionnaire::compare;
 use cap_commun::referentiel::texts;
-use commun_ui::{
-    Button, ButtonKind, FileField, FocusHeading, Notice, NoticeKind, OpenedFile, TextArea, v,
-};
+use commun_ui::markup::{El, IntoNode, Node, el, many};
+use commun_ui::{ButtonKind, NoticeKind, OpenedFile, TextField, button, file_field, focus_heading, notice, text_area};
 use leptos::prelude::*;
 
+use crate::draw::Draw;
+use crate::open_code::result_file;
+use crate::review::two_names;
 use crate::session::{Person, Screen, Session};
 use crate::words::Words;
-use read_people::{Refused, read_file, read_lines};
-use table::ComparisonView;
+use read_people::{read_file, read_lines};
+use table::comparison_view;
 
 /// The most people one comparison holds; the engine refuses more.
 const MOST: usize = 30;
 
 /// The screen of regards croisés: bring people, then read the comparison.
-#[component]
-pub(crate) fn CompareScreen(session: Session) -> impl IntoView {
-    let w = Words::here();
-    v! {
-        <section class="commun-compare">
-            <FocusHeading level=2 take=true>{w.get(texts::INTERFACE_COMPARE)}</FocusHeading>
-            <p>{w.get(texts::INTERFACE_COMPARE_LEAD)}</p>
-            <Bring session />
-            <People session />
-            {move || {
-                let people = session.people.get();
-                let answers: Vec<_> = people.iter().map(|person| person.answers.clone()).collect();
-                match compare(&answers) {
-                    Ok(comparison) => v! { <ComparisonView session comparison /> }.into_any(),
-                    Err(_) => v! { <p class="commun-note">{w.get(texts::INTERFACE_COMPARE_EMPTY)}</p> }.into_any(),
+pub(crate) fn compare_screen(draw: &Draw, session: Session) -> El {
+    let comparison = {
+        let draw = draw.clone();
+        move || {
+            let people = session.people.get();
+            let answers: Vec<_> = people.into_iter().map(|person| person.answers).collect();
+            match compare(&answers) {
+                Ok(comparison) => comparison_view(&draw, session, &comparison),
+                Err(_) => {
+                    el("p").class("commun-note").child(draw.get(texts::INTERFACE_COMPARE_EMPTY)).into_node()
                 }
-            }}
-            <div class="commun-actions">
-                <Button kind=ButtonKind::Secondary on_click=Callback::new(move |()| leave(session))>
-                    {w.get(texts::INTERFACE_BACK)}
-                </Button>
-            </div>
-        </section>
-    }
+            }
+        }
+    };
+    let words = draw.words;
+    let back = button(ButtonKind::Secondary, draw.get(texts::INTERFACE_BACK), move || leave(session));
+    el("section")
+        .class("commun-compare")
+        .child(focus_heading(2, true, draw.get(texts::INTERFACE_COMPARE)))
+        .child(el("p").child(draw.get(texts::INTERFACE_COMPARE_LEAD)))
+        .child(bring(draw, session))
+        .live(move || people_list(words, session))
+        .live(comparison)
+        .child(el("div").class("commun-actions").child(back))
 }
 
 fn leave(session: Session) {
     let begun = !session.answers.get_untracked().is_empty();
-    session.go(if begun {
-        Screen::Result
-    } else {
-        Screen::Welcome
-    });
+    session.go(if begun { Screen::Result } else { Screen::Welcome });
 }
 
 /// Codes typed or pasted, files, and one's own answers. What is refused stays in the field, with its line.
-#[component]
-fn Bring(session: Session) -> impl IntoView {
-    let w = Words::here();
+fn bring(draw: &Draw, session: Session) -> El {
+    let w = draw.words;
     let typed = RwSignal::new(String::new());
-    let refused = RwSignal::new(Vec::<Refused>::new());
-    let error = Signal::derive(move || {
-        let refused = refused.get();
-        (!refused.is_empty()).then(|| {
-            refused
-                .iter()
-                .map(|refused| refused.words.clone())
-                .collect::<Vec<_>>()
-                .join(" ")
-        })
-    });
-    let add_lines = Callback::new(move |()| {
+    let error = RwSignal::new(None::<String>);
+    let file_error = RwSignal::new(None::<String>);
+    let codes = TextField {
+        label: w.get(texts::INTERFACE_CODES).to_owned(),
+        help: w.get(texts::INTERFACE_CODES_HELP).to_owned(),
+        code: true,
+    };
+    let add_lines = move || {
         let read = read_lines(w, session, &typed.get_untracked());
         add(session, read.people);
         typed.set(read.left);
-        refused.set(read.refused);
-    });
-    let mine = move || session.answers.get();
-    let add_mine = Callback::new(move |()| {
-        let name = w.get(texts::INTERFACE_ME).to_owned();
-        add(
-            session,
-            vec![Person {
-                name,
-                answers: mine(),
-            }],
-        );
-    });
-    let has_mine = move || {
-        let answers = mine();
-        !answers.is_empty()
-            && !session
-                .people
-                .get()
-                .iter()
-                .any(|person| person.answers == answers)
+        error.set(told(read.refused));
     };
-    v! {
-        <div class="commun-compare__bring">
-            <TextArea
-                label=w.get(texts::INTERFACE_CODES)
-                help=w.get(texts::INTERFACE_CODES_HELP)
-                rows=4
-                value=typed
-                error=error
-                on_input=Callback::new(move |text| { typed.set(text); refused.set(Vec::new()); })
-            />
-            <div class="commun-actions">
-                <Button kind=ButtonKind::Primary on_click=add_lines>{w.get(texts::INTERFACE_ADD_CODES)}</Button>
-                {move || has_mine().then(|| v! {
-                    <Button kind=ButtonKind::Secondary on_click=add_mine>{w.get(texts::INTERFACE_ADD_MINE)}</Button>
-                })}
-            </div>
-            <FileField
-                label=w.get(texts::INTERFACE_OR_FILES)
-                help=w.get(texts::INTERFACE_FILE_HELP)
-                accept=".json,application/json"
-                multiple=true
-                on_files=Callback::new(move |files: Vec<OpenedFile>| {
-                    let mut wrong = Vec::new();
-                    for file in files {
-                        match read_file(w, session, &file) {
-                            Ok(person) => add(session, vec![person]),
-                            Err(refusal) => wrong.push(refusal),
-                        }
-                    }
-                    refused.set(wrong);
-                })
-            />
-        </div>
-    }
+    let files = move |files: Vec<OpenedFile>| {
+        let mut refused = Vec::new();
+        for file in files {
+            match read_file(w, session, &file) {
+                Ok(person) => add(session, vec![person]),
+                Err(why) => refused.push(why),
+            }
+        }
+        file_error.set(told(refused));
+    };
+    let actions = el("div")
+        .class("commun-actions")
+        .child(button(ButtonKind::Primary, w.get(texts::INTERFACE_ADD_CODES), add_lines))
+        .live(move || can_add_mine(session).then(|| add_mine(w, session)));
+    el("div")
+        .class("commun-compare__bring")
+        .child(text_area(codes, 4, typed, error))
+        .child(actions)
+        .child(file_field(result_file(w, texts::INTERFACE_OR_FILES, true), file_error, files))
+}
+
+/// Several reasons as one message; none where nothing was refused.
+fn told(refused: Vec<String>) -> Option<String> {
+    (!refused.is_empty()).then(|| refused.join(" "))
+}
+
+fn can_add_mine(session: Session) -> bool {
+    let mine = session.answers.get();
+    !mine.is_empty() && !session.people.get().iter().any(|person| person.answers == mine)
+}
+
+fn add_mine(w: Words, session: Session) -> El {
+    button(ButtonKind::Secondary, w.get(texts::INTERFACE_ADD_MINE), move || {
+        let name = w.get(texts::INTERFACE_ME).to_owned();
+        add(session, vec![Person { name, answers: session.answers.get_untracked() }]);
+    })
 }
 
 /// Adds people up to the limit.
@@ -140,43 +115,32 @@ fn add(session: Session, people: Vec<Person>) {
     });
 }
 
+fn remove(session: Session, index: usize) {
+    session.people.update(|people| {
+        if index < people.len() {
+            people.remove(index);
+        }
+    });
+}
+
 /// Who is in the comparison; each can be taken out.
-#[component]
-fn People(session: Session) -> impl IntoView {
-    let w = Words::here();
-    let remove = move |index: usize| {
-        session.people.update(|people| {
-            if index < people.len() {
-                people.remove(index);
-            }
-        });
-    };
-    move || {
-        let people = session.people.get();
-        let full = people.len() >= MOST;
-        let count = people.len().to_string();
-        let rows: Vec<_> = people
-            .into_iter()
-            .enumerate()
-            .map(|(index, person)| v! {
-                <li>
-                    <span>{person.name.clone()}</span>
-                    <Button
-                        kind=ButtonKind::Quiet
-                        on_click=Callback::new(move |()| remove(index))
-                    >
-                        <span aria-hidden="true">{w.get(texts::INTERFACE_REMOVE)}</span>
-                        <span class="commun-visually-hidden">
-                            {w.fill(texts::INTERFACE_REMOVE_PERSON, &[("name", person.name.as_str())])}
-                        </span>
-                    </Button>
-                </li>
-            })
-            .collect();
-        (!rows.is_empty()).then(|| v! {
-            <h3>{w.fill(texts::INTERFACE_PEOPLE, &[("count", count.as_str())])}</h3>
-            <ul class="commun-compare__people">{rows}</ul>
-            {full.then(|| v! { <Notice kind=NoticeKind::Info>{w.get(texts::INTERFACE_PEOPLE_FULL)}</Notice> })}
-        })
+fn people_list(w: Words, session: Session) -> Node {
+    let people = session.people.get();
+    if people.is_empty() {
+        return Node::None;
     }
+    let count = people.len().to_string();
+    let full = people.len() >= MOST;
+    let rows = people.into_iter().enumerate().map(|(index, person)| {
+        let heard = w.fill(texts::INTERFACE_REMOVE_PERSON, &[("name", &person.name)]);
+        let take_out = two_names(w.get(texts::INTERFACE_REMOVE), heard);
+        el("li")
+            .child(el("span").child(person.name))
+            .child(button(ButtonKind::Quiet, take_out, move || remove(session, index)))
+    });
+    many([
+        el("h3").child(w.fill(texts::INTERFACE_PEOPLE, &[("count", &count)])).into_node(),
+        el("ul").class("commun-compare__people").children(rows).into_node(),
+        full.then(|| notice(NoticeKind::Info, w.get(texts::INTERFACE_PEOPLE_FULL))).into_node(),
+    ])
 }

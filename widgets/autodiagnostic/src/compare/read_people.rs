@@ -8,29 +8,11 @@ use crate::open_code::{code_in_file, read};
 use crate::session::{Person, Session};
 use crate::words::Words;
 
-/// Why a line or a file was refused.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Refused {
-    pub(super) words: String,
-}
-
-impl Refused {
-    pub(super) fn unreadable(w: Words, file: &str) -> Self {
-        let why = w.get(texts::INTERFACE_FILE_ERROR);
-        Self {
-            words: w.fill(
-                texts::INTERFACE_REFUSED_FILE,
-                &[("file", file), ("why", why)],
-            ),
-        }
-    }
-}
-
 /// What lines gave: people, the lines left to mend, and why.
 pub(super) struct ReadLines {
     pub(super) people: Vec<Person>,
     pub(super) left: String,
-    pub(super) refused: Vec<Refused>,
+    pub(super) refused: Vec<String>,
 }
 
 /// Reads `name: code` or `code`, one a line.
@@ -56,34 +38,21 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
                 out.left.push_str(line);
                 out.left.push('\n');
                 let values = [("line", number.as_str()), ("why", why.as_str())];
-                out.refused.push(Refused {
-                    words: w.fill(texts::INTERFACE_REFUSED_LINE, &values),
-                });
+                out.refused.push(w.fill(texts::INTERFACE_REFUSED_LINE, &values));
             }
         }
     }
     out
 }
 
-/// Reads a downloaded result.
-pub(super) fn read_file(w: Words, session: Session, file: &OpenedFile) -> Result<Person, Refused> {
+/// Reads a downloaded result, or says why not, with the file's name.
+pub(super) fn read_file(w: Words, session: Session, file: &OpenedFile) -> Result<Person, String> {
+    let refuse = |why: &str| w.fill(texts::INTERFACE_REFUSED_FILE, &[("file", file.name.as_str()), ("why", why)]);
     let code = file.content.as_deref().ok().and_then(code_in_file);
-    let code = code.ok_or_else(|| Refused::unreadable(w, &file.name))?;
-    let decoded = read(w, session, &code).map_err(|why| Refused {
-        words: w.fill(
-            texts::INTERFACE_REFUSED_FILE,
-            &[("file", file.name.as_str()), ("why", why.as_str())],
-        ),
-    })?;
-    let name = file
-        .name
-        .strip_suffix(".json")
-        .unwrap_or(&file.name)
-        .to_owned();
-    Ok(Person {
-        name,
-        answers: decoded.answers,
-    })
+    let code = code.ok_or_else(|| refuse(w.get(texts::INTERFACE_FILE_ERROR)))?;
+    let decoded = read(w, session, &code).map_err(|why| refuse(&why))?;
+    let name = file.name.strip_suffix(".json").unwrap_or(&file.name).to_owned();
+    Ok(Person { name, answers: decoded.answers })
 }
 
 /// The name given, or « Personne 3 ».

@@ -3,148 +3,96 @@
 use cap_commun::questionnaire::{Comparison, Kind, Question, QuestionComparison};
 use cap_commun::referentiel::texts;
 use cap_commun::wire;
-use commun_ui::outside::{download, today};
-use commun_ui::{Button, ButtonKind, DotRow, DotStep, DotStrip, v};
-use leptos::prelude::*;
+use commun_ui::markup::{El, IntoNode, Node, el, many};
+use commun_ui::outside::today;
+use commun_ui::{ButtonKind, DotRow, DotStep, button, dot_strip};
 
+use crate::draw::Draw;
+use crate::keep::save_file;
+use crate::result::section;
 use crate::session::Session;
-use crate::words::Words;
 
 /// Questions proposed for discussion.
 const FIRST: usize = 3;
 
 /// A comparison of at least two people.
-#[component]
-pub(super) fn ComparisonView(session: Session, comparison: Comparison) -> impl IntoView {
-    let w = Words::here();
+pub(super) fn comparison_view(draw: &Draw, session: Session, comparison: &Comparison) -> Node {
     let questions = session.questionnaire.questions;
-    let scored: Vec<DotRow> = comparison
-        .questions
-        .iter()
-        .filter_map(|compared| Some((questions.get(compared.question)?, compared)))
-        .filter(|(question, _)| question.kind == Kind::Echelle)
-        .map(|(question, compared)| dot_row(w, question, compared))
-        .collect();
-    let csv = StoredValue::new(comparison.clone());
-    let export = Callback::new(move |()| {
-        let date = today();
-        let context = wire::Context {
-            lang: w.0,
-            date: &date,
-            territoire: None,
-        };
-        let content = csv.with_value(|comparison| {
-            wire::comparison_csv(session.questionnaire, comparison, &context)
-        });
-        let file = [
-            "cap-commun-regards-croises-",
-            session.questionnaire.id,
-            "-",
-            date.as_str(),
-            ".csv",
-        ]
-        .concat();
-        let said = match download(&file, "text/csv;charset=utf-8", &content) {
-            Ok(()) => w.fill(texts::INTERFACE_DOWNLOADED, &[("file", file.as_str())]),
-            Err(_) => w.get(texts::INTERFACE_DOWNLOAD_FAILED).to_owned(),
-        };
-        session.said.set(said);
+    let scored = comparison.questions.iter().filter_map(|compared| {
+        let question = questions.get(compared.question)?;
+        (question.kind == Kind::Echelle).then(|| dot_row(draw, question, compared))
     });
-    v! {
-        <Discuss session comparison=comparison.clone() />
-        <section class="commun-section">
-            <h3>{w.get(texts::INTERFACE_COMPARE_ALL)}</h3>
-            <p>{w.get(texts::INTERFACE_COMPARE_READING)}</p>
-            <DotStrip label=w.get(texts::INTERFACE_COMPARE_ALL) rows=scored />
-        </section>
-        <PlacesOfAll session comparison />
-        <div class="commun-actions">
-            <Button kind=ButtonKind::Secondary on_click=export>{w.get(texts::INTERFACE_DOWNLOAD_CSV)}</Button>
-        </div>
-    }
+    let label = draw.get(texts::INTERFACE_COMPARE_ALL);
+    let all = section(label)
+        .child(el("p").child(draw.get(texts::INTERFACE_COMPARE_READING)))
+        .child(dot_strip(label, scored.collect()));
+    let export = {
+        let (draw, comparison) = (draw.clone(), comparison.clone());
+        move || {
+            let date = today();
+            let context = wire::Context { lang: draw.words.0, date: &date, territoire: None };
+            let content = wire::comparison_csv(session.questionnaire, &comparison, &context);
+            let file = ["cap-commun-regards-croises-", session.questionnaire.id, "-", &date, ".csv"].concat();
+            save_file(&draw, session, &file, "text/csv;charset=utf-8", &content);
+        }
+    };
+    let save = button(ButtonKind::Secondary, draw.get(texts::INTERFACE_DOWNLOAD_CSV), export);
+    many([
+        discuss(draw, session, comparison).into_node(),
+        all.into_node(),
+        places_of_all(draw, session, comparison).into_node(),
+        el("div").class("commun-actions").child(save).into_node(),
+    ])
 }
 
 /// What to talk about first.
-#[component]
-fn Discuss(session: Session, comparison: Comparison) -> impl IntoView {
-    let w = Words::here();
+fn discuss(draw: &Draw, session: Session, comparison: &Comparison) -> El {
     let questions = session.questionnaire.questions;
-    let rows: Vec<_> = comparison
-        .order
-        .iter()
-        .take(FIRST)
-        .filter_map(|index| comparison.questions.get(*index))
-        .filter_map(|compared| Some((questions.get(compared.question)?, compared)))
-        .map(|(question, compared)| v! {
-            <li><strong>{w.get(question.label)}</strong><br />{spread_words(w, question, compared)}</li>
+    let first = comparison.order.iter().take(FIRST).filter_map(|index| comparison.questions.get(*index));
+    let rows: Vec<El> = first
+        .filter_map(|compared| {
+            let question = questions.get(compared.question)?;
+            let label = el("strong").child(draw.get(question.label));
+            Some(el("li").child(label).child(el("br")).child(spread_words(draw, question, compared)))
         })
         .collect();
-    let agreed = rows.is_empty();
-    v! {
-        <section class="commun-section">
-            <h3>{w.get(texts::INTERFACE_DISCUSS)}</h3>
-            {if agreed {
-                v! { <p>{w.get(texts::INTERFACE_DISCUSS_NONE)}</p> }.into_any()
-            } else {
-                v! { <ol class="commun-compare__discuss">{rows}</ol> }.into_any()
-            }}
-        </section>
-    }
+    let what = if rows.is_empty() {
+        el("p").child(draw.get(texts::INTERFACE_DISCUSS_NONE))
+    } else {
+        el("ol").class("commun-compare__discuss").children(rows)
+    };
+    section(draw.get(texts::INTERFACE_DISCUSS)).child(what)
 }
 
 /// From the lowest to the highest answer given, in the answers' own words.
-fn spread_words(w: Words, question: &Question, compared: &QuestionComparison) -> String {
+fn spread_words(draw: &Draw, question: &Question, compared: &QuestionComparison) -> String {
     let label = |value: Option<u8>| {
         let option = value.and_then(|value| question.options.get(usize::from(value)));
-        option
-            .map(|option| w.quote(w.get(option.label)))
-            .unwrap_or_default()
+        option.map(|option| draw.words.quote(draw.get(option.label))).unwrap_or_default()
     };
     if question.kind == Kind::Echelle {
         let (low, high) = (label(compared.low), label(compared.high));
-        return w.fill(
-            texts::INTERFACE_SPREAD,
-            &[("low", low.as_str()), ("high", high.as_str())],
-        );
+        return if low == high { low } else { draw.fill(texts::INTERFACE_SPREAD, &[("low", &low), ("high", &high)]) };
     }
     let named = |(index, count): (usize, &usize)| {
         let option = question.options.get(index)?;
-        (*count > 0).then(|| {
-            [
-                w.quote(w.get(option.label)).as_str(),
-                " (",
-                count.to_string().as_str(),
-                ")",
-            ]
-            .concat()
-        })
+        (*count > 0).then(|| [&draw.words.quote(draw.get(option.label)), " (", &count.to_string(), ")"].concat())
     };
-    let parts: Vec<String> = compared
-        .counts
-        .iter()
-        .enumerate()
-        .filter_map(named)
-        .collect();
-    w.list(&parts)
+    let parts: Vec<String> = compared.counts.iter().enumerate().filter_map(named).collect();
+    draw.words.list(&parts)
 }
 
-fn dot_row(w: Words, question: &Question, compared: &QuestionComparison) -> DotRow {
+fn dot_row(draw: &Draw, question: &Question, compared: &QuestionComparison) -> DotRow {
     let steps = question.options.iter().zip(&compared.counts);
-    let steps = steps.map(|(option, count)| DotStep {
-        label: w.get(option.label).to_owned(),
-        count: *count,
-    });
-    let mut words = spread_words(w, question, compared);
+    let steps = steps.map(|(option, count)| DotStep { label: draw.get(option.label).to_owned(), count: *count });
+    let mut words = spread_words(draw, question, compared);
     if compared.unknown > 0 {
         let unknown = compared.unknown.to_string();
         words.push(' ');
-        words.push_str(&w.fill(
-            texts::INTERFACE_COMPARE_UNKNOWN,
-            &[("count", unknown.as_str())],
-        ));
+        words.push_str(&draw.fill(texts::INTERFACE_COMPARE_UNKNOWN, &[("count", &unknown)]));
     }
     DotRow {
-        name: w.get(question.short).to_owned(),
+        name: draw.get(question.short).to_owned(),
         steps: steps.collect(),
         median: compared.median,
         unknown: compared.unknown,
@@ -153,32 +101,26 @@ fn dot_row(w: Words, question: &Question, compared: &QuestionComparison) -> DotR
 }
 
 /// How many people's answers lead to each place.
-#[component]
-fn PlacesOfAll(session: Session, comparison: Comparison) -> impl IntoView {
-    let w = Words::here();
-    let section = |(index, counts, open): &(usize, Vec<usize>, usize)| {
+fn places_of_all(draw: &Draw, session: Session, comparison: &Comparison) -> El {
+    let tables = comparison.places.iter().filter_map(|(index, counts, open)| {
         let verdict = session.questionnaire.verdicts.get(*index)?;
-        let row = |(name, count): (&'static str, usize)| v! { <tr><th scope="row">{name}</th><td>{count}</td></tr> };
-        let mut rows: Vec<_> = verdict
-            .places
-            .iter()
-            .zip(counts)
-            .map(|(place, count)| row((w.get(place.name), *count)))
-            .collect();
+        let row = |name: &'static str, count: usize| {
+            let name = el("th").attr("scope", "row").child(name);
+            el("tr").child(name).child(el("td").child(count.to_string()))
+        };
+        let mut rows: Vec<El> =
+            verdict.places.iter().zip(counts).map(|(place, count)| row(draw.get(place.name), *count)).collect();
         if *open > 0 {
-            rows.push(row((w.get(texts::INTERFACE_PLACE_OPEN), *open)));
+            rows.push(row(draw.get(texts::INTERFACE_PLACE_OPEN), *open));
         }
-        Some(v! {
-            <table class="commun-table commun-table--narrow">
-                <caption>{w.get(verdict.label)}</caption>
-                <thead><tr>
-                    <th scope="col">{w.get(texts::INTERFACE_PLACE)}</th>
-                    <th scope="col">{w.get(texts::INTERFACE_PEOPLE_COLUMN)}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        })
-    };
-    let tables: Vec<_> = comparison.places.iter().filter_map(section).collect();
-    v! { <section class="commun-section"><h3>{w.get(texts::INTERFACE_COMPARE_PLACES)}</h3>{tables}</section> }
+        let head = |text| el("th").attr("scope", "col").child(draw.get(text));
+        let heads = el("tr").child(head(texts::INTERFACE_PLACE)).child(head(texts::INTERFACE_PEOPLE_COLUMN));
+        let table = el("table")
+            .class("commun-table commun-table--narrow")
+            .child(el("caption").child(draw.get(verdict.label)))
+            .child(el("thead").child(heads))
+            .child(el("tbody").children(rows));
+        Some(table)
+    });
+    section(draw.get(texts::INTERFACE_COMPARE_PLACES)).children(tables)
 }

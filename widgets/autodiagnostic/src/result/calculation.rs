@@ -2,97 +2,79 @@
 
 use cap_commun::questionnaire::{Answers, Questionnaire, Rule, VerdictResult};
 use cap_commun::referentiel::texts;
-use commun_ui::{Disclosure, v};
-use leptos::prelude::*;
+use commun_ui::disclosure;
+use commun_ui::markup::{El, IntoNode, el};
 
-use super::Printed;
-use super::sources::{SourceList, status_words};
+use super::sources::{source_list, status_words};
+use crate::draw::Draw;
 use crate::review::answer_words;
-use crate::words::Words;
 
 /// The calculation of a verdict, opened on demand.
-#[component]
-pub(super) fn Calculation(answers: Answers, result: VerdictResult) -> impl IntoView {
-    let w = Words::here();
+pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult) -> El {
     let questionnaire = answers.questionnaire();
-    let verdict = result.verdict;
-    let rows: Vec<_> = verdict
-        .rules
-        .iter()
-        .enumerate()
-        .map(|(index, rule)| rule_row(w, questionnaire, &result, index, rule))
-        .collect();
-    let used: Vec<_> = verdict
-        .reads
-        .iter()
-        .filter_map(|index| Some((*index, questionnaire.questions.get(*index)?)))
-        .map(|(index, question)| v! {
-            <tr><th scope="row">{w.get(question.short)}</th><td>{answer_words(w, &answers, index)}</td></tr>
-        })
-        .collect();
-    v! {
-        <Disclosure summary=w.get(texts::INTERFACE_HOW_CALCULATED) open=Printed::here()>
-            <p>{w.get(texts::INTERFACE_RULES_LEAD)}</p>
-            <ol class="commun-rules">{rows}</ol>
-            <table class="commun-table">
-                <caption>{w.get(texts::INTERFACE_ANSWERS_USED)}</caption>
-                <tbody>{used}</tbody>
-            </table>
-            <p>
-                <strong>{w.get(status_words(questionnaire.status))}"."</strong>" "
-                {w.get(questionnaire.method)}
-            </p>
-            <SourceList sources=questionnaire.sources.to_vec() />
-        </Disclosure>
-    }
+    let rules = result.verdict.rules.iter().enumerate();
+    let rules = rules.map(|(index, rule)| rule_row(draw, questionnaire, result, index, rule));
+    let used = result.verdict.reads.iter().filter_map(|index| {
+        let question = questionnaire.questions.get(*index)?;
+        let name = el("th").attr("scope", "row").child(draw.get(question.short));
+        Some(el("tr").child(name).child(el("td").child(answer_words(draw.words, answers, *index))))
+    });
+    let table = el("table")
+        .class("commun-table")
+        .child(el("caption").child(draw.get(texts::INTERFACE_ANSWERS_USED)))
+        .child(el("tbody").children(used));
+    let method = el("p")
+        .child(el("strong").child([draw.get(status_words(questionnaire.status)), "."].concat()))
+        .child(" ")
+        .child(draw.get(questionnaire.method));
+    disclosure(
+        draw.get(texts::INTERFACE_HOW_CALCULATED),
+        draw.printed,
+        [
+            el("p").child(draw.get(texts::INTERFACE_RULES_LEAD)).into_node(),
+            el("ol").class("commun-rules").children(rules).into_node(),
+            table.into_node(),
+            method.into_node(),
+            source_list(draw, questionnaire.sources),
+        ],
+    )
 }
 
 fn rule_row(
-    w: Words,
+    draw: &Draw,
     questionnaire: &'static Questionnaire,
     result: &VerdictResult,
     index: usize,
     rule: &'static Rule,
-) -> impl IntoView + use<> {
-    let place = result
-        .verdict
-        .places
-        .get(rule.place)
-        .map(|place| w.get(place.name))
-        .unwrap_or_default();
+) -> El {
+    let place = result.verdict.places.get(rule.place).map(|place| draw.get(place.name)).unwrap_or_default();
     let condition = if rule.formula.is_empty() {
-        w.get(texts::INTERFACE_OTHERWISE).to_owned()
+        draw.get(texts::INTERFACE_OTHERWISE).to_owned()
     } else {
-        formula_words(w, questionnaire, rule.formula)
+        formula_words(draw, questionnaire, rule.formula)
     };
     let fired = result.rule == Some(index);
-    v! {
-        <li class:commun-rules__fired=fired>
-            <span>{condition}</span>" → "<strong>{place}</strong>
-            {fired.then(|| v! { " "<em>{w.get(texts::INTERFACE_RULE_FIRED)}</em> })}
-        </li>
-    }
+    let row = el("li").class_if("commun-rules__fired", fired).child(condition).child(" → ");
+    let row = row.child(el("strong").child(place));
+    if fired { row.child(" ").child(el("em").child(draw.get(texts::INTERFACE_RULE_FIRED))) } else { row }
 }
 
 /// A rule's formula in words: questions by their short name, operators as words.
-pub(crate) fn formula_words(w: Words, questionnaire: &Questionnaire, formula: &str) -> String {
+pub(super) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula: &str) -> String {
     let mut out = String::new();
     for token in tokens(formula) {
         let words = match token {
-            "&&" => w.get(texts::INTERFACE_OP_AND),
-            "||" => w.get(texts::INTERFACE_OP_OR),
-            ">=" => w.get(texts::INTERFACE_OP_AT_LEAST),
-            "<=" => w.get(texts::INTERFACE_OP_AT_MOST),
-            "==" => w.get(texts::INTERFACE_OP_IS),
-            "!=" => w.get(texts::INTERFACE_OP_IS_NOT),
+            "&&" => draw.get(texts::INTERFACE_OP_AND),
+            "||" => draw.get(texts::INTERFACE_OP_OR),
+            ">=" => draw.get(texts::INTERFACE_OP_AT_LEAST),
+            "<=" => draw.get(texts::INTERFACE_OP_AT_MOST),
+            "==" => draw.get(texts::INTERFACE_OP_IS),
+            "!=" => draw.get(texts::INTERFACE_OP_IS_NOT),
             "*" => "×",
             "-" => "−",
-            other => match questionnaire
-                .index_of(other)
-                .and_then(|index| questionnaire.questions.get(index))
-            {
-                Some(question) => w.get(question.short),
-                None => option_words(w, questionnaire, other).unwrap_or(other),
+            other => match questionnaire.index_of(other).and_then(|index| questionnaire.questions.get(index)) {
+                Some(question) => draw.get(question.short),
+                None => option_words(draw, questionnaire, other).unwrap_or(other),
             },
         };
         let tight = out.is_empty() || out.ends_with('(') || words == ")" || words == ",";
@@ -105,14 +87,11 @@ pub(crate) fn formula_words(w: Words, questionnaire: &Questionnaire, formula: &s
 }
 
 /// The words of an option named in a formula.
-fn option_words(w: Words, questionnaire: &Questionnaire, id: &str) -> Option<&'static str> {
+fn option_words(draw: &Draw, questionnaire: &Questionnaire, id: &str) -> Option<&'static str> {
     let by_letter = id.starts_with(|first: char| first.is_alphabetic());
-    let options = questionnaire
-        .questions
-        .iter()
-        .flat_map(|question| question.options.iter());
+    let options = questionnaire.questions.iter().flat_map(|question| question.options.iter());
     let mut options = options.filter(|option| by_letter && option.id == id);
-    options.next().map(|option| w.get(option.label))
+    options.next().map(|option| draw.get(option.label))
 }
 
 /// Splits a formula into words, operators and parentheses.

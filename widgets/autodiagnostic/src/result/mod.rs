@@ -13,134 +13,86 @@ mod verdict;
 use cap_commun::catalogue::{self, Query};
 use cap_commun::questionnaire::{Answers, Assessment, assess};
 use cap_commun::referentiel::texts;
-use commun_ui::{Button, ButtonKind, FocusHeading, Notice, NoticeKind, v};
+use commun_ui::markup::{El, IntoNode, Node, el, many};
+use commun_ui::{ButtonKind, NoticeKind, button, focus_heading, notice};
 use leptos::prelude::*;
 
-pub(crate) use path::PathSection;
-pub(crate) use radars::RadarSections;
-pub(crate) use ranking::RankingSections;
-pub(crate) use sources::SourceList;
-pub(crate) use towards::TowardsSection;
-pub(crate) use verdict::VerdictSections;
+pub(crate) use sources::source_list;
 
+use crate::draw::Draw;
 use crate::host::Event;
-use crate::keep::KeepSection;
+use crate::keep::keep_section;
 use crate::session::{Screen, Session};
-use crate::words::Words;
-
-/// Whether this drawing is a printed document: everything open, nothing to press.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Printed(pub(crate) bool);
-
-impl Printed {
-    pub(crate) fn here() -> bool {
-        use_context::<Self>().is_some_and(|printed| printed.0)
-    }
-}
 
 /// The result screen.
-#[component]
-pub(crate) fn ResultScreen(session: Session) -> impl IntoView {
-    let w = Words::here();
+pub(crate) fn result_screen(draw: &Draw, session: Session) -> El {
     let answers = session.answers.get_untracked();
+    let take = session.moved.get_untracked();
     if answers.is_empty() {
-        return v! { <NothingYet session /> }.into_any();
+        return nothing_yet(draw, session);
     }
     let assessment = assess(&answers);
     session.emit(Event::Result(answers.clone(), assessment.clone()));
-    v! {
-        <article class="commun-result">
-            <FocusHeading level=2 take=session.moved.get_untracked()>{w.get(texts::INTERFACE_RESULT)}</FocusHeading>
-            <LossNotice session />
-            <ResultBody answers=answers.clone() assessment=assessment.clone() />
-            <KeepSection session answers assessment />
-        </article>
-    }
-    .into_any()
+    el("article")
+        .class("commun-result")
+        .child(focus_heading(2, take, draw.get(texts::INTERFACE_RESULT)))
+        .child(loss_notice(draw, session))
+        .child(result_body(draw, &answers, &assessment))
+        .child(keep_section(draw, session, answers, assessment))
 }
 
 /// Everything a result says; the same on screen and on paper.
-#[component]
-pub(crate) fn ResultBody(answers: Answers, assessment: Assessment) -> impl IntoView {
-    let query = Query::from_answers(&answers, &assessment);
-    let path = catalogue::path(&query, &assessment);
-    v! {
-        <VerdictSections answers=answers.clone() assessment=assessment.clone() />
-        <RankingSections answers=answers.clone() assessment=assessment.clone() />
-        <RadarSections assessment=assessment.clone() />
-        <OpenQuestions answers=answers.clone() assessment=assessment.clone() />
-        <TowardsSection answers assessment=assessment.clone() />
-        <PathSection path />
-    }
+pub(crate) fn result_body(draw: &Draw, answers: &Answers, assessment: &Assessment) -> Node {
+    let query = Query::from_answers(answers, assessment);
+    many([
+        verdict::verdict_sections(draw, answers, assessment),
+        ranking::ranking_sections(draw, answers, assessment),
+        radars::radar_sections(draw, assessment),
+        open_questions(draw, answers, assessment).into_node(),
+        towards::towards_section(draw, answers, assessment).into_node(),
+        path::path_section(draw, catalogue::path(&query, assessment)).into_node(),
+    ])
+}
+
+/// A part of the result, with its heading.
+pub(crate) fn section(heading: &'static str) -> El {
+    el("section").class("commun-section").child(el("h3").child(heading))
 }
 
 /// Nothing is answered yet: says what will be here and how to get it.
-#[component]
-fn NothingYet(session: Session) -> impl IntoView {
-    let w = Words::here();
-    v! {
-        <section class="commun-result">
-            <FocusHeading level=2 take=true>{w.get(texts::INTERFACE_RESULT)}</FocusHeading>
-            <p>{w.get(texts::INTERFACE_NOTHING_YET)}</p>
-            <div class="commun-actions">
-                <Button kind=ButtonKind::Primary on_click=Callback::new(move |()| session.start())>
-                    {w.get(texts::INTERFACE_START)}
-                </Button>
-                <Button kind=ButtonKind::Quiet on_click=Callback::new(move |()| session.go(Screen::Welcome))>
-                    {w.get(texts::INTERFACE_BACK)}
-                </Button>
-            </div>
-        </section>
-    }
+fn nothing_yet(draw: &Draw, session: Session) -> El {
+    let actions = el("div")
+        .class("commun-actions")
+        .child(button(ButtonKind::Primary, draw.get(texts::INTERFACE_START), move || session.start()))
+        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_BACK), move || session.go(Screen::Welcome)));
+    el("section")
+        .class("commun-result")
+        .child(focus_heading(2, true, draw.get(texts::INTERFACE_RESULT)))
+        .child(el("p").child(draw.get(texts::INTERFACE_NOTHING_YET)))
+        .child(actions)
 }
 
 /// What an older code held that no longer exists.
-#[component]
-fn LossNotice(session: Session) -> impl IntoView {
-    let w = Words::here();
+fn loss_notice(draw: &Draw, session: Session) -> Option<El> {
     let lost = session.opened_with_loss.get_untracked();
-    if lost.is_empty() {
-        return ().into_any();
-    }
-    let words = w.fill(
-        texts::INTERFACE_CODE_LOSS,
-        &[("lost", w.list(&lost).as_str())],
-    );
-    v! { <Notice kind=NoticeKind::Info>{words}</Notice> }.into_any()
+    let words = || draw.fill(texts::INTERFACE_CODE_LOSS, &[("lost", &draw.words.list(&lost))]);
+    (!lost.is_empty()).then(|| notice(NoticeKind::Info, words()))
 }
 
 /// Scored questions without a known answer, and what answering them would change.
-#[component]
-fn OpenQuestions(answers: Answers, assessment: Assessment) -> impl IntoView {
-    let w = Words::here();
-    if assessment.unknown.is_empty() {
-        return ().into_any();
-    }
+fn open_questions(draw: &Draw, answers: &Answers, assessment: &Assessment) -> Option<El> {
     let questions = answers.questionnaire().questions;
-    let settles = |index: &usize| {
-        assessment
-            .verdicts
-            .iter()
-            .any(|verdict| verdict.would_settle.contains(index))
-    };
+    let settles = |index: &usize| assessment.verdicts.iter().any(|verdict| verdict.would_settle.contains(index));
     let row = |index: &usize| {
-        let short = questions
-            .get(*index)
-            .map(|question| w.get(question.short))
-            .unwrap_or_default();
-        let words = if settles(index) {
-            texts::INTERFACE_UNKNOWN_SETTLES
-        } else {
-            texts::INTERFACE_UNKNOWN_KEEPS
-        };
-        v! { <li><strong>{short}</strong>" — "{w.get(words)}</li> }
+        let short = draw.get(questions.get(*index)?.short);
+        let words = if settles(index) { texts::INTERFACE_UNKNOWN_SETTLES } else { texts::INTERFACE_UNKNOWN_KEEPS };
+        Some(named(short, draw.get(words)))
     };
-    let rows: Vec<_> = assessment.unknown.iter().map(row).collect();
-    v! {
-        <section class="commun-section">
-            <h3>{w.get(texts::INTERFACE_OPEN_QUESTIONS)}</h3>
-            <ul>{rows}</ul>
-        </section>
-    }
-    .into_any()
+    let rows: Vec<_> = assessment.unknown.iter().filter_map(row).collect();
+    (!rows.is_empty()).then(|| section(draw.get(texts::INTERFACE_OPEN_QUESTIONS)).child(el("ul").children(rows)))
+}
+
+/// A line of a list: a name, then what is said of it.
+fn named(name: &'static str, words: impl IntoNode) -> El {
+    el("li").child(el("strong").child(name)).child(" — ").child(words)
 }

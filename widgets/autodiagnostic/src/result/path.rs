@@ -2,36 +2,23 @@
 
 use cap_commun::catalogue::{Facet, Path, PathGroup, PathStage, Ranked, StageReason};
 use cap_commun::referentiel::{FACETS, PATH_PER_GROUP, texts};
-use commun_ui::{Disclosure, v};
-use leptos::prelude::*;
+use commun_ui::disclosure;
+use commun_ui::markup::{El, el};
 
-use super::Printed;
-use super::resource::{LocalResources, ResourceItem};
-use crate::words::Words;
+use super::resource::{local_resources, resource_item};
+use super::section;
+use crate::draw::Draw;
 
 /// What to open next.
-#[component]
-pub(crate) fn PathSection(path: Path) -> impl IntoView {
-    let w = Words::here();
-    let stages: Vec<_> = path
-        .stages
-        .into_iter()
-        .map(|stage| v! { <Stage stage /> })
-        .collect();
-    v! {
-        <section class="commun-section commun-path">
-            <h3>{w.get(texts::INTERFACE_PATH)}</h3>
-            <p>{w.get(texts::INTERFACE_PATH_LEAD)}</p>
-            <LocalResources />
-            {stages}
-            <p class="commun-note">{w.get(texts::INTERFACE_PATH_COVERAGE)}</p>
-        </section>
-    }
+pub(super) fn path_section(draw: &Draw, path: Path) -> El {
+    section(draw.get(texts::INTERFACE_PATH))
+        .child(el("p").child(draw.get(texts::INTERFACE_PATH_LEAD)))
+        .child(local_resources(draw))
+        .children(path.stages.into_iter().map(|stage| stage_part(draw, stage)))
+        .child(el("p").class("commun-note").child(draw.get(texts::INTERFACE_PATH_COVERAGE)))
 }
 
-#[component]
-fn Stage(stage: PathStage) -> impl IntoView {
-    let w = Words::here();
+fn stage_part(draw: &Draw, stage: PathStage) -> El {
     let lead = match stage.reason {
         StageReason::Concordant => texts::INTERFACE_STAGE_CONCORDANT,
         StageReason::FirstObserved => texts::INTERFACE_STAGE_FIRST_OBSERVED,
@@ -40,63 +27,39 @@ fn Stage(stage: PathStage) -> impl IntoView {
         StageReason::BridgeUp => texts::INTERFACE_STAGE_BRIDGE_UP,
         StageReason::Only => texts::INTERFACE_STAGE_ONLY,
     };
-    let name = stage
-        .maturite
-        .and_then(|value| value_name(w, Facet::Maturite, value));
-    let groups: Vec<_> = stage
-        .groups
-        .into_iter()
-        .map(|group| v! { <Group group /> })
-        .collect();
-    let empty = groups.is_empty();
-    v! {
-        <div class="commun-path__stage">
-            <h4>{w.get(lead)}{name.map(|name| v! { " "{w.quote(name)} })}</h4>
-            {empty.then(|| v! { <p>{w.get(texts::INTERFACE_STAGE_EMPTY)}</p> })}
-            {groups}
-        </div>
-    }
+    let name = stage.maturite.and_then(|value| value_name(draw, Facet::Maturite, value));
+    let heading = el("h4").child(draw.get(lead)).child(" ").child(name.map(|name| draw.words.quote(name)));
+    let empty = stage.groups.is_empty().then(|| el("p").child(draw.get(texts::INTERFACE_STAGE_EMPTY)));
+    el("div")
+        .class("commun-path__stage")
+        .child(heading)
+        .child(empty)
+        .children(stage.groups.into_iter().map(|group| group_part(draw, group)))
 }
 
 /// Resources that take about the same time: the best first, the others behind « more ».
-#[component]
-fn Group(group: PathGroup) -> impl IntoView {
-    let w = Words::here();
-    let name = value_name(w, Facet::Temps, group.temps).unwrap_or_default();
+fn group_part(draw: &Draw, group: PathGroup) -> El {
+    let name = value_name(draw, Facet::Temps, group.temps).unwrap_or_default();
     let mut resources = group.resources;
-    let more = resources.split_off(PATH_PER_GROUP.min(resources.len()));
-    let count = more.len().to_string();
-    let more_label = if more.len() == 1 {
-        texts::INTERFACE_MORE_ONE
-    } else {
-        texts::INTERFACE_MORE
-    };
-    v! {
-        <div class="commun-path__group">
-            <h5>{name}</h5>
-            <ResourceItems resources />
-            {(!more.is_empty() && !Printed::here()).then(|| v! {
-                <Disclosure summary=w.fill(more_label, &[("count", count.as_str())])>
-                    <ResourceItems resources=more />
-                </Disclosure>
-            })}
-        </div>
-    }
+    let others = resources.split_off(PATH_PER_GROUP.min(resources.len()));
+    let count = others.len().to_string();
+    let label = if others.len() == 1 { texts::INTERFACE_MORE_ONE } else { texts::INTERFACE_MORE };
+    let more = (!others.is_empty() && !draw.printed)
+        .then(|| disclosure(draw.fill(label, &[("count", &count)]), false, items(draw, others)));
+    el("div")
+        .class("commun-path__group")
+        .child(el("h5").child(name))
+        .child(items(draw, resources))
+        .child(more)
 }
 
-#[component]
-fn ResourceItems(resources: Vec<Ranked>) -> impl IntoView {
-    let items: Vec<_> = resources
-        .into_iter()
-        .map(|ranked| v! { <ResourceItem ranked /> })
-        .collect();
-    v! { <ul class="commun-plain commun-resources">{items}</ul> }
+fn items(draw: &Draw, resources: Vec<Ranked>) -> El {
+    let items = resources.into_iter().map(|ranked| resource_item(draw, &ranked));
+    el("ul").class("commun-plain commun-resources").children(items)
 }
 
 /// The name of a facet's value.
-pub(super) fn value_name(w: Words, facet: Facet, value: u8) -> Option<&'static str> {
+pub(super) fn value_name(draw: &Draw, facet: Facet, value: u8) -> Option<&'static str> {
     let values = FACETS.get(facet as usize)?.values;
-    values
-        .get(usize::from(value))
-        .map(|value| w.get(value.name))
+    values.get(usize::from(value)).map(|value| draw.get(value.name))
 }

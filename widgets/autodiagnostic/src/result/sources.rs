@@ -1,14 +1,13 @@
-//! Sources and statuses in words.
+//! Sources, figures and statuses in words.
 
 use cap_commun::Text;
-use cap_commun::referentiel::{Source, Status, texts};
-use commun_ui::v;
-use leptos::prelude::*;
+use cap_commun::referentiel::{Figure, Source, Status, texts};
+use commun_ui::markup::{El, Node, el, many};
 
-use crate::words::Words;
+use crate::draw::Draw;
 
 /// What a status is called.
-pub(crate) fn status_words(status: Status) -> Text {
+pub(super) fn status_words(status: Status) -> Text {
     match status {
         Status::Publie => texts::INTERFACE_STATUS_PUBLIE,
         Status::Convention => texts::INTERFACE_STATUS_CONVENTION,
@@ -16,23 +15,46 @@ pub(crate) fn status_words(status: Status) -> Text {
     }
 }
 
-/// Documents, with publisher, year and address where one is known.
-#[component]
-pub(crate) fn SourceList(sources: Vec<&'static Source>) -> impl IntoView {
-    let w = Words::here();
-    let row = |source: &'static Source| {
-        let title = match source.url {
-            Some(url) => {
-                v! { <a href=url rel="noopener" target="_blank" lang="fr">{source.title}</a> }
-                    .into_any()
-            }
-            None => v! { <cite lang="fr">{source.title}</cite> }.into_any(),
-        };
-        v! { <li>{title}" · "<span lang="fr">{source.publisher}</span>" · "{source.year}</li> }
-    };
-    let rows: Vec<_> = sources.into_iter().map(row).collect();
-    v! {
-        <p class="commun-sources__label">{w.get(texts::INTERFACE_SOURCES)}</p>
-        <ul class="commun-sources">{rows}</ul>
+/// A link to somewhere else, whose words are French whatever the page's language.
+pub(super) fn outward(url: &'static str, words: &'static str) -> El {
+    el("a").attr("href", url).attr("rel", "noopener").attr("target", "_blank").attr("lang", "fr").child(words)
+}
+
+/// A title, which leads to its address where one is known.
+fn title(source: &'static Source) -> El {
+    match source.url {
+        Some(url) => outward(url, source.title),
+        None => el("cite").attr("lang", "fr").child(source.title),
     }
+}
+
+/// Documents, with publisher, year and address where one is known.
+pub(crate) fn source_list(draw: &Draw, sources: &'static [&'static Source]) -> Node {
+    let rows = sources.iter().map(|source| {
+        let publisher = el("span").attr("lang", "fr").child(source.publisher);
+        el("li").child(title(source)).child(" · ").child(publisher).child(" · ").child(source.year.to_string())
+    });
+    many([
+        el("p").class("commun-sources__label").child(draw.get(texts::INTERFACE_SOURCES)),
+        el("ul").class("commun-sources").children(rows),
+    ])
+}
+
+/// A figure's sentence, with its value.
+pub(super) fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
+    let value = if figure.unit == "part" { draw.words.percent(figure.value) } else { figure.value.to_string() };
+    draw.fill(figure.label, &[("value", &value)])
+}
+
+/// Status, source and date of a figure.
+pub(super) fn figure_source(draw: &Draw, figure: &'static Figure) -> El {
+    el("p")
+        .class("commun-source")
+        .child(draw.get(status_words(figure.status)))
+        .child(" · ")
+        .child(title(figure.source))
+        .child(" · ")
+        .child(figure.source.publisher)
+        .child(" · ")
+        .child(draw.words.date(figure.date))
 }

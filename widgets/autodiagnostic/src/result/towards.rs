@@ -1,114 +1,51 @@
 //! What would move the result: the smallest changes of answers, found by exhaustive search.
 
-use cap_commun::questionnaire::{Answer, Answers, Assessment, Change, Towards, VerdictResult};
+use cap_commun::questionnaire::{Answers, Assessment, Change, Towards, VerdictResult};
 use cap_commun::referentiel::texts;
-use commun_ui::v;
-use leptos::prelude::*;
+use commun_ui::markup::{El, el};
 
-use crate::words::Words;
+use super::{named, section};
+use crate::draw::Draw;
 
 /// What is missing for other places of the first verdict.
-#[component]
-pub(crate) fn TowardsSection(answers: Answers, assessment: Assessment) -> impl IntoView {
-    let w = Words::here();
-    let Some(result) = assessment.verdicts.into_iter().next() else {
-        return ().into_any();
+pub(super) fn towards_section(draw: &Draw, answers: &Answers, assessment: &Assessment) -> Option<El> {
+    let result = assessment.verdicts.first()?;
+    let further = |towards: &&Towards| {
+        !result.verdict.ordered || result.place.is_none_or(|place| towards.place > place)
     };
-    let shown: Vec<Towards> = result
-        .towards
-        .iter()
-        .filter(|towards| {
-            !result.verdict.ordered || result.place.is_none_or(|place| towards.place > place)
-        })
-        .cloned()
-        .collect();
-    if shown.is_empty() {
-        return v! { <Settled result /> }.into_any();
+    let shown: Vec<El> = result.towards.iter().filter(further).map(|towards| row(draw, answers, result, towards)).collect();
+    let whole = section(draw.get(texts::INTERFACE_TOWARDS));
+    if !shown.is_empty() {
+        let list = el("ul").class("commun-towards__list").children(shown);
+        return Some(whole.child(el("p").child(draw.get(texts::INTERFACE_TOWARDS_LEAD))).child(list));
     }
-    let nearest = result.nearest.as_ref().map(|nearest| nearest.place);
-    let rows: Vec<_> = shown
-        .into_iter()
-        .map(|towards| v! { <TowardsRow nearest={nearest == Some(towards.place)} towards answers=answers.clone() result=result.clone() /> })
-        .collect();
-    v! {
-        <section class="commun-section commun-towards">
-            <h3>{w.get(texts::INTERFACE_TOWARDS)}</h3>
-            <p>{w.get(texts::INTERFACE_TOWARDS_LEAD)}</p>
-            <ul class="commun-towards__list">{rows}</ul>
-        </section>
-    }
-    .into_any()
+    // No higher place is left.
+    result.verdict.ordered.then(|| whole.child(el("p").child(draw.get(texts::INTERFACE_TOWARDS_NONE))))
 }
 
-/// No higher place is left: says what the smallest change elsewhere would be.
-#[component]
-fn Settled(result: VerdictResult) -> impl IntoView {
-    let w = Words::here();
-    result.verdict.ordered.then(|| {
-        v! {
-            <section class="commun-section commun-towards">
-                <h3>{w.get(texts::INTERFACE_TOWARDS)}</h3>
-                <p>{w.get(texts::INTERFACE_TOWARDS_NONE)}</p>
-            </section>
-        }
-    })
-}
-
-#[component]
-fn TowardsRow(
-    nearest: bool,
-    towards: Towards,
-    answers: Answers,
-    result: VerdictResult,
-) -> impl IntoView {
-    let w = Words::here();
-    let name = result
-        .verdict
-        .places
-        .get(towards.place)
-        .map(|place| w.get(place.name))
-        .unwrap_or_default();
+fn row(draw: &Draw, answers: &Answers, result: &VerdictResult, towards: &Towards) -> El {
+    let nearest = result.nearest.as_ref().is_some_and(|nearest| nearest.place == towards.place);
+    let name = result.verdict.places.get(towards.place).map(|place| draw.get(place.name)).unwrap_or_default();
     let count = towards.changes.len().to_string();
-    let heading = if towards.changes.len() == 1 {
-        texts::INTERFACE_TOWARDS_ONE
-    } else {
-        texts::INTERFACE_TOWARDS_MANY
-    };
-    let changes: Vec<_> = towards
-        .changes
-        .iter()
-        .filter_map(|change| change_row(w, &answers, change))
-        .collect();
-    v! {
-        <li class="commun-towards__row">
-            <h4>
-                {w.fill(heading, &[("place", w.quote(name).as_str()), ("count", count.as_str())])}
-                {nearest.then(|| v! { " "<span class="commun-tag">{w.get(texts::INTERFACE_NEAREST)}</span> })}
-            </h4>
-            <ul>{changes}</ul>
-        </li>
-    }
+    let heading = if towards.changes.len() == 1 { texts::INTERFACE_TOWARDS_ONE } else { texts::INTERFACE_TOWARDS_MANY };
+    let words = draw.fill(heading, &[("place", &draw.words.quote(name)), ("count", &count)]);
+    let tag = nearest.then(|| el("span").class("commun-tag").child(draw.get(texts::INTERFACE_NEAREST)));
+    el("li")
+        .class("commun-towards__row")
+        .child(el("h4").child(words).child(" ").child(tag))
+        .child(el("ul").children(towards.changes.iter().filter_map(|change| change_row(draw, answers, change))))
 }
 
-fn change_row(w: Words, answers: &Answers, change: &Change) -> Option<impl IntoView + use<>> {
+fn change_row(draw: &Draw, answers: &Answers, change: &Change) -> Option<El> {
     let question = answers.questionnaire().questions.get(change.question)?;
     let label = |value: u8| {
-        question
-            .options
-            .get(usize::from(value))
-            .map(|option| w.quote(w.get(option.label)))
+        let option = question.options.get(usize::from(value))?;
+        Some(draw.words.quote(draw.get(option.label)))
     };
     let to = label(change.to)?;
-    let from = match change.from {
-        Answer::Chosen(value) => label(value),
-        _ => None,
+    let words = match change.from.known().and_then(label) {
+        Some(from) => draw.fill(texts::INTERFACE_CHANGE_FROM_TO, &[("from", &from), ("to", &to)]),
+        None => draw.fill(texts::INTERFACE_CHANGE_TO, &[("to", &to)]),
     };
-    let words = match from {
-        Some(from) => w.fill(
-            texts::INTERFACE_CHANGE_FROM_TO,
-            &[("from", from.as_str()), ("to", to.as_str())],
-        ),
-        None => w.fill(texts::INTERFACE_CHANGE_TO, &[("to", to.as_str())]),
-    };
-    Some(v! { <li><strong>{w.get(question.short)}</strong>" — "{words}</li> })
+    Some(named(draw.get(question.short), words))
 }

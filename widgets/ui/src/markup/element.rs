@@ -42,6 +42,8 @@ pub(super) enum Attribute {
     Property(&'static str, Box<dyn Fn() -> Property>),
     /// A property of style, set through the object model: policies refuse the attribute, not this.
     Style(&'static str, String),
+    /// A property of style that follows signals.
+    LiveStyle(&'static str, Box<dyn Fn() -> String>),
 }
 
 /// The value of a control's property.
@@ -54,6 +56,7 @@ pub enum Property {
 }
 
 impl El {
+    #[inline(never)]
     fn new(tag: &'static str, svg: bool) -> Self {
         Self(Box::new(Data {
             tag,
@@ -65,22 +68,26 @@ impl El {
         }))
     }
 
+    #[inline(never)]
     fn add(mut self, attribute: Attribute) -> Self {
         self.0.attributes.push(attribute);
         self
     }
 
+    #[inline(never)]
     fn put(mut self, node: Node) -> Self {
         self.0.content.push(node);
         self
     }
 
     /// Its classes, in one text.
+    #[inline(never)]
     pub fn class(self, classes: &'static str) -> Self {
         self.add(Attribute::Fixed("class", Cow::Borrowed(classes)))
     }
 
     /// One class more where a condition holds.
+    #[inline(never)]
     pub fn class_if(self, class: &'static str, condition: bool) -> Self {
         if condition { self.live_class(class, || true) } else { self }
     }
@@ -91,11 +98,13 @@ impl El {
     }
 
     /// An attribute.
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.add(Attribute::Fixed(name, value.into()))
     }
 
     /// An attribute where there is a value.
+    #[inline(never)]
     pub fn attr_if(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -118,7 +127,13 @@ impl El {
         self.add(Attribute::Style(name, value.into()))
     }
 
+    /// A property of style that follows signals.
+    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.add(Attribute::LiveStyle(name, Box::new(value)))
+    }
+
     /// What it holds, after what it already holds.
+    #[inline(never)]
     pub fn child(self, child: impl IntoNode) -> Self {
         self.put(child.into_node())
     }
@@ -139,8 +154,13 @@ impl El {
     }
 
     /// Listens to an event on the element itself.
-    pub fn on(mut self, event: &'static str, listener: impl FnMut(web_sys::Event) + 'static) -> Self {
-        self.0.listeners.push((event, Box::new(listener)));
+    pub fn on(self, event: &'static str, listener: impl FnMut(web_sys::Event) + 'static) -> Self {
+        self.listen(event, Box::new(listener))
+    }
+
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, listener: Listener) -> Self {
+        self.0.listeners.push((event, listener));
         self
     }
 

@@ -42,6 +42,9 @@ fn write_element(El(data): &El, out: &mut String) {
                 Property::Flag(false) => {}
             },
             Attribute::Style(name, value) => write_attribute("data-style", &[name, ":", value].concat(), out),
+            Attribute::LiveStyle(name, value) => {
+                write_attribute("data-style", &[name, ":", &value()].concat(), out);
+            }
         }
     }
     if !classes.is_empty() {

@@ -13,7 +13,7 @@ mod mount;
 
 pub use element::{El, Property, el, svg};
 pub use html::to_html;
-pub use mount::{Mounted, mount};
+pub use mount::{Root, mount_root};
 
 use std::borrow::Cow;
 
@@ -87,6 +87,12 @@ impl IntoNode for Cow<'static, str> {
 impl<N: IntoNode> IntoNode for Option<N> {
     fn into_node(self) -> Node {
         self.map_or(Node::None, IntoNode::into_node)
+    }
+}
+
+impl<const COUNT: usize> IntoNode for [Node; COUNT] {
+    fn into_node(self) -> Node {
+        Node::Many(self.into())
     }
 }
 

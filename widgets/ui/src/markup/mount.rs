@@ -1,23 +1,25 @@
 //! Markup into the document: the one place where DOM is made.
 //!
 //! A part is built apart from the page and put in whole; what waits for the page (focus) runs after. Dropping
-//! [`Mounted`] takes the part out and ends its effects and listeners.
+//! [`Root`] takes the part out and ends its effects and listeners.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::RenderEffect;
+use any_spawner::Executor;
+use leptos::prelude::{Owner, RenderEffect};
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event};
 
 use super::element::{Attribute, Data, OnMount, Property};
-use super::{El, Node};
+use super::{El, IntoNode, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// What is drawn in a place of the document. Dropping it takes it out.
-pub struct Mounted {
+struct Mounted {
     nodes: Vec<web_sys::Node>,
     _kept: Kept,
 }
@@ -54,17 +56,36 @@ impl Drop for Part {
     }
 }
 
+/// A drawing of its own: its signals, effects and contexts end with it.
+pub struct Root {
+    drawn: Option<Mounted>,
+    owner: Owner,
+}
+
+impl Drop for Root {
+    fn drop(&mut self) {
+        drop(self.drawn.take());
+        self.owner.cleanup();
+    }
+}
+
+/// Draws in an element, under an owner of its own. Dropping what it gives takes the drawing out.
+pub fn mount_root<N: IntoNode>(parent: &Element, draw: impl FnOnce() -> N) -> Root {
+    // The executor runs effects; a second initialisation is refused and changes nothing.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new_root(None);
+    let drawn = owner.with(|| {
+        let document = parent.owner_document()?;
+        insert(draw().into_node(), &document, parent, None)
+    });
+    Root { drawn, owner }
+}
+
 thread_local! {
     /// How many parts are being built inside one another.
     static DEPTH: Cell<usize> = const { Cell::new(0) };
     /// What waits until the outermost part is in the document.
     static WAITING: RefCell<Vec<(OnMount, Element)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Draws a piece at the end of an element. `None` where there is no document.
-pub fn mount(node: Node, parent: &Element) -> Option<Mounted> {
-    let document = parent.owner_document()?;
-    insert(node, &document, parent, None)
 }
 
 /// Builds a piece apart, puts it before a mark (or at the end), then runs what waited.
@@ -153,6 +174,10 @@ fn set(attribute: Attribute, element: &Element, kept: &mut Kept) {
     match attribute {
         Attribute::Fixed(name, value) => set_attribute(element, name, Some(&value)),
         Attribute::Style(name, value) => set_style(element, name, &value),
+        Attribute::LiveStyle(name, value) => {
+            let element = element.clone();
+            kept.effects.push(RenderEffect::new(move |_| set_style(&element, name, &value())));
+        }
         Attribute::Live(name, value) => {
             let element = element.clone();
             kept.effects.push(RenderEffect::new(move |_| set_attribute(&element, name, value().as_deref())));

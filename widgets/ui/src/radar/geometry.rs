@@ -5,9 +5,9 @@
 //! is not known.
 
 use std::f64::consts::{FRAC_PI_2, TAU};
-use std::fmt::Write;
 
 use super::words::{longest_word, wrap};
+use crate::number::tenths;
 
 /// The size of the names.
 pub const FONT_SIZE: f64 = 13.0;
@@ -163,9 +163,10 @@ impl Layout {
         let mut path = String::new();
         for (rank, value) in values.enumerate() {
             let Point { x, y } = self.at(rank, value);
-            let command = if rank == 0 { 'M' } else { 'L' };
-            // Writing to a string cannot fail.
-            let _ = write!(path, "{command}{x:.1} {y:.1}");
+            path.push(if rank == 0 { 'M' } else { 'L' });
+            path.push_str(&tenths(x));
+            path.push(' ');
+            path.push_str(&tenths(y));
         }
         path.push('Z');
         path
@@ -178,7 +179,7 @@ impl Layout {
 
     /// A straight path.
     pub fn line(&self, from: Point, to: Point) -> String {
-        format!("M{:.1} {:.1}L{:.1} {:.1}", from.x, from.y, to.x, to.y)
+        ["M", &tenths(from.x), " ", &tenths(from.y), "L", &tenths(to.x), " ", &tenths(to.y)].concat()
     }
 }
 

@@ -3,10 +3,10 @@
 mod geometry;
 mod words;
 
-use leptos::prelude::*;
-
 use self::geometry::{FONT_SIZE, Format, LINE_HEIGHT, Layout, NARROW, Point, WIDE, layout};
-use crate::{Disclosure, use_id, v};
+use crate::markup::{El, el, svg};
+use crate::number::tenths;
+use crate::{disclosure, use_id};
 
 /// One dimension.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,260 +23,171 @@ pub struct RadarAxis {
     pub known: bool,
 }
 
+/// A radar and its words.
+pub struct Radar {
+    /// What the picture is.
+    pub title: String,
+    /// One sentence that says what the picture shows.
+    pub describe: String,
+    /// The dimensions, clockwise from the top.
+    pub axes: Vec<RadarAxis>,
+    /// The line that opens the table.
+    pub table_caption: String,
+    /// The heads of the table's two columns.
+    pub columns: [String; 2],
+    /// The table is in sight from the start (on paper, for example).
+    pub open: bool,
+}
+
+/// How many rings there are; they are numbered from the centre.
+const RINGS: usize = 3;
+
 /// A radar of 3 to 12 axes: a shape at the least each can be, a hatched band up to the most.
 ///
 /// Screen readers have `title` and `describe` in place of the picture; the table below is for everyone. With fewer than
 /// three axes there is no shape to draw, and the table stands alone.
-#[component]
-pub fn Radar(
-    /// What the picture is.
-    #[prop(into)]
-    title: Signal<String>,
-    /// The dimensions, clockwise from the top.
-    #[prop(into)]
-    axes: Signal<Vec<RadarAxis>>,
-    /// The line that opens the table.
-    #[prop(into)]
-    table_caption: Signal<String>,
-    /// The heads of the table's two columns.
-    #[prop(into)]
-    columns: Signal<(String, String)>,
-    /// One sentence that says what the picture shows.
-    #[prop(into)]
-    describe: Signal<String>,
-    /// How many rings there are; they are numbered from the centre.
-    #[prop(default = 3)]
-    rings: usize,
-    /// The table is in sight from the start (on paper, for example).
-    #[prop(optional)]
-    open: bool,
-) -> impl IntoView {
-    let sketch = Sketch {
-        title,
-        describe,
-        axes,
-        rings: rings.max(1),
-    };
-    v! {
-        <figure class="commun-radar">
-            <Picture sketch format=NARROW/>
-            <Picture sketch format=WIDE/>
-            <Disclosure summary=table_caption open>
-                <table class="commun-table">
-                    <caption class="commun-visually-hidden">{table_caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{move || columns.get().0}</th>
-                            <th scope="col">{move || columns.get().1}</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {move || {
-                            axes.get()
-                                .into_iter()
-                                .map(|axis| {
-                                    v! {
-                                        <tr>
-                                            <th scope="row">{axis.name}</th>
-                                            <td>{axis.words}</td>
-                                        </tr>
-                                    }
-                                })
-                                .collect_view()
-                        }}
-                    </tbody>
-                </table>
-            </Disclosure>
-        </figure>
-    }
+///
+/// Two pictures are there, and the style shows the one that has the room: turning a phone or resizing a column needs no
+/// code.
+pub fn radar(radar: Radar) -> El {
+    let narrow = picture(&radar, NARROW);
+    let wide = picture(&radar, WIDE);
+    let Radar { axes, table_caption, columns, open, .. } = radar;
+    let rows = axes.into_iter().map(|axis| {
+        let name = el("th").attr("scope", "row").child(axis.name);
+        el("tr").child(name).child(el("td").child(axis.words))
+    });
+    let heads = columns.into_iter().map(|words| el("th").attr("scope", "col").child(words));
+    let table = el("table")
+        .class("commun-table")
+        .child(el("caption").class("commun-visually-hidden").child(table_caption.clone()))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows));
+    el("figure").class("commun-radar").child(narrow).child(wide).child(disclosure(table_caption, open, table))
 }
 
-/// What the two pictures share. Both are there, and the style shows the one that has the room: turning a phone or
-/// resizing a column needs no code.
-#[derive(Clone, Copy)]
-struct Sketch {
-    title: Signal<String>,
-    describe: Signal<String>,
-    axes: Signal<Vec<RadarAxis>>,
-    rings: usize,
-}
-
-#[component]
-fn Picture(sketch: Sketch, format: Format) -> impl IntoView {
+fn picture(radar: &Radar, format: Format) -> Option<El> {
+    let names: Vec<&str> = radar.axes.iter().map(|axis| axis.name.as_str()).collect();
+    let layout = layout(&names, format)?;
     let id = use_id("radar");
-    move || {
-        let axes = sketch.axes.get();
-        let names: Vec<&str> = axes.iter().map(|axis| axis.name.as_str()).collect();
-        layout(&names, format).map(|layout| drawing(&id, sketch, &axes, &layout, format == WIDE))
-    }
+    let (title_id, desc_id, hatch_id) =
+        ([&id, "-title"].concat(), [&id, "-desc"].concat(), [&id, "-hatch"].concat());
+    let size = ["0 0 ", &tenths(layout.width), " ", &tenths(layout.height)].concat();
+    let class = if format == WIDE {
+        "commun-radar__picture commun-radar__picture--wide"
+    } else {
+        "commun-radar__picture commun-radar__picture--narrow"
+    };
+    let hatch = svg("pattern")
+        .attr("id", hatch_id.clone())
+        .attr("width", "5")
+        .attr("height", "5")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .child(path("commun-radar__hatch", "M0 0V5".to_owned()));
+    let picture = svg("svg")
+        .class(class)
+        .attr("viewBox", size)
+        .attr("role", "img")
+        .attr("aria-labelledby", title_id.clone())
+        .attr("aria-describedby", desc_id.clone())
+        .child(svg("title").attr("id", title_id).child(radar.title.clone()))
+        .child(svg("desc").attr("id", desc_id).child(radar.describe.clone()))
+        .child(svg("defs").child(hatch));
+    let picture = picture
+        .child(grid(&layout))
+        .child(shapes(&radar.axes, &layout, &hatch_id))
+        .children(radar.axes.iter().enumerate().map(|(rank, axis)| marks(rank, axis, &layout)))
+        .child(numbers(&layout))
+        .child(labels(&layout));
+    Some(picture)
 }
 
-fn drawing(
-    id: &str,
-    sketch: Sketch,
-    axes: &[RadarAxis],
-    layout: &Layout,
-    wide: bool,
-) -> impl IntoView + use<> {
-    let Sketch {
-        title,
-        describe,
-        rings,
-        ..
-    } = sketch;
-    let (title_id, desc_id, hatch_id) = (
-        format!("{id}-title"),
-        format!("{id}-desc"),
-        format!("{id}-hatch"),
-    );
-    v! {
-        <svg
-            class="commun-radar__picture"
-            class:commun-radar__picture--wide=wide
-            class:commun-radar__picture--narrow=!wide
-            viewBox=format!("0 0 {:.0} {:.0}", layout.width, layout.height)
-            role="img"
-            aria-labelledby=title_id
-            aria-describedby=desc_id
-        >
-            <title id=title_id.clone()>{title}</title>
-            <desc id=desc_id.clone()>{describe}</desc>
-            <defs>
-                <pattern
-                    id=hatch_id.clone()
-                    width="5"
-                    height="5"
-                    patternUnits="userSpaceOnUse"
-                    patternTransform="rotate(45)"
-                >
-                    <line class="commun-radar__hatch" x1="0" y1="0" x2="0" y2="5"></line>
-                </pattern>
-            </defs>
-            {grid(layout, rings)}
-            {shapes(axes, layout, &hatch_id)}
-            {axes.iter().enumerate().map(|(rank, axis)| marks(rank, axis, layout)).collect_view()}
-            {numbers(layout, rings)}
-            {labels(layout)}
-        </svg>
-    }
+fn path(class: &'static str, d: String) -> El {
+    svg("path").class(class).attr("d", d)
+}
+
+fn circle(class: &'static str, centre: Point, radius: &'static str) -> El {
+    svg("circle").class(class).attr("cx", tenths(centre.x)).attr("cy", tenths(centre.y)).attr("r", radius)
 }
 
 /// The rings and the spokes.
-fn grid(layout: &Layout, rings: usize) -> impl IntoView + use<> {
+fn grid(layout: &Layout) -> El {
     let ring = |step: usize| {
-        let part = step as f64 / rings as f64;
-        v! { <path class="commun-radar__ring" class:commun-radar__ring--outer=step == rings d=layout.ring(part)></path> }
+        let d = layout.ring(step as f64 / RINGS as f64);
+        path("commun-radar__ring", d).class_if("commun-radar__ring--outer", step == RINGS)
     };
-    let spoke = |rank: usize| {
-        let (from, to) = (layout.centre, layout.at(rank, 1.0));
-        v! { <path class="commun-radar__spoke" d=layout.line(from, to)></path> }
-    };
-    v! {
-        <g>
-            {(1..=rings).map(ring).collect_view()}
-            {(0..layout.count()).map(spoke).collect_view()}
-        </g>
-    }
+    let spoke = |rank: usize| path("commun-radar__spoke", layout.line(layout.centre, layout.at(rank, 1.0)));
+    svg("g").children((1..=RINGS).map(ring)).children((0..layout.count()).map(spoke))
 }
 
 /// The shape that is sure, and the band up to what is possible.
-fn shapes(axes: &[RadarAxis], layout: &Layout, hatch_id: &str) -> impl IntoView + use<> {
+fn shapes(axes: &[RadarAxis], layout: &Layout, hatch_id: &str) -> El {
     let sure = layout.shape(axes.iter().map(|axis| axis.low));
     let possible = layout.shape(axes.iter().map(|axis| axis.high));
-    let uncertain = axes.iter().any(|axis| axis.high > axis.low);
-    let fill = format!("url(#{hatch_id})");
-    v! {
-        <g>
-            {uncertain
-                .then(|| {
-                    v! {
-                        <path
-                            class="commun-radar__band"
-                            d=format!("{possible}{sure}")
-                            fill=fill
-                            fill-rule="evenodd"
-                        ></path>
-                        <path class="commun-radar__edge" d=possible></path>
-                    }
-                })}
-            <path class="commun-radar__shape" d=sure></path>
-        </g>
+    let mut group = svg("g");
+    if axes.iter().any(|axis| axis.high > axis.low) {
+        let fill = ["url(#", hatch_id, ")"].concat();
+        let band = path("commun-radar__band", [possible.as_str(), &sure].concat());
+        group = group
+            .child(band.attr("fill", fill).attr("fill-rule", "evenodd"))
+            .child(path("commun-radar__edge", possible));
     }
+    group.child(path("commun-radar__shape", sure))
 }
 
 /// What one axis carries: a dot, a stretch between two, or a question mark.
-fn marks(rank: usize, axis: &RadarAxis, layout: &Layout) -> impl IntoView + use<> {
+fn marks(rank: usize, axis: &RadarAxis, layout: &Layout) -> El {
     let (low, high) = (layout.at(rank, axis.low), layout.at(rank, axis.high));
-    let middle = layout.at(rank, 0.5);
-    let (known, range) = (axis.known, axis.known && axis.high > axis.low);
-    v! {
-        <g>
-            {range
-                .then(|| {
-                    v! {
-                        <path class="commun-radar__stretch" d=layout.line(low, high)></path>
-                        <circle class="commun-radar__end" cx=coordinate(high.x) cy=coordinate(high.y) r="3.5"></circle>
-                    }
-                })}
-            {known
-                .then(|| {
-                    v! { <circle class="commun-radar__dot" cx=coordinate(low.x) cy=coordinate(low.y) r="3.5"></circle> }
-                })}
-            {(!known)
-                .then(|| {
-                    v! {
-                        <circle class="commun-radar__open" cx=coordinate(middle.x) cy=coordinate(middle.y) r="8"></circle>
-                        <text
-                            class="commun-radar__question"
-                            x=coordinate(middle.x)
-                            y=coordinate(middle.y + 4.0)
-                            text-anchor="middle"
-                            font-size="11"
-                        >
-                            "?"
-                        </text>
-                    }
-                })}
-        </g>
+    let group = svg("g");
+    if !axis.known {
+        let middle = layout.at(rank, 0.5);
+        let question = svg("text")
+            .class("commun-radar__question")
+            .attr("x", tenths(middle.x))
+            .attr("y", tenths(middle.y + 4.0))
+            .attr("text-anchor", "middle")
+            .attr("font-size", "11")
+            .child("?");
+        return group.child(circle("commun-radar__open", middle, "8")).child(question);
     }
+    let group = if axis.high > axis.low {
+        group
+            .child(path("commun-radar__stretch", layout.line(low, high)))
+            .child(circle("commun-radar__end", high, "3.5"))
+    } else {
+        group
+    };
+    group.child(circle("commun-radar__dot", low, "3.5"))
 }
 
 /// The rings' numbers, along the first spoke.
-fn numbers(layout: &Layout, rings: usize) -> impl IntoView + use<> {
+fn numbers(layout: &Layout) -> El {
     let number = |step: usize| {
-        let Point { x, y } = layout.at(0, step as f64 / rings as f64);
-        v! {
-            <text class="commun-radar__number" x=coordinate(x + 4.0) y=coordinate(y + 10.0) font-size="9.5">
-                {step.to_string()}
-            </text>
-        }
+        let Point { x, y } = layout.at(0, step as f64 / RINGS as f64);
+        svg("text")
+            .class("commun-radar__number")
+            .attr("x", tenths(x + 4.0))
+            .attr("y", tenths(y + 10.0))
+            .attr("font-size", "9.5")
+            .child(step.to_string())
     };
-    v! { <g>{(1..=rings).map(number).collect_view()}</g> }
+    svg("g").children((1..=RINGS).map(number))
 }
 
-fn labels(layout: &Layout) -> impl IntoView + use<> {
+fn labels(layout: &Layout) -> El {
     let label = |label: &geometry::Label| {
-        let x = coordinate(label.x);
-        let lines = label
-            .lines
-            .iter()
-            .enumerate()
-            .map(|(rank, words)| {
-                let y = coordinate(label.top + LINE_HEIGHT * rank as f64 + FONT_SIZE * 0.9);
-                v! { <tspan x=x.clone() y=y>{words.clone()}</tspan> }
-            })
-            .collect_view();
-        v! {
-            <text class="commun-radar__label" text-anchor=label.anchor.as_str() font-size=FONT_SIZE.to_string()>
-                {lines}
-            </text>
-        }
+        let lines = label.lines.iter().enumerate().map(|(rank, words)| {
+            let y = label.top + LINE_HEIGHT * rank as f64 + FONT_SIZE * 0.9;
+            svg("tspan").attr("x", tenths(label.x)).attr("y", tenths(y)).child(words.clone())
+        });
+        svg("text")
+            .class("commun-radar__label")
+            .attr("text-anchor", label.anchor.as_str())
+            .attr("font-size", tenths(FONT_SIZE))
+            .children(lines)
     };
-    v! { <g>{layout.labels.iter().map(label).collect_view()}</g> }
-}
-
-fn coordinate(value: f64) -> String {
-    format!("{value:.1}")
+    svg("g").children(layout.labels.iter().map(label))
 }
 
 #[cfg(test)]
@@ -288,9 +199,8 @@ mod tests {
         clippy::indexing_slicing
     )]
 
-    use super::{Radar, RadarAxis};
+    use super::{Radar, RadarAxis, radar};
     use crate::testing::{attribute, markup, tag};
-    use crate::v;
 
     fn axis(name: &str, low: f64, high: f64, known: bool) -> RadarAxis {
         RadarAxis {
@@ -302,23 +212,21 @@ mod tests {
         }
     }
 
-    fn radar(axes: Vec<RadarAxis>) -> String {
-        markup(move || {
-            v! {
-                <Radar
-                    title="Vos dimensions"
-                    axes=axes
-                    table_caption="En tableau"
-                    columns=("Dimension".to_owned(), "Valeur".to_owned())
-                    describe="Trois dimensions."
-                />
-            }
-        })
+    fn drawn(axes: Vec<RadarAxis>) -> String {
+        let words = Radar {
+            title: "Vos dimensions".to_owned(),
+            describe: "Trois dimensions.".to_owned(),
+            axes,
+            table_caption: "En tableau".to_owned(),
+            columns: ["Dimension".to_owned(), "Valeur".to_owned()],
+            open: false,
+        };
+        markup(move || radar(words))
     }
 
     #[test]
     fn each_picture_is_named_and_described_by_ids_of_its_own() {
-        let html = radar(vec![
+        let html = drawn(vec![
             axis("a", 0.2, 0.2, true),
             axis("b", 0.5, 0.5, true),
             axis("c", 1.0, 1.0, true),
@@ -337,7 +245,7 @@ mod tests {
 
     #[test]
     fn the_table_says_all_that_the_picture_shows() {
-        let html = radar(vec![
+        let html = drawn(vec![
             axis("a", 0.2, 0.2, true),
             axis("b", 0.0, 1.0, false),
             axis("c", 0.3, 0.6, true),
@@ -358,16 +266,16 @@ mod tests {
             axis("b", 0.5, 0.5, true),
             axis("c", 1.0, 1.0, true),
         ];
-        assert!(!radar(known.to_vec()).contains("commun-radar__band"));
+        assert!(!drawn(known.to_vec()).contains("commun-radar__band"));
         let [first, second, _] = known;
-        let html = radar(vec![first, second, axis("c", 0.0, 1.0, false)]);
+        let html = drawn(vec![first, second, axis("c", 0.0, 1.0, false)]);
         assert_eq!(html.matches("commun-radar__band").count(), 2);
         assert_eq!(html.matches(">?</text>").count(), 2);
     }
 
     #[test]
     fn two_dimensions_are_a_table_and_no_picture() {
-        let html = radar(vec![axis("a", 0.2, 0.2, true), axis("b", 0.5, 0.5, true)]);
+        let html = drawn(vec![axis("a", 0.2, 0.2, true), axis("b", 0.5, 0.5, true)]);
         assert!(!html.contains("<svg") && html.contains("<table"));
     }
 }
