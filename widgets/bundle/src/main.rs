@@ -1,1 +1,169 @@
-fn main() {}
+//! `cargo bundle`: from the two cdylibs, their TypeScript and the css to `dist/`, weighed and held to its
+//! budgets.
+//!
+//! `cargo bundle` makes what is published; `cargo bundle --dev` makes a quick build whose panics say where
+//! they happened. Both use the compiler that the set-up chose (`target/toolchain.json`), which need not be
+//! the one that compiled this tool.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+mod bind;
+mod budget;
+mod compile;
+mod dist;
+mod program;
+mod scripts;
+mod shrink;
+mod styles;
+mod toolchain;
+mod weigh;
+
+use compile::Profile;
+use dist::Dist;
+use toolchain::Toolchain;
+
+/// Folders that every step shares.
+pub struct Places {
+    /// The repository.
+    pub root: PathBuf,
+    /// What the steps leave for each other.
+    pub work: PathBuf,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("cargo bundle: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let profile = profile(env::args().skip(1))?;
+    let root = root()?;
+    let places = Places {
+        work: root.join("target/bundle"),
+        root,
+    };
+    let toolchain = Toolchain::read(&places.root)?;
+    println!("bundle: {} build, {}", profile.name(), toolchain.describe());
+
+    let started = Instant::now();
+    let compiled = compile::compile(&places, &toolchain, profile)?;
+    println!(
+        "bundle: compiled in {:.1} s",
+        started.elapsed().as_secs_f32()
+    );
+
+    let mut dist = Dist::default();
+    elements(&places, profile, &compiled.elements, &mut dist)?;
+    headless(&places, profile, &compiled.headless, &mut dist)?;
+
+    let weights = weigh::weigh(&dist);
+    dist.write(
+        &places.root.join("dist"),
+        &weigh::manifest(&weights, profile, &toolchain)?,
+    )?;
+    println!("\n{}", weigh::table(&weights));
+    println!(
+        "bundle: wrote dist/ in {:.1} s",
+        started.elapsed().as_secs_f32()
+    );
+    budget::hold(&places.root, &weights, profile, &toolchain)
+}
+
+/// The widgets: `cap-commun.js` finds `elements-<hash>.js`, which finds `elements-<hash>.wasm`.
+fn elements(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> Result<()> {
+    let bound = bind::bind(places, profile, "elements", wasm)?;
+    let css = styles::collect(places)?;
+    let with = |wasm: &str| {
+        scripts::Inputs::new(profile)
+            .alias("commun-glue", &bound.glue)
+            .alias("commun-styles", &css)
+            .define("__ELEMENTS_WASM__", wasm)
+    };
+    let entry = "widgets/elements/elements.ts";
+    // What the script calls decides what the wasm keeps, and the wasm's name stands in the script.
+    let draft = scripts::bundle(
+        places,
+        entry,
+        scripts::Format::Module,
+        &with("elements.wasm"),
+    )?;
+    let wasm = shrink::shrink(places, profile, "elements", &bound, &draft)?;
+    let wasm_name = dist.add_hashed("elements.wasm", wasm);
+    let script = scripts::bundle(places, entry, scripts::Format::Module, &with(&wasm_name))?;
+    let module_name = dist.add_hashed("elements.js", script.into_bytes());
+
+    let inputs = scripts::Inputs::new(profile).define("__ELEMENTS_MODULE__", &module_name);
+    let loader = scripts::bundle(
+        places,
+        "widgets/elements/loader.ts",
+        scripts::Format::Classic,
+        &inputs,
+    )?;
+    dist.add("cap-commun.js", loader.into_bytes());
+    Ok(())
+}
+
+/// The engine alone: fixed names, which bundlers follow from `new URL("./engine_bg.wasm", import.meta.url)`.
+fn headless(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> Result<()> {
+    let bound = bind::bind(places, profile, "headless", wasm)?;
+    let entry = "widgets/headless/engine.ts";
+    let inputs = scripts::Inputs::new(profile).alias("commun-headless-glue", &bound.glue);
+    let script = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;
+    dist.add(
+        "engine_bg.wasm",
+        shrink::shrink(places, profile, "headless", &bound, &script)?,
+    );
+    dist.add("engine.js", script.into_bytes());
+    dist.add(
+        "engine.d.ts",
+        scripts::declaration(places, entry)?.into_bytes(),
+    );
+    Ok(())
+}
+
+fn profile(mut arguments: impl Iterator<Item = String>) -> Result<Profile> {
+    match (arguments.next().as_deref(), arguments.next()) {
+        (None, _) => Ok(Profile::Published),
+        (Some("--dev"), None) => Ok(Profile::Dev),
+        (Some(other), _) => bail!("{other:?} is not understood; use: cargo bundle [--dev]"),
+    }
+}
+
+/// The repository: cargo says where this package stands when it runs it.
+fn root() -> Result<PathBuf> {
+    let package = env::var_os("CARGO_MANIFEST_DIR").context("run it as `cargo bundle`")?;
+    let root = Path::new(&package).join("../..");
+    root.canonicalize().context("the repository's folder")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Profile> {
+        profile(arguments.iter().map(ToString::to_string))
+    }
+
+    #[test]
+    fn published_unless_told() {
+        assert_eq!(parse(&[]).unwrap(), Profile::Published);
+        assert_eq!(parse(&["--dev"]).unwrap(), Profile::Dev);
+    }
+
+    #[test]
+    fn unknown_arguments_are_refused() {
+        assert!(parse(&["--devel"]).is_err());
+        assert!(parse(&["--dev", "--dev"]).is_err());
+    }
+}

@@ -1,0 +1,120 @@
+//! `dist/`: its files in memory until all of them are made, so that a failed build leaves the last one whole.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// One file.
+pub struct File {
+    /// What it is, whatever its hash: `elements.js`.
+    pub part: String,
+    /// Its name in `dist/`.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// All of them, in the order they were added.
+#[derive(Default)]
+pub struct Dist {
+    /// The files.
+    pub files: Vec<File>,
+}
+
+impl Dist {
+    /// Adds a file under a name that integrators know.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.push(File {
+            part: name.to_owned(),
+            name: name.to_owned(),
+            bytes,
+        });
+    }
+
+    /// Adds a file named by its content, so that caches may keep it for ever; returns that name.
+    pub fn add_hashed(&mut self, part: &str, bytes: Vec<u8>) -> String {
+        let hash = digest(&[&bytes]);
+        let (stem, extension) = part.rsplit_once('.').unwrap_or((part, ""));
+        let name = format!("{stem}-{hash}.{extension}");
+        self.files.push(File {
+            part: part.to_owned(),
+            name: name.clone(),
+            bytes,
+        });
+        name
+    }
+
+    /// Empties the folder and writes the files and their manifest.
+    pub fn write(&self, folder: &Path, manifest: &str) -> Result<()> {
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
+        }
+        fs::create_dir_all(folder)?;
+        for file in &self.files {
+            fs::write(folder.join(&file.name), &file.bytes)?;
+        }
+        fs::write(folder.join("manifest.json"), manifest)?;
+        Ok(())
+    }
+}
+
+/// The first 10 hexadecimal digits of SHA-256: a name, not a proof.
+pub fn digest(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher
+        .finalize()
+        .iter()
+        .take(5)
+        .fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_hashed_name_follows_the_content() {
+        let mut dist = Dist::default();
+        let one = dist.add_hashed("elements.js", b"one".to_vec());
+        let other = dist.add_hashed("elements.js", b"other".to_vec());
+        assert_ne!(one, other);
+        assert!(
+            one.starts_with("elements-")
+                && one.ends_with(".js")
+                && one.len() == "elements-.js".len() + 10
+        );
+    }
+
+    #[test]
+    fn parts_are_hashed_apart() {
+        assert_ne!(digest(&[b"ab", b"c"]), digest(&[b"a", b"bc"]));
+    }
+
+    #[test]
+    fn writing_leaves_nothing_of_the_last_build() {
+        let folder = std::env::temp_dir().join(format!("commun-dist-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("elements-0000000000.js"), "old").unwrap();
+        let mut dist = Dist::default();
+        dist.add("cap-commun.js", b"new".to_vec());
+        dist.write(&folder, "{}").unwrap();
+        let mut names: Vec<_> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        names.sort();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(names, ["cap-commun.js", "manifest.json"]);
+    }
+}

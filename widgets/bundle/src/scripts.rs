@@ -1,0 +1,94 @@
+//! TypeScript to JavaScript (esbuild) and to declarations (tsc).
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::compile::Profile;
+use crate::{Places, program};
+
+/// The oldest browsers that have what the widgets need (constructable sheets, fetch streaming).
+pub const BROWSERS: &str = "--target=chrome105,firefox102,safari16.4";
+
+/// How a page loads the script.
+#[derive(Clone, Copy)]
+pub enum Format {
+    /// `<script src>`: leaves no global behind.
+    Classic,
+    /// `import`.
+    Module,
+}
+
+/// What stands for the names that the sources leave open (`widgets/*/built.d.ts`).
+pub struct Inputs(Vec<String>);
+
+impl Inputs {
+    /// With the package's version. Published scripts are minified.
+    pub fn new(profile: Profile) -> Inputs {
+        let mut inputs = Inputs(Vec::new());
+        if profile == Profile::Published {
+            inputs
+                .0
+                .extend(["--minify".to_owned(), "--legal-comments=none".to_owned()]);
+        }
+        inputs.define("__VERSION__", env!("CARGO_PKG_VERSION"))
+    }
+
+    /// `import … from "<name>"` reads this file; css is read as text.
+    pub fn alias(mut self, name: &str, file: &Path) -> Inputs {
+        self.0.push(format!("--alias:{name}={}", file.display()));
+        self
+    }
+
+    /// The name becomes this text.
+    pub fn define(mut self, name: &str, value: &str) -> Inputs {
+        self.0.push(format!(
+            "--define:{name}={}",
+            serde_json::Value::from(value)
+        ));
+        self
+    }
+}
+
+/// The entry and all that it imports, as one script.
+pub fn bundle(places: &Places, entry: &str, format: Format, inputs: &Inputs) -> Result<String> {
+    let format = match format {
+        Format::Classic => "--format=iife",
+        Format::Module => "--format=esm",
+    };
+    let mut esbuild = program::npm(&places.root, "esbuild");
+    esbuild.args([
+        entry,
+        "--bundle",
+        format,
+        BROWSERS,
+        "--loader:.css=text",
+        "--charset=utf8",
+    ]);
+    // Found in Node only, and read there only.
+    esbuild.args([
+        "--external:node:*",
+        "--log-level=warning",
+        "--log-override:empty-import-meta=error",
+    ]);
+    program::read(esbuild.args(&inputs.0))
+}
+
+/// The entry's types, for those who import it.
+pub fn declaration(places: &Places, entry: &str) -> Result<String> {
+    let folder = places.work.join("types");
+    let mut tsc = program::npm(&places.root, "tsc");
+    tsc.args([
+        "--project",
+        "tsconfig.json",
+        "--noEmit",
+        "false",
+        "--declaration",
+        "--emitDeclarationOnly",
+    ]);
+    tsc.arg("--outDir").arg(&folder).args(["--rootDir", "."]);
+    program::run(&mut tsc)?;
+    let file = folder.join(entry).with_extension("d.ts");
+    fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
+}

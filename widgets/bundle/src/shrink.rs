@@ -1,0 +1,145 @@
+//! binaryen on the bound module: first drop what no script calls, then optimise for size.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::bind::Bound;
+use crate::compile::Profile;
+use crate::{Places, dist, program};
+
+/// `-Oz` with inlining held back: smaller than without, once compressed. Never `-tnh`: it takes traps for
+/// impossible, and bounds checks are traps.
+const OPTIMISE: [&str; 5] = ["-Oz", "-ocimfs", "20", "--strip-debug", "--strip-producers"];
+
+/// The module as it ships. `script` is the bundled JavaScript that will instantiate it.
+pub fn shrink(
+    places: &Places,
+    profile: Profile,
+    name: &str,
+    bound: &Bound,
+    script: &str,
+) -> Result<Vec<u8>> {
+    let read = |path: &Path| fs::read(path).with_context(|| format!("reading {}", path.display()));
+    if profile == Profile::Dev {
+        return read(&bound.wasm);
+    }
+    let graph = serde_json::to_vec(&reach(&bound.exports, script))?;
+
+    // binaryen takes seconds and gives the same bytes for the same bytes.
+    let bytes = read(&bound.wasm)?;
+    let key = dist::digest(&[
+        &bytes,
+        &graph,
+        OPTIMISE.join(" ").as_bytes(),
+        &binaryen(&places.root)?,
+    ]);
+    let cache = places.work.join("optimised");
+    let kept = cache.join(format!("{name}-{key}.wasm"));
+    if kept.is_file() {
+        return read(&kept);
+    }
+    forget(&cache, name)?;
+
+    let folder = places.work.join(name);
+    let (graph_file, used, optimised) = (
+        folder.join("graph.json"),
+        folder.join("used.wasm"),
+        folder.join("optimised.wasm"),
+    );
+    fs::write(&graph_file, &graph)?;
+    let mut metadce = program::npm(&places.root, "wasm-metadce");
+    metadce
+        .arg(&bound.wasm)
+        .arg("--graph-file")
+        .arg(&graph_file)
+        .arg("--output")
+        .arg(&used);
+    program::read(&mut metadce)?;
+    let mut opt = program::npm(&places.root, "wasm-opt");
+    program::read(
+        opt.arg(&used)
+            .args(OPTIMISE)
+            .arg("--output")
+            .arg(&optimised),
+    )?;
+    fs::rename(&optimised, &kept).with_context(|| format!("keeping {}", kept.display()))?;
+    read(&kept)
+}
+
+/// What wasm-metadce asks: which exports are reached from outside. A name that stands anywhere in the
+/// minified script counts as reached (minifiers keep property names).
+fn reach(exports: &[String], script: &str) -> serde_json::Value {
+    let called: Vec<&String> = exports
+        .iter()
+        .filter(|name| stands_in(script, name))
+        .collect();
+    let mut graph = vec![json!({ "name": "script", "root": true, "reaches": called })];
+    graph.extend(
+        called
+            .iter()
+            .map(|name| json!({ "name": name, "export": name })),
+    );
+    serde_json::Value::Array(graph)
+}
+
+/// As a whole identifier.
+fn stands_in(script: &str, name: &str) -> bool {
+    let part =
+        |character: char| character.is_alphanumeric() || character == '_' || character == '$';
+    script.match_indices(name).any(|(start, _)| {
+        let before = script
+            .get(..start)
+            .and_then(|text| text.chars().next_back());
+        let after = script
+            .get(start + name.len()..)
+            .and_then(|text| text.chars().next());
+        !before.is_some_and(part) && !after.is_some_and(part)
+    })
+}
+
+/// Its version decides what comes out.
+fn binaryen(root: &Path) -> Result<Vec<u8>> {
+    fs::read(root.join("node_modules/binaryen/package.json")).context("binaryen in node_modules")
+}
+
+fn forget(cache: &Path, name: &str) -> Result<()> {
+    fs::create_dir_all(cache)?;
+    for entry in fs::read_dir(cache)? {
+        let path = entry?.path();
+        if path
+            .file_name()
+            .is_some_and(|file| file.to_string_lossy().starts_with(&format!("{name}-")))
+        {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_count_as_whole_identifiers() {
+        assert!(stands_in("a.mount(b)", "mount"));
+        assert!(stands_in("mount", "mount"));
+        assert!(!stands_in("a.unmount(b)", "mount"));
+        assert!(!stands_in("a.mount_all(b);a.$mount", "mount"));
+        assert!(stands_in("a.mount_all(b);a.mount()", "mount"));
+    }
+
+    #[test]
+    fn the_graph_keeps_only_what_the_script_calls() {
+        let exports = ["memory".to_owned(), "mount".to_owned(), "unused".to_owned()];
+        let expected = json!([
+            { "name": "script", "root": true, "reaches": ["memory", "mount"] },
+            { "name": "memory", "export": "memory" },
+            { "name": "mount", "export": "mount" },
+        ]);
+        assert_eq!(reach(&exports, "w.memory.buffer;w.mount(1)"), expected);
+    }
+}

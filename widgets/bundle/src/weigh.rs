@@ -1,0 +1,115 @@
+//! What each file weighs, on disk and on the wire, and the manifest that says so.
+
+use std::io::Write;
+
+use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, json};
+use sha2::{Digest, Sha384};
+
+use crate::compile::Profile;
+use crate::dist::Dist;
+use crate::toolchain::{Kind, Toolchain};
+
+/// A file's sizes in bytes.
+pub struct Weight {
+    /// What it is, whatever its hash.
+    pub part: String,
+    /// Its name in `dist/`.
+    pub name: String,
+    /// As it is.
+    pub raw: usize,
+    /// Compressed by brotli at its best (11).
+    pub brotli: usize,
+    /// For `<script integrity>`.
+    pub integrity: String,
+}
+
+/// Weighs every file.
+pub fn weigh(dist: &Dist) -> Vec<Weight> {
+    dist.files
+        .iter()
+        .map(|file| Weight {
+            part: file.part.clone(),
+            name: file.name.clone(),
+            raw: file.bytes.len(),
+            brotli: brotli(&file.bytes),
+            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&file.bytes))),
+        })
+        .collect()
+}
+
+fn brotli(bytes: &[u8]) -> usize {
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 24);
+    // Writing to memory cannot fail; if it did, the size would be the raw one and the budget would say so.
+    if writer.write_all(bytes).is_err() {
+        return bytes.len();
+    }
+    drop(writer);
+    compressed.len()
+}
+
+/// `dist/manifest.json`.
+pub fn manifest(weights: &[Weight], profile: Profile, toolchain: &Toolchain) -> Result<String> {
+    let files: Map<String, serde_json::Value> = weights
+        .iter()
+        .map(|weight| {
+            let Weight {
+                part,
+                name,
+                raw,
+                brotli,
+                integrity,
+            } = weight;
+            (
+                part.clone(),
+                json!({ "name": name, "bytes": raw, "brotli": brotli, "integrity": integrity }),
+            )
+        })
+        .collect();
+    let manifest = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "profile": profile.name(),
+        "tuned": toolchain.kind == Kind::Tuned,
+        "files": files,
+    });
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+/// For people.
+pub fn table(weights: &[Weight]) -> String {
+    let width = weights
+        .iter()
+        .map(|weight| weight.name.len())
+        .max()
+        .unwrap_or(0);
+    let mut table = format!("{:width$}  {:>10}  {:>10}\n", "dist/", "bytes", "brotli 11");
+    for Weight {
+        name, raw, brotli, ..
+    } in weights
+    {
+        table += &format!("{name:width$}  {raw:>10}  {brotli:>10}\n");
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::indexing_slicing)]
+    use super::*;
+
+    #[test]
+    fn weights_are_measured_on_the_bytes() {
+        let mut dist = Dist::default();
+        dist.add("zeros", vec![0; 100_000]);
+        dist.add("abc", b"abc".to_vec());
+        let weights = weigh(&dist);
+        assert_eq!(weights[0].raw, 100_000);
+        assert!(weights[0].brotli < 100, "{}", weights[0].brotli);
+        // The digest of "abc" that FIPS 180-2 gives, in base 64.
+        let known = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert_eq!(weights[1].integrity, known);
+    }
+}
