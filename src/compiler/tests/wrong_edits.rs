@@ -259,6 +259,8 @@ const WRONG: &[Wrong] = &[
         "ne lit aucune question", "reads no question"),
     wrong("a score that ranks nothing", &[(Q, "max(appui, preuve) - min(1, preuve)", "appui - appui")], (Q, "appui - appui"),
         "vaut toujours 0", "is always 0"),
+    wrong("one threshold without the other", &[(Q, "weak_to = 0.34\n", "")], (Q, "strong_from"),
+        "0 <= weak_to < strong_from <= 1", "0 <= weak_to < strong_from <= 1"),
     wrong("thresholds in the wrong order", &[(Q, "weak_to = 0.34", "weak_to = 0.7")], (Q, "strong_from"),
         "0 <= weak_to < strong_from <= 1", "0 <= weak_to < strong_from <= 1"),
 

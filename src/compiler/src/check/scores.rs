@@ -114,10 +114,20 @@ impl Checker<'_> {
             let id = radar.id.get_ref();
             let site = document.site(&radar.id);
             ids.add(Pattern::Name, id, site, self.report);
-            let (weak_to, strong_from) = (*radar.weak_to.get_ref(), *radar.strong_from.get_ref());
-            if !(0.0 <= weak_to && weak_to < strong_from && strong_from <= 1.0) {
-                self.error(document, &radar.strong_from, Kind::Thresholds);
-            }
+            let (weak_to, strong_from) = match (&radar.weak_to, &radar.strong_from) {
+                (None, None) => (f64::NEG_INFINITY, f64::INFINITY),
+                (Some(weak_to), Some(strong_from)) => {
+                    let (weak, strong) = (*weak_to.get_ref(), *strong_from.get_ref());
+                    if !(0.0 <= weak && weak < strong && strong <= 1.0) {
+                        self.error(document, strong_from, Kind::Thresholds);
+                    }
+                    (weak, strong)
+                }
+                (Some(alone), None) | (None, Some(alone)) => {
+                    self.error(document, alone, Kind::Thresholds);
+                    (f64::NEG_INFINITY, f64::INFINITY)
+                }
+            };
             let key = format!("{}.radars.{id}", document.value.id.get_ref());
             let label = self.text(format!("{key}.label"), site);
             let mut dimension_ids = Register::new(Thing::Dimension);

@@ -74,8 +74,8 @@ fn tables(out: &mut Writer, questionnaire: &Questionnaire) {
         out.block("Radar {", "},", |out| {
             out.line(&format!("id: {},", string(&radar.id)));
             text(out, "label", &radar.label);
-            out.line(&format!("strong_from: {},", literal(&radar.strong_from)));
-            out.line(&format!("weak_to: {},", literal(&radar.weak_to)));
+            out.line(&format!("strong_from: {},", threshold(radar.strong_from)));
+            out.line(&format!("weak_to: {},", threshold(radar.weak_to)));
             out.list("dimensions", &radar.dimensions, |out, dimension| {
                 out.block("Dimension {", "},", |out| {
                     out.line(&format!("id: {},", string(&dimension.id)));
@@ -238,4 +238,13 @@ fn score(ranking: &str, place: &ScoredPlace) -> String {
 /// The module of a questionnaire's functions.
 fn module(questionnaire: &Questionnaire) -> String {
     format!("formulas_{}", questionnaire.id.replace('-', "_"))
+}
+
+/// A threshold; one that nothing reaches where the content gives none.
+fn threshold(value: f64) -> String {
+    match value {
+        f64::INFINITY => "f64::INFINITY".to_owned(),
+        f64::NEG_INFINITY => "f64::NEG_INFINITY".to_owned(),
+        value => literal(&value),
+    }
 }

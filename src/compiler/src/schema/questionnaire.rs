@@ -108,8 +108,9 @@ pub struct ScoredPlace {
 #[serde(deny_unknown_fields)]
 pub struct Radar {
     pub id: Word,
-    pub strong_from: Spanned<f64>,
-    pub weak_to: Spanned<f64>,
+    /// Both thresholds, or neither where a dimension is no strength and no weakness.
+    pub strong_from: Option<Spanned<f64>>,
+    pub weak_to: Option<Spanned<f64>>,
     pub dimensions: Vec<Dimension>,
 }
 
