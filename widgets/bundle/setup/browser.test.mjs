@@ -11,7 +11,10 @@ test("the browser that a variable names comes first", () => {
 
 test("a variable that names nothing is said, rather than another browser used", () => {
   const named = { variable: "CHROME", path: "/opt/chrome", exists: false };
-  assert.match(decide({ ...NONE, named, installed: "/usr/bin/chromium" }, []).stop, /CHROME names \/opt\/chrome/);
+  assert.match(
+    decide({ ...NONE, named, installed: "/usr/bin/chromium" }, []).stop,
+    /CHROME names \/opt\/chrome/,
+  );
 });
 
 test("the installed one, else Playwright's", () => {

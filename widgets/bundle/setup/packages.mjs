@@ -11,7 +11,9 @@ export async function setUpPackages() {
     return;
   }
   if (!(await work("installing the npm packages", "npm", ["ci", "--no-audit", "--no-fund"]))) {
-    throw new Stop("npm could not install the packages; try `npm ci` by hand (behind a proxy: npm config set proxy …).");
+    throw new Stop(
+      "npm could not install the packages; try `npm ci` by hand (behind a proxy: npm config set proxy …).",
+    );
   }
 }
 

@@ -26,7 +26,10 @@ test("a missing, another or an unknown package is not", () => {
   assert.equal(isInstalled(WANTED, null), false);
   assert.equal(isInstalled(WANTED, lock({})), false);
   assert.equal(isInstalled(WANTED, lock({ "node_modules/esbuild": { integrity: "sha512-z" } })), false);
-  assert.equal(isInstalled(WANTED, lock({ ...esbuild, "node_modules/gone": { integrity: "sha512-g" } })), false);
+  assert.equal(
+    isInstalled(WANTED, lock({ ...esbuild, "node_modules/gone": { integrity: "sha512-g" } })),
+    false,
+  );
 });
 
 test("the lock file names no server: packages come from whichever registry npm is set to", () => {

@@ -8,7 +8,19 @@
 
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ask, canInstall, install, isExecutable, isPackaged, ROOT, Stop, say, which, whichAll, work } from "./machine.mjs";
+import {
+  ask,
+  canInstall,
+  install,
+  isExecutable,
+  isPackaged,
+  ROOT,
+  Stop,
+  say,
+  which,
+  whichAll,
+  work,
+} from "./machine.mjs";
 
 const RECORD = join(ROOT, "target/toolchain.json");
 const TARGET = "wasm32-unknown-unknown";
@@ -16,7 +28,8 @@ const TARGET = "wasm32-unknown-unknown";
 const OLDEST = 88;
 
 export async function setUpToolchain() {
-  if (!which("cargo")) throw new Stop("cargo is not installed; see https://rustup.rs or your system's packages.");
+  if (!which("cargo"))
+    throw new Stop("cargo is not installed; see https://rustup.rs or your system's packages.");
   const recorded = readRecord();
   if (recorded && isStillTrue(recorded)) {
     say(`compiler for WebAssembly: ${recorded.version}, ${recorded.kind} build`);
@@ -56,7 +69,8 @@ export async function setUpToolchain() {
  */
 export function decide(found, tried) {
   const compilers = found.compilers.filter((compiler) => compiler.minor >= OLDEST);
-  const borrowed = found.compilers.map((compiler) => compiler.linker).find(Boolean) ?? found.linkers[0] ?? null;
+  const borrowed =
+    found.compilers.map((compiler) => compiler.linker).find(Boolean) ?? found.linkers[0] ?? null;
   const use = (kind, compiler) => ({ use: record(kind, compiler, compiler.linker ? null : borrowed) });
   const may = (step, possible) => possible && !tried.includes(step);
 
@@ -87,15 +101,20 @@ function byHand(found) {
     `  rustup target add ${TARGET}               (rustup; heavier files)`,
   ];
   const newest = Math.max(0, ...found.compilers.map((compiler) => compiler.minor));
-  if (newest < OLDEST) ways.push(`Rust 1.${OLDEST} or later is needed; the newest here is ${newest ? `1.${newest}` : "none"}.`);
+  if (newest < OLDEST)
+    ways.push(`Rust 1.${OLDEST} or later is needed; the newest here is ${newest ? `1.${newest}` : "none"}.`);
   return ways.join("\n");
 }
 
 const STEPS = {
   "rustup-source": () =>
-    work("adding the library's source to the Rust toolchain", "rustup", ["component", "add", "rust-src"], { seconds: 90 }),
+    work("adding the library's source to the Rust toolchain", "rustup", ["component", "add", "rust-src"], {
+      seconds: 90,
+    }),
   "rustup-target": () =>
-    work("adding the wasm32 library to the Rust toolchain", "rustup", ["target", "add", TARGET], { seconds: 90 }),
+    work("adding the wasm32 library to the Rust toolchain", "rustup", ["target", "add", TARGET], {
+      seconds: 90,
+    }),
   "system-source": () => {
     // Debian's stable releases keep a recent compiler under these names, for browsers.
     const web = ["rustc-web", "cargo-web", "rust-web-src"];

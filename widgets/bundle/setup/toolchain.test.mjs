@@ -109,7 +109,10 @@ describe("where nothing can be done", () => {
   });
 
   test("a compiler too old is named", () => {
-    const { stop } = decide({ ...found({ ...SYSTEM, ...SOURCE, minor: 63, tunable: false }), apt: false }, []);
+    const { stop } = decide(
+      { ...found({ ...SYSTEM, ...SOURCE, minor: 63, tunable: false }), apt: false },
+      [],
+    );
     assert.match(stop, /Rust 1\.88 or later is needed; the newest here is 1\.63/);
   });
 });

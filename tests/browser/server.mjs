@@ -1,0 +1,7 @@
+/** The demonstration site, and beside it the tests' own pages. */
+
+import { fileURLToPath } from "node:url";
+import { ROOTS, startServer } from "../../widgets/bundle/serve.mjs";
+
+const pages = fileURLToPath(new URL("pages", import.meta.url));
+await startServer({ port: Number(process.env.PORT), roots: { "/tests/pages/": pages, ...ROOTS } });

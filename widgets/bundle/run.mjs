@@ -1,0 +1,206 @@
+/**
+ * What `npm start`, `npm test`, `npm run build`, `check` and `format` do once the machine is set up: a list of
+ * steps, each a tool's own command. It stops at the first that fails. `npm test -- engine browser` runs the
+ * named steps alone.
+ */
+
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { count } from "./count.mjs";
+import { startServer } from "./serve.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const WASM_CRATES = ["commun-elements", "commun-headless"];
+
+/** The programs of each step. `tests`: how its runner says what it ran, and then it must have run something. */
+const STEPS = {
+  content: { does: "compiles the content", run: [["cargo", "check", "--package", "cap-commun"]] },
+  format: {
+    does: "formats of Rust, TypeScript, css and JSON",
+    run: [
+      ["cargo", "fmt", "--all", "--check"],
+      ["biome", "ci", "--error-on-warnings", "."],
+    ],
+  },
+  types: { does: "TypeScript's types", run: [["tsc", "--noEmit"]] },
+  lint: {
+    does: "Rust's lints",
+    run: [
+      // Views are linted as their tests build them; the cdylibs apart, since they turn on the browser's half.
+      [
+        "cargo",
+        "clippy",
+        "--workspace",
+        ...without(WASM_CRATES),
+        "--all-targets",
+        "--",
+        "--deny",
+        "warnings",
+      ],
+      ["cargo", "clippy", ...only(WASM_CRATES), "--", "--deny", "warnings"],
+    ],
+  },
+  engine: {
+    does: "the engine, its content and its compiler",
+    tests: "cargo",
+    run: [["cargo", "test", ...only(["cap-commun", "cap-commun-compiler"])]],
+  },
+  views: {
+    does: "the components, rendered without a browser",
+    tests: "cargo",
+    run: [
+      [
+        "cargo",
+        "test",
+        ...only(["commun-ui", "commun-autodiagnostic"]),
+        "--features",
+        "commun-autodiagnostic/ssr",
+      ],
+    ],
+  },
+  tools: {
+    does: "the build tool",
+    tests: "cargo",
+    run: [["cargo", "test", "--package", "commun-bundle"]],
+  },
+  setup: {
+    does: "the set-up's decisions and the server",
+    tests: "node",
+    run: () => [nodeTests("widgets/bundle")],
+  },
+  bundle: { does: "dist/, and its budgets", run: [["cargo", "bundle"]] },
+  headless: { does: "the engine in Node", tests: "node", run: () => [nodeTests("tests/headless")] },
+  browser: {
+    does: "the widgets in a browser",
+    tests: "playwright",
+    run: [["playwright", "test", "--config", "tests/browser/playwright.config.ts"]],
+    env: async () => ({ COMMUN_TEST_PORT: String(await freePort()) }),
+  },
+};
+
+const CHECK = ["content", "format", "types", "lint", "bundle"];
+const TEST = Object.keys(STEPS).filter((name) => name !== "content");
+
+const [task, ...names] = process.argv.slice(2);
+process.exitCode = await perform(task, names);
+
+async function perform(task, names) {
+  if (task === "test") return steps(names.length > 0 ? names : TEST);
+  if (task === "check") return steps(names.length > 0 ? names : CHECK);
+  if (task === "build") return (await exec(["cargo", "bundle", ...names])).code;
+  if (task === "start") return start(names);
+  if (task === "format") {
+    const { code } = await exec(["cargo", "fmt", "--all"]);
+    return code || (await exec(["biome", "check", "--write", "."])).code;
+  }
+  console.error("usage: node widgets/bundle/run.mjs start | build | check | test | format");
+  return 2;
+}
+
+async function start(options) {
+  const { code } = await exec(["cargo", "bundle", ...options]);
+  if (code !== 0) return code;
+  const { url } = await startServer({ port: Number(process.env.PORT ?? 4180), host: process.env.HOST });
+  console.log(`\nCap commun: ${url}\n`);
+  return 0; // once the server is stopped
+}
+
+async function steps(names) {
+  const unknown = names.filter((name) => !Object.hasOwn(STEPS, name));
+  if (unknown.length > 0) {
+    console.error(`unknown step: ${unknown.join(", ")}; the steps are ${Object.keys(STEPS).join(", ")}`);
+    return 2;
+  }
+  const done = [];
+  for (const name of names) {
+    const started = Date.now();
+    console.log(`\n── ${name}: ${STEPS[name].does}`);
+    const result = await step(STEPS[name]);
+    done.push({ name, ...result, seconds: (Date.now() - started) / 1000 });
+    if (result.failure) break;
+  }
+  return report(done);
+}
+
+async function step({ run, tests, env }) {
+  const extra = await env?.();
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const command of typeof run === "function" ? run() : run) {
+    const { code, output } = await exec(command, extra);
+    if (tests) {
+      const counted = count(tests, output);
+      for (const key of Object.keys(total)) total[key] += counted[key];
+    }
+    if (code !== 0) return { total, failure: `${command.slice(0, 3).join(" ")} failed` };
+  }
+  if (tests && total.passed === 0) return { total, failure: "no test was run" };
+  return { total };
+}
+
+function report(done) {
+  console.log("");
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, total: counted, failure, seconds } of done) {
+    for (const key of Object.keys(total)) total[key] += counted[key];
+    const tests = counted.passed > 0 ? `${counted.passed} tests` : "";
+    console.log(`${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${failure ?? (tests || "ok")}`);
+  }
+  const failed = done.some(({ failure }) => failure);
+  if (failed && total.failed === 0) console.log("stopped at the first step that failed");
+  if (total.passed + total.failed > 0) {
+    console.log(`total: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  }
+  return failed ? 1 : 0;
+}
+
+/** Runs a program with its output shown, and collected. npm's programs come before the machine's. */
+function exec([command, ...args], extra = {}) {
+  return new Promise((resolve) => {
+    const path = `${ROOT}/node_modules/.bin:${process.env.PATH}`;
+    const colours = process.stdout.isTTY
+      ? { FORCE_COLOR: "1", CARGO_TERM_COLOR: "always" }
+      : { NO_COLOR: "1" };
+    const env = { ...process.env, ...colours, ...extra, PATH: path };
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.setEncoding("utf8").on("data", (text) => {
+        output += text;
+        to.write(text);
+      });
+    }
+    child.on("error", (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve({ code: 1, output });
+    });
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Two runs may share a machine. */
+async function freePort() {
+  const server = await startServer();
+  await server.close();
+  return server.port;
+}
+
+function nodeTests(folder) {
+  const files = readdirSync(`${ROOT}/${folder}`, { recursive: true }).filter((name) =>
+    name.endsWith(".test.mjs"),
+  );
+  // Without a name, node would look for tests everywhere.
+  if (files.length === 0) return ["node", "--eval", `throw new Error("no test in ${folder}")`];
+  return ["node", "--test", "--test-reporter=spec", ...files.sort().map((name) => `${folder}/${name}`)];
+}
+
+function only(names) {
+  return names.flatMap((name) => ["--package", name]);
+}
+
+function without(names) {
+  return names.flatMap((name) => ["--exclude", name]);
+}
