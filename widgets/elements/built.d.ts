@@ -30,6 +30,5 @@ declare module "commun-glue" {
     names: string[],
     values: (string | undefined)[],
     emit: (name: string, detail: Record<string, unknown>) => void,
-    uid: number,
   ): Handle;
 }

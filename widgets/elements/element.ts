@@ -34,14 +34,12 @@ type OwnDetail<Name extends EventName> = Omit<EventDetails[Name], "version" | "w
 // A server that renders pages imports this file too, and has no HTMLElement.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
-let instances = 0;
 
 /** The class of a widget's element. */
 export function elementClass(widget: Widget): CustomElementConstructor {
   return class CommunElement extends Base {
     static readonly observedAttributes = ATTRIBUTES;
 
-    readonly #uid = ++instances;
     readonly #internals = this.attachInternals?.();
     readonly #shadow = this.attachShadow({ mode: "open" });
     readonly #slot = document.createElement("slot");
@@ -113,7 +111,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       const emit = (name: string, detail: object) => this.#emit(name as EventName, detail as never);
       join(this.#running);
       try {
-        this.#handle = mount(widget, root, [...ATTRIBUTES], values, emit, this.#uid);
+        this.#handle = mount(widget, root, [...ATTRIBUTES], values, emit);
       } catch (thrown) {
         die();
         throw new Failure("widget.stopped", { cause: thrown });

@@ -91,12 +91,7 @@ impl ReadConfig {
     }
 
     /// A name, an address and an optional sentence; `None` where one of the first two is refused.
-    fn entry(
-        &mut self,
-        value: &JsValue,
-        field: &str,
-        name: &str,
-    ) -> Option<Entry> {
+    fn entry(&mut self, value: &JsValue, field: &str, name: &str) -> Option<Entry> {
         let title = self.required(value, field, name);
         let address = self.required(value, field, "adresse");
         let address = address.filter(|address| {
@@ -107,7 +102,11 @@ impl ReadConfig {
             fine
         });
         let text = get(value, "texte").as_string().unwrap_or_default();
-        Some(Entry { nom: title?, adresse: address?, texte: text })
+        Some(Entry {
+            nom: title?,
+            adresse: address?,
+            texte: text,
+        })
     }
 
     fn required(&mut self, value: &JsValue, field: &str, name: &str) -> Option<String> {

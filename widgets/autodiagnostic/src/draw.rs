@@ -5,7 +5,7 @@ use std::rc::Rc;
 use cap_commun::Text;
 
 use crate::config::Config;
-use crate::host::Host;
+use crate::host::{Given, Host};
 use crate::words::Words;
 
 /// One drawing: its language, its page, whether it is on paper.
@@ -13,6 +13,8 @@ use crate::words::Words;
 pub(crate) struct Draw {
     pub(crate) words: Words,
     pub(crate) host: Rc<Host>,
+    /// The page's attributes at the time of the drawing: another value draws the screen anew.
+    pub(crate) given: Rc<Given>,
     pub(crate) config: Rc<Config>,
     /// A printed document: everything open, nothing to press.
     pub(crate) printed: bool,

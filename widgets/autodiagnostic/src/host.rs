@@ -4,29 +4,36 @@ use cap_commun::Lang;
 use cap_commun::questionnaire::{Answers, Assessment};
 use leptos::prelude::*;
 
-/// The page's side of the widget: its attributes as typed signals, and where events go.
+/// The page's side of the widget.
 #[derive(Clone)]
 pub struct Host {
-    /// Number of the instance, unique on the page.
-    pub uid: u32,
-    /// Language of the words.
-    pub lang: Signal<Lang>,
-    /// Attribute `questionnaire`.
-    pub questionnaire: Signal<Option<String>>,
-    /// Attribute `profil`: preset answer.
-    pub profil: Signal<Option<String>>,
-    /// Attribute `objectif`: preset answer.
-    pub objectif: Signal<Option<String>>,
-    /// Attribute `territoire`: the territory's name, shown and printed.
-    pub territoire: Signal<Option<String>>,
-    /// Attribute `stockage` is `appareil`.
-    pub stockage: Signal<bool>,
-    /// JSON text that attribute `config` leads to.
-    pub config: Signal<Option<String>>,
+    /// The element's attributes, as the page last gave them.
+    pub given: RwSignal<Given>,
     /// The widgets' style sheet, for the printed document.
     pub styles: &'static str,
     /// Receives every event.
     pub emit: Callback<Event>,
+}
+
+/// The attributes of the element; empty counts as absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// How often the attributes changed.
+    pub revision: u32,
+    /// Language of the words.
+    pub lang: Lang,
+    /// Attribute `questionnaire`; the self-assessment's first one where the page names none.
+    pub questionnaire: Option<String>,
+    /// Attribute `profil`: preset answer.
+    pub profil: Option<String>,
+    /// Attribute `objectif`: preset answer.
+    pub objectif: Option<String>,
+    /// Attribute `territoire`: the territory's name, shown and printed.
+    pub territoire: Option<String>,
+    /// Attribute `stockage` is `appareil`.
+    pub stockage: bool,
+    /// JSON text that attribute `config` leads to.
+    pub config: Option<String>,
 }
 
 /// What happened, as domain values; the element turns it into a DOM event.

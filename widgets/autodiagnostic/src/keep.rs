@@ -5,10 +5,9 @@ use std::rc::Rc;
 use cap_commun::questionnaire::{Answers, Assessment};
 use cap_commun::referentiel::texts;
 use cap_commun::{share, wire};
-use commun_ui::markup::{IntoNode, Node, el, live, many};
+use commun_ui::markup::{IntoNode, Node, el, live_by, many};
 use commun_ui::outside::{download, today};
 use commun_ui::{ButtonKind, CodeField, button, code_field};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
 
@@ -16,9 +15,15 @@ use crate::draw::Draw;
 use crate::report::print_report;
 use crate::result::section;
 use crate::session::{Screen, Session};
+use crate::welcome::said;
 
 /// Everything one can do with a result.
-pub(crate) fn keep_section(draw: &Draw, session: Session, answers: Answers, assessment: Assessment) -> Node {
+pub(crate) fn keep_section(
+    draw: &Draw,
+    session: Session,
+    answers: Answers,
+    assessment: Assessment,
+) -> Node {
     let code = CodeField {
         label: draw.get(texts::INTERFACE_YOUR_CODE).to_owned(),
         code: share::encode(&answers),
@@ -28,16 +33,37 @@ pub(crate) fn keep_section(draw: &Draw, session: Session, answers: Answers, asse
     let go = |kind, text, screen| button(kind, draw.get(text), move || session.go(screen));
     let next = el("div")
         .class("commun-actions")
-        .child(go(ButtonKind::Secondary, texts::INTERFACE_COMPARE, Screen::Compare))
-        .child(go(ButtonKind::Secondary, texts::INTERFACE_CHANGE_ANSWERS, Screen::Review))
-        .child(go(ButtonKind::Quiet, texts::INTERFACE_HAVE_CODE, Screen::OpenCode))
-        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_RESTART), move || session.restart()));
+        .child(go(
+            ButtonKind::Secondary,
+            texts::INTERFACE_COMPARE,
+            Screen::Compare,
+        ))
+        .child(go(
+            ButtonKind::Secondary,
+            texts::INTERFACE_CHANGE_ANSWERS,
+            Screen::Review,
+        ))
+        .child(go(
+            ButtonKind::Quiet,
+            texts::INTERFACE_HAVE_CODE,
+            Screen::OpenCode,
+        ))
+        .child(button(
+            ButtonKind::Quiet,
+            draw.get(texts::INTERFACE_RESTART),
+            move || session.restart(),
+        ));
     many([
         section(draw.get(texts::INTERFACE_KEEP))
             .child(el("p").child(draw.get(texts::INTERFACE_YOUR_CODE_HELP)))
             .child(code_field(code))
-            .child(el("div").class("commun-actions").child(files(draw, session, answers, assessment)).child(device(draw, session)))
-            .child(el("p").class("commun-said").attr("aria-hidden", "true").live_text(move || session.said.get())),
+            .child(
+                el("div")
+                    .class("commun-actions")
+                    .child(files(draw, session, answers, assessment))
+                    .child(device(draw, session)),
+            )
+            .child(said(session)),
         section(draw.get(texts::INTERFACE_AND_NOW)).child(next),
     ])
 }
@@ -51,12 +77,29 @@ struct Kept {
 }
 
 impl Kept {
-    fn save(&self, extension: &str, mime: &str, write: fn(&Answers, &Assessment, &wire::Context) -> String) {
+    fn save(
+        &self,
+        extension: &str,
+        mime: &str,
+        write: fn(&Answers, &Assessment, &wire::Context) -> String,
+    ) {
         let date = today();
-        let territoire = self.draw.host.territoire.get_untracked();
-        let context = wire::Context { lang: self.draw.words.0, date: &date, territoire: territoire.as_deref() };
+        let territoire = &self.draw.given.territoire;
+        let context = wire::Context {
+            lang: self.draw.words.0,
+            date: &date,
+            territoire: territoire.as_deref(),
+        };
         let content = write(&self.answers, &self.assessment, &context);
-        let file = ["cap-commun-", self.answers.questionnaire().id, "-", &date, ".", extension].concat();
+        let file = [
+            "cap-commun-",
+            self.answers.questionnaire().id,
+            "-",
+            &date,
+            ".",
+            extension,
+        ]
+        .concat();
         save_file(&self.draw, self.session, &file, mime, &content);
     }
 
@@ -65,7 +108,7 @@ impl Kept {
         spawn_local(async move {
             let failed = draw.get(texts::INTERFACE_PRINT_FAILED);
             if print_report(draw, answers).await.is_err() {
-                session.said.set(failed.to_owned());
+                session.say(failed);
             }
         });
     }
@@ -77,21 +120,38 @@ pub(crate) fn save_file(draw: &Draw, session: Session, file: &str, mime: &str, c
         Ok(()) => draw.fill(texts::INTERFACE_DOWNLOADED, &[("file", file)]),
         Err(_) => draw.get(texts::INTERFACE_DOWNLOAD_FAILED).to_owned(),
     };
-    session.said.set(said);
+    session.say(said);
 }
 
 /// Print, CSV, JSON.
 fn files(draw: &Draw, session: Session, answers: Answers, assessment: Assessment) -> Node {
-    let kept = Rc::new(Kept { draw: draw.clone(), session, answers, assessment });
+    let kept = Rc::new(Kept {
+        draw: draw.clone(),
+        session,
+        answers,
+        assessment,
+    });
     let (print, csv, data) = (Rc::clone(&kept), Rc::clone(&kept), kept);
     many([
-        button(ButtonKind::Primary, draw.get(texts::INTERFACE_PRINT), move || print.print()),
-        button(ButtonKind::Secondary, draw.get(texts::INTERFACE_DOWNLOAD_CSV), move || {
-            csv.save("csv", "text/csv;charset=utf-8", wire::csv);
-        }),
-        button(ButtonKind::Secondary, draw.get(texts::INTERFACE_DOWNLOAD_JSON), move || {
-            data.save("json", "application/json", json);
-        }),
+        button(
+            ButtonKind::Primary,
+            draw.get(texts::INTERFACE_PRINT),
+            move || print.print(),
+        ),
+        button(
+            ButtonKind::Secondary,
+            draw.get(texts::INTERFACE_DOWNLOAD_CSV),
+            move || {
+                csv.save("csv", "text/csv;charset=utf-8", wire::csv);
+            },
+        ),
+        button(
+            ButtonKind::Secondary,
+            draw.get(texts::INTERFACE_DOWNLOAD_JSON),
+            move || {
+                data.save("json", "application/json", json);
+            },
+        ),
     ])
 }
 
@@ -99,35 +159,52 @@ fn files(draw: &Draw, session: Session, answers: Answers, assessment: Assessment
 fn json(answers: &Answers, assessment: &Assessment, context: &wire::Context) -> String {
     let document = wire::document(answers, assessment, context);
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    let Ok(value) = document.serialize(&serializer) else { return String::new() };
-    let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let Ok(value) = document.serialize(&serializer) else {
+        return String::new();
+    };
+    let text = js_sys::JSON::stringify_with_replacer_and_space(
+        &value,
+        &wasm_bindgen::JsValue::NULL,
+        &2.into(),
+    );
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 /// Save on this device and erase, where the page allows it; nothing is kept before the visitor asks.
 fn device(draw: &Draw, session: Session) -> Node {
-    if !draw.host.stockage.get() {
+    if !draw.given.stockage {
         return Node::None;
     }
     let words = draw.words;
     let store = move || Session::store(session.questionnaire);
+    let saved = move || u64::from(session.with(|state| state.saved));
     let save = move || {
-        let kept = store().set(&share::encode(&session.answers.get_untracked())).is_ok();
-        session.saved.set(kept);
-        let said = if kept { texts::INTERFACE_SAVED } else { texts::INTERFACE_SAVE_FAILED };
-        session.said.set(words.get(said).to_owned());
+        let kept = store().set(&share::encode(&session.answers())).is_ok();
+        session.update(|state| state.saved = kept);
+        let said = if kept {
+            texts::INTERFACE_SAVED
+        } else {
+            texts::INTERFACE_SAVE_FAILED
+        };
+        session.say(words.get(said));
     };
     let erase = move || {
         let gone = store().remove().is_ok();
-        session.saved.set(!gone);
-        let said = if gone { texts::INTERFACE_ERASED } else { texts::INTERFACE_SAVE_FAILED };
-        session.said.set(words.get(said).to_owned());
+        session.update(|state| state.saved = !gone);
+        let said = if gone {
+            texts::INTERFACE_ERASED
+        } else {
+            texts::INTERFACE_SAVE_FAILED
+        };
+        session.say(words.get(said));
     };
     many([
         button(ButtonKind::Secondary, draw.get(texts::INTERFACE_SAVE), save).into_node(),
-        live(move || {
+        live_by(saved, move || {
             let erase = || button(ButtonKind::Quiet, words.get(texts::INTERFACE_ERASE), erase);
-            session.saved.get().then(erase)
+            (saved() == 1).then(erase)
         }),
     ])
 }

@@ -19,5 +19,5 @@ mod welcome;
 mod widget;
 mod words;
 
-pub use host::{Event, Host};
+pub use host::{Event, Given, Host};
 pub use widget::autodiagnostic;

@@ -4,7 +4,8 @@ use cap_commun::referentiel::{self, texts};
 use cap_commun::share::{self, Decoded};
 use commun_ui::markup::{El, el};
 use commun_ui::{
-    ButtonKind, FileField, OpenedFile, TextField, button, file_field, focus_heading, submit_button, text_field,
+    ButtonKind, FileField, OpenedFile, TextField, button, file_field, focus_heading, submit_button,
+    text_field,
 };
 use leptos::prelude::*;
 
@@ -16,11 +17,11 @@ use crate::words::Words;
 pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
     let w = draw.words;
     let typed = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let file_error = RwSignal::new(None::<String>);
-    let open = move |text: &str, wrong: RwSignal<Option<String>>| match read(w, session, text) {
+    let error = RwSignal::new(String::new());
+    let file_error = RwSignal::new(String::new());
+    let open = move |text: &str, wrong: RwSignal<String>| match read(w, session, text) {
         Ok(decoded) => session.open(decoded),
-        Err(message) => wrong.set(Some(message)),
+        Err(message) => wrong.set(message),
     };
     let code = TextField {
         label: w.get(texts::INTERFACE_CODE).to_owned(),
@@ -29,7 +30,11 @@ pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
     };
     let actions = el("div")
         .class("commun-actions commun-actions--steps")
-        .child(button(ButtonKind::Secondary, w.get(texts::INTERFACE_BACK), move || session.go(Screen::Welcome)))
+        .child(button(
+            ButtonKind::Secondary,
+            w.get(texts::INTERFACE_BACK),
+            move || session.go(Screen::Welcome),
+        ))
         .child(submit_button(w.get(texts::INTERFACE_OPEN)));
     el("form")
         .class("commun-open")
@@ -40,13 +45,17 @@ pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
         .child(focus_heading(2, true, w.get(texts::INTERFACE_OPEN_CODE)))
         .child(el("p").child(w.get(texts::INTERFACE_OPEN_CODE_LEAD)))
         .child(text_field(code, typed, error))
-        .child(file_field(result_file(w, texts::INTERFACE_OR_FILE, false), file_error, move |files: Vec<OpenedFile>| {
-            let content = files.into_iter().next().and_then(|file| file.content.ok());
-            match content.as_deref().and_then(code_in_file) {
-                Some(code) => open(&code, file_error),
-                None => file_error.set(Some(w.get(texts::INTERFACE_FILE_ERROR).to_owned())),
-            }
-        }))
+        .child(file_field(
+            result_file(w, texts::INTERFACE_OR_FILE, false),
+            file_error,
+            move |files: Vec<OpenedFile>| {
+                let content = files.into_iter().next().and_then(|file| file.content.ok());
+                match content.as_deref().and_then(code_in_file) {
+                    Some(code) => open(&code, file_error),
+                    None => file_error.set(w.get(texts::INTERFACE_FILE_ERROR).to_owned()),
+                }
+            },
+        ))
         .child(actions)
 }
 
@@ -66,7 +75,10 @@ pub(crate) fn read(w: Words, session: Session, text: &str) -> Result<Decoded, St
     let other = decoded.answers.questionnaire();
     if other.id != session.questionnaire.id {
         let (theirs, ours) = (w.get(other.title), w.get(session.questionnaire.title));
-        return Err(w.fill(texts::INTERFACE_CODE_OTHER, &[("theirs", theirs), ("ours", ours)]));
+        return Err(w.fill(
+            texts::INTERFACE_CODE_OTHER,
+            &[("theirs", theirs), ("ours", ours)],
+        ));
     }
     Ok(decoded)
 }
@@ -78,11 +90,20 @@ fn explain(w: Words, error: &share::DecodeError) -> String {
         _ => (String::new(), String::new()),
     };
     let ours = referentiel::EDITION.to_string();
-    w.fill(error.text(), &[("edition", edition.as_str()), ("ours", ours.as_str()), ("character", wrong.as_str())])
+    w.fill(
+        error.text(),
+        &[
+            ("edition", edition.as_str()),
+            ("ours", ours.as_str()),
+            ("character", wrong.as_str()),
+        ],
+    )
 }
 
 /// The `code` of a downloaded result; `None` where the file holds none.
 pub(crate) fn code_in_file(content: &str) -> Option<String> {
     let value = js_sys::JSON::parse(content).ok()?;
-    js_sys::Reflect::get(&value, &"code".into()).ok()?.as_string()
+    js_sys::Reflect::get(&value, &"code".into())
+        .ok()?
+        .as_string()
 }

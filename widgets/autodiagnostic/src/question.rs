@@ -4,9 +4,9 @@ use cap_commun::questionnaire::{Answer, Question};
 use cap_commun::referentiel::texts;
 use commun_ui::markup::{El, el, live_text};
 use commun_ui::{
-    ButtonKind, RadioGroup, RadioOption, button, focus_heading, progress_bar, radio_group, submit_button,
+    ButtonKind, RadioGroup, RadioOption, button, focus_heading, progress_bar, radio_group,
+    submit_button,
 };
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
@@ -19,22 +19,31 @@ const UNKNOWN: usize = usize::MAX;
 /// The question at an index.
 pub(crate) fn question_screen(draw: &Draw, session: Session, index: usize) -> El {
     let questions = session.questionnaire.questions;
-    let Some(question) = questions.get(index) else { return el("div") };
+    let Some(question) = questions.get(index) else {
+        return el("div");
+    };
     let (number, total) = ((index + 1).to_string(), questions.len().to_string());
-    let position = draw.fill(texts::INTERFACE_POSITION, &[("number", &number), ("total", &total)]);
-    let take = session.moved.get_untracked();
+    let position = draw.fill(
+        texts::INTERFACE_POSITION,
+        &[("number", &number), ("total", &total)],
+    );
+    let take = session.moved();
     let all = draw.get(texts::INTERFACE_ALL_QUESTIONS);
     let head = el("div")
         .class("commun-question__head")
         .child(focus_heading(2, take, position))
-        .child(button(ButtonKind::Quiet, all, move || session.go(Screen::Review)));
+        .child(button(ButtonKind::Quiet, all, move || {
+            session.go(Screen::Review)
+        }));
     el("form")
         .class("commun-question")
         .on("submit", move |event| {
             event.prevent_default();
             session.next(index);
         })
-        .on("keydown", move |event| choose_by_digit(&event, session, index, question))
+        .on("keydown", move |event| {
+            choose_by_digit(&event, session, index, question)
+        })
         .child(head)
         .child(progress(draw, session))
         .child(options(draw, session, index, question))
@@ -44,10 +53,13 @@ pub(crate) fn question_screen(draw: &Draw, session: Session, index: usize) -> El
 fn progress(draw: &Draw, session: Session) -> El {
     let words = draw.words;
     let total = session.questionnaire.questions.len();
-    let answered = move || session.answers.get().progress().answered;
+    let answered = move || session.with(|state| state.answers.progress().answered);
     progress_bar(total, answered, move || {
         let (answered, total) = (answered().to_string(), total.to_string());
-        words.fill(texts::INTERFACE_PROGRESS, &[("answered", &answered), ("total", &total)])
+        words.fill(
+            texts::INTERFACE_PROGRESS,
+            &[("answered", &answered), ("total", &total)],
+        )
     })
 }
 
@@ -57,19 +69,25 @@ fn options(draw: &Draw, session: Session, index: usize, question: &'static Quest
         label: draw.get(option.label).to_owned(),
         note: None,
     };
-    let unknown = RadioOption { value: UNKNOWN, label: draw.get(texts::INTERFACE_UNKNOWN).to_owned(), note: None };
+    let unknown = RadioOption {
+        value: UNKNOWN,
+        label: draw.get(texts::INTERFACE_UNKNOWN).to_owned(),
+        note: None,
+    };
     let group = RadioGroup {
         legend: draw.get(question.label).to_owned(),
         help: draw.get(question.help).to_owned(),
         options: question.options.iter().enumerate().map(option).collect(),
         quiet: Some(unknown),
     };
-    let selected = move || match session.answers.get().get(index) {
+    let selected = move || match session.with(|state| state.answers.get(index)) {
         Answer::Unanswered => None,
         Answer::Unknown => Some(UNKNOWN),
         Answer::Chosen(value) => Some(usize::from(value)),
     };
-    radio_group(group, selected, move |value| session.answer(index, answer_of(value)))
+    radio_group(group, selected, move |value| {
+        session.answer(index, answer_of(value))
+    })
 }
 
 fn answer_of(value: usize) -> Answer {
@@ -81,7 +99,7 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
     let words = draw.words;
     let last = index + 1 == session.questionnaire.questions.len();
     let on = live_text(move || {
-        let answered = session.answers.get().get(index).is_answered();
+        let answered = session.with(|state| state.answers.get(index).is_answered());
         let text = match (answered, last) {
             (_, true) => texts::INTERFACE_SEE_RESULT,
             (true, false) => texts::INTERFACE_NEXT,
@@ -91,18 +109,30 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
     });
     el("div")
         .class("commun-actions commun-actions--steps")
-        .child(button(ButtonKind::Secondary, draw.get(texts::INTERFACE_BACK), move || session.back(index)))
+        .child(button(
+            ButtonKind::Secondary,
+            draw.get(texts::INTERFACE_BACK),
+            move || session.back(index),
+        ))
         .child(submit_button(on))
 }
 
 /// Digits choose an answer while the focus is in the question: a help for hurried hands, never needed.
 fn choose_by_digit(event: &web_sys::Event, session: Session, index: usize, question: &Question) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
     if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return;
     }
-    let digit = key.key().parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
-    let Some(value) = digit.filter(|value| *value < question.options.len()) else { return };
+    let digit = key
+        .key()
+        .parse::<usize>()
+        .ok()
+        .and_then(|digit| digit.checked_sub(1));
+    let Some(value) = digit.filter(|value| *value < question.options.len()) else {
+        return;
+    };
     event.prevent_default();
     session.answer(index, answer_of(value));
 }

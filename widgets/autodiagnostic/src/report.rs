@@ -7,8 +7,6 @@ use cap_commun::referentiel::{DATE, EDITION, texts};
 use cap_commun::share;
 use commun_ui::markup::{El, el, mount_root};
 use commun_ui::outside::{OutsideError, print_document, today};
-use commun_ui::provide_ids;
-use leptos::prelude::*;
 
 use crate::draw::Draw;
 use crate::result::{result_body, section, source_list};
@@ -16,14 +14,14 @@ use crate::review::answer_words;
 
 /// Prints the widget alone: the report is drawn in a document of its own.
 pub(crate) async fn print_report(draw: Draw, answers: Answers) -> Result<(), OutsideError> {
-    let draw = Draw { printed: true, ..draw };
+    let draw = Draw {
+        printed: true,
+        ..draw
+    };
     let title = [draw.get(answers.questionnaire().title), " · Cap commun"].concat();
     let (lang, styles) = (draw.words.0.tag(), draw.host.styles);
     print_document(&title, lang, styles, move |body| -> Box<dyn Any> {
-        Box::new(mount_root(&body, || {
-            provide_ids(u32::MAX);
-            report(&draw, &answers)
-        }))
+        Box::new(mount_root(&body, || report(&draw, &answers)))
     })
     .await
 }
@@ -31,7 +29,7 @@ pub(crate) async fn print_report(draw: Draw, answers: Answers) -> Result<(), Out
 /// The document.
 fn report(draw: &Draw, answers: &Answers) -> El {
     let questionnaire = answers.questionnaire();
-    let territoire = draw.host.territoire.get_untracked();
+    let territoire = draw.given.territoire.clone();
     let assessment = assess(answers);
     let date = draw.words.date(&today());
     let head = el("header")
@@ -39,12 +37,25 @@ fn report(draw: &Draw, answers: &Answers) -> El {
         .child(el("h1").child(draw.get(questionnaire.title)))
         .child(territoire.map(|name| el("p").class("commun-report__territory").child(name)))
         .child(el("p").child(draw.fill(texts::INTERFACE_REPORT_DATE, &[("date", &date)])));
-    let rows = questionnaire.questions.iter().enumerate().map(|(index, question)| {
-        let name = el("th").attr("scope", "row").child(draw.get(question.label));
-        el("tr").child(name).child(el("td").child(answer_words(draw.words, answers, index)))
-    });
-    let table = el("table").class("commun-table").child(el("tbody").children(rows));
-    let code = draw.fill(texts::INTERFACE_REPORT_CODE, &[("code", &share::encode(answers))]);
+    let rows = questionnaire
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(index, question)| {
+            let name = el("th")
+                .attr("scope", "row")
+                .child(draw.get(question.label));
+            el("tr")
+                .child(name)
+                .child(el("td").child(answer_words(draw.words, answers, index)))
+        });
+    let table = el("table")
+        .class("commun-table")
+        .child(el("tbody").children(rows));
+    let code = draw.fill(
+        texts::INTERFACE_REPORT_CODE,
+        &[("code", &share::encode(answers))],
+    );
     let foot = el("footer")
         .class("commun-report__foot")
         .child(source_list(draw, questionnaire.sources))
@@ -61,6 +72,10 @@ fn report(draw: &Draw, answers: &Answers) -> El {
 /// The versions a result rests on.
 fn version_words(draw: &Draw) -> String {
     let (edition, date) = (EDITION.to_string(), draw.words.date(DATE));
-    let values = [("version", env!("CARGO_PKG_VERSION")), ("edition", &edition), ("date", &date)];
+    let values = [
+        ("version", env!("CARGO_PKG_VERSION")),
+        ("edition", &edition),
+        ("date", &date),
+    ];
     draw.fill(texts::INTERFACE_REPORT_VERSION, &values)
 }

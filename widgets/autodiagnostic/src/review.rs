@@ -4,7 +4,6 @@ use cap_commun::questionnaire::{Answer, Answers, Question};
 use cap_commun::referentiel::texts;
 use commun_ui::markup::{El, el, many};
 use commun_ui::{ButtonKind, button, focus_heading};
-use leptos::prelude::*;
 
 use crate::draw::Draw;
 use crate::session::{Screen, Session};
@@ -12,16 +11,28 @@ use crate::words::Words;
 
 /// The list of all questions.
 pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
-    let answers = session.answers.get_untracked();
+    let answers = session.answers();
     let questions = session.questionnaire.questions.iter().enumerate();
     let rows = questions.map(|(index, question)| row(draw, session, &answers, index, question));
     let actions = el("div")
         .class("commun-actions")
-        .child(button(ButtonKind::Primary, draw.get(texts::INTERFACE_SEE_RESULT), move || session.go(Screen::Result)))
-        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_RESTART), move || session.restart()));
+        .child(button(
+            ButtonKind::Primary,
+            draw.get(texts::INTERFACE_SEE_RESULT),
+            move || session.go(Screen::Result),
+        ))
+        .child(button(
+            ButtonKind::Quiet,
+            draw.get(texts::INTERFACE_RESTART),
+            move || session.restart(),
+        ));
     el("section")
         .class("commun-review")
-        .child(focus_heading(2, true, draw.get(texts::INTERFACE_ALL_QUESTIONS)))
+        .child(focus_heading(
+            2,
+            true,
+            draw.get(texts::INTERFACE_ALL_QUESTIONS),
+        ))
         .child(el("ol").class("commun-review__list").children(rows))
         .child(actions)
 }
@@ -36,10 +47,15 @@ fn row(draw: &Draw, session: Session, answers: &Answers, index: usize, question:
         .child(
             el("p")
                 .class("commun-review__answer")
-                .class_if("commun-review__answer--none", answers.option(index).is_none())
+                .class_if(
+                    "commun-review__answer--none",
+                    answers.option(index).is_none(),
+                )
                 .child(answer_words(draw.words, answers, index)),
         )
-        .child(button(ButtonKind::Quiet, change, move || session.go(Screen::Question(index))))
+        .child(button(ButtonKind::Quiet, change, move || {
+            session.go(Screen::Question(index))
+        }))
 }
 
 /// Words for the eye, and the full name for those who hear a button out of its row.

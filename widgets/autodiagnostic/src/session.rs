@@ -5,7 +5,7 @@ use cap_commun::share;
 use commun_ui::outside::Store;
 use leptos::prelude::*;
 
-use crate::host::{Event, Host};
+use crate::host::{Event, Given, Host};
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,20 @@ pub(crate) enum Screen {
     Compare,
 }
 
+impl Screen {
+    /// A number of its own, by which a drawing is known to be of this screen.
+    pub(crate) fn key(self) -> u64 {
+        match self {
+            Self::Welcome => 0,
+            Self::Review => 1,
+            Self::Result => 2,
+            Self::OpenCode => 3,
+            Self::Compare => 4,
+            Self::Question(index) => 5 + index as u64,
+        }
+    }
+}
+
 /// Someone whose answers are laid beside others'.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Person {
@@ -25,23 +39,30 @@ pub(crate) struct Person {
     pub(crate) answers: Answers,
 }
 
-/// The signals of a session; copying it copies handles.
+/// The state of a session: one value, in one signal.
+pub(crate) struct State {
+    pub(crate) screen: Screen,
+    pub(crate) answers: Answers,
+    /// Answers set aside by « recommencer », so that nothing is lost by a slip.
+    pub(crate) set_aside: Option<Answers>,
+    pub(crate) people: Vec<Person>,
+    /// How often the people changed.
+    pub(crate) people_revision: u64,
+    /// What decoding an older code could not carry over, as ids.
+    pub(crate) lost: Vec<String>,
+    /// Whether answers are kept on the device.
+    pub(crate) saved: bool,
+    /// A sentence for screen readers and for the eye, about what just happened.
+    pub(crate) said: String,
+    /// The visitor has acted: from now on a new screen takes the focus.
+    pub(crate) moved: bool,
+}
+
+/// A handle on a session; copying it copies the handle.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     pub(crate) questionnaire: &'static Questionnaire,
-    pub(crate) screen: RwSignal<Screen>,
-    pub(crate) answers: RwSignal<Answers>,
-    /// Answers set aside by « recommencer », so that nothing is lost by a slip.
-    pub(crate) set_aside: RwSignal<Option<Answers>>,
-    pub(crate) people: RwSignal<Vec<Person>>,
-    /// What decoding an older code could not carry over, as ids.
-    pub(crate) opened_with_loss: RwSignal<Vec<String>>,
-    /// Whether answers are kept on the device.
-    pub(crate) saved: RwSignal<bool>,
-    /// A sentence for screen readers and for the eye, about what just happened.
-    pub(crate) said: RwSignal<String>,
-    /// The visitor has acted: from now on a new screen takes the focus.
-    pub(crate) moved: RwSignal<bool>,
+    state: RwSignal<State>,
     emit: Callback<Event>,
 }
 
@@ -49,43 +70,77 @@ impl Session {
     /// A fresh session; the host's preset answers are filled in.
     pub(crate) fn new(questionnaire: &'static Questionnaire, host: &Host) -> Self {
         let mut answers = Answers::new(questionnaire);
-        preset(&mut answers, Role::Profil, host.profil.get_untracked());
-        preset(&mut answers, Role::Objectif, host.objectif.get_untracked());
-        let saved = host.stockage.get_untracked()
-            && Self::store(questionnaire)
-                .get()
-                .is_ok_and(|kept| kept.is_some());
+        let saved = host.given.with_untracked(|given: &Given| {
+            preset(&mut answers, Role::Profil, given.profil.as_deref());
+            preset(&mut answers, Role::Objectif, given.objectif.as_deref());
+            given.stockage
+                && Self::store(questionnaire)
+                    .get()
+                    .is_ok_and(|kept| kept.is_some())
+        });
+        let state = State {
+            screen: Screen::Welcome,
+            answers,
+            set_aside: None,
+            people: Vec::new(),
+            people_revision: 0,
+            lost: Vec::new(),
+            saved,
+            said: String::new(),
+            moved: false,
+        };
         Self {
             questionnaire,
-            screen: RwSignal::new(Screen::Welcome),
-            answers: RwSignal::new(answers),
-            set_aside: RwSignal::new(None),
-            people: RwSignal::new(Vec::new()),
-            opened_with_loss: RwSignal::new(Vec::new()),
-            saved: RwSignal::new(saved),
-            said: RwSignal::new(String::new()),
-            moved: RwSignal::new(false),
+            state: RwSignal::new(state),
             emit: host.emit,
         }
     }
 
+    /// Reads the state, and follows it where an effect is running.
+    pub(crate) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with(read)
+    }
+
+    /// The answers as they are now.
+    pub(crate) fn answers(self) -> Answers {
+        self.state.with_untracked(|state| state.answers.clone())
+    }
+
+    /// Whether a screen drawn now takes the focus.
+    pub(crate) fn moved(self) -> bool {
+        self.state.with_untracked(|state| state.moved)
+    }
+
+    pub(crate) fn update(self, change: impl FnOnce(&mut State)) {
+        self.state.update(change);
+    }
+
+    /// Says what just happened.
+    pub(crate) fn say(self, words: impl Into<String>) {
+        let words = words.into();
+        self.state.update(|state| state.said = words);
+    }
+
     pub(crate) fn go(self, screen: Screen) {
-        self.moved.set(true);
-        self.said.set(String::new());
-        self.screen.set(screen);
+        self.state.update(|state| {
+            state.moved = true;
+            state.said.clear();
+            state.screen = screen;
+        });
     }
 
     /// From the first question without an answer, or the first of all.
     pub(crate) fn start(self) {
-        let answers = self.answers.get_untracked();
+        let answers = self.answers();
         let first_open = (0..self.questionnaire.questions.len())
             .find(|index| !answers.get(*index).is_answered());
         self.go(Screen::Question(first_open.unwrap_or(0)));
     }
 
     pub(crate) fn answer(self, question: usize, answer: Answer) {
-        self.answers.update(|answers| answers.set(question, answer));
-        self.emit.run(Event::Change(self.answers.get_untracked()));
+        self.state
+            .update(|state| state.answers.set(question, answer));
+        self.tell_change();
     }
 
     pub(crate) fn next(self, question: usize) {
@@ -105,31 +160,43 @@ impl Session {
 
     /// Takes answers that come from a code, a file or the device.
     pub(crate) fn open(self, decoded: share::Decoded) {
-        self.opened_with_loss.set(decoded.dropped);
-        self.answers.set(decoded.answers);
-        self.emit.run(Event::Change(self.answers.get_untracked()));
-        self.go(Screen::Result);
+        self.replace(decoded.answers, decoded.dropped, None, Screen::Result);
     }
 
     /// Clears the answers, and sets them aside until the next restart.
     pub(crate) fn restart(self) {
-        let answers = self.answers.get_untracked();
-        if !answers.is_empty() {
-            self.set_aside.set(Some(answers));
-        }
-        self.opened_with_loss.set(Vec::new());
-        self.answers.set(Answers::new(self.questionnaire));
-        self.emit.run(Event::Change(self.answers.get_untracked()));
-        self.go(Screen::Welcome);
+        let answers = self.answers();
+        let set_aside = (!answers.is_empty()).then_some(answers);
+        self.replace(
+            Answers::new(self.questionnaire),
+            Vec::new(),
+            set_aside,
+            Screen::Welcome,
+        );
     }
 
+    /// Brings back what was set aside.
     pub(crate) fn take_back(self) {
-        if let Some(answers) = self.set_aside.get_untracked() {
-            self.set_aside.set(None);
-            self.answers.set(answers);
-            self.emit.run(Event::Change(self.answers.get_untracked()));
-            self.go(Screen::Review);
+        let set_aside = self.state.with_untracked(|state| state.set_aside.clone());
+        if let Some(answers) = set_aside {
+            self.replace(answers, Vec::new(), None, Screen::Review);
         }
+    }
+
+    fn replace(
+        self,
+        answers: Answers,
+        lost: Vec<String>,
+        set_aside: Option<Answers>,
+        screen: Screen,
+    ) {
+        self.state.update(|state| {
+            state.answers = answers;
+            state.lost = lost;
+            state.set_aside = set_aside;
+        });
+        self.tell_change();
+        self.go(screen);
     }
 
     /// Where answers to a questionnaire are kept on the device.
@@ -137,12 +204,16 @@ impl Session {
         Store::new(["commun-autodiagnostic", questionnaire.id].join(":"))
     }
 
+    fn tell_change(self) {
+        self.emit(Event::Change(self.answers()));
+    }
+
     pub(crate) fn emit(self, event: Event) {
         self.emit.run(event);
     }
 }
 
-fn preset(answers: &mut Answers, role: Role, option: Option<String>) {
+fn preset(answers: &mut Answers, role: Role, option: Option<&str>) {
     let questionnaire = answers.questionnaire();
     let Some(option) = option else { return };
     let Some(index) = questionnaire.index_of_role(role) else {

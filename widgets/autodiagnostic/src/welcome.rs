@@ -5,8 +5,7 @@ use cap_commun::questionnaire::{Questionnaire, Verdict};
 use cap_commun::referentiel::texts;
 use cap_commun::share;
 use commun_ui::markup::{El, IntoNode, Node, el};
-use commun_ui::{ButtonKind, LadderPlace, NoticeKind, button, disclosure, focus_heading, ladder, notice};
-use leptos::prelude::*;
+use commun_ui::{ButtonKind, LadderPlace, button, disclosure, focus_heading, ladder};
 
 use crate::draw::Draw;
 use crate::result::source_list;
@@ -15,11 +14,16 @@ use crate::session::{Screen, Session};
 /// The first screen.
 pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
     let q = session.questionnaire;
-    let take = session.moved.get_untracked();
+    let take = session.moved();
     el("section")
         .class("commun-welcome")
         .child(focus_heading(2, take, draw.get(q.title)))
-        .child(draw.host.territoire.get().map(|name| el("p").class("commun-welcome__territory").child(name)))
+        .child(
+            draw.given
+                .territoire
+                .clone()
+                .map(|name| el("p").class("commun-welcome__territory").child(name)),
+        )
         .child(el("p").class("commun-lead").child(draw.get(q.lead)))
         .child(places_preview(draw, q))
         .child(facts(draw, q))
@@ -27,7 +31,10 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
         .child(disclosure(
             draw.get(texts::INTERFACE_HOW_DECIDED),
             false,
-            [el("p").child(draw.get(q.method)).into_node(), source_list(draw, q.sources)],
+            [
+                el("p").child(draw.get(q.method)).into_node(),
+                source_list(draw, q.sources),
+            ],
         ))
 }
 
@@ -38,9 +45,17 @@ fn places_preview(draw: &Draw, questionnaire: &'static Questionnaire) -> Option<
     if verdict.ordered {
         return Some(ladder(label, ladder_places(draw, verdict)));
     }
-    let names = verdict.places.iter().map(|place| el("li").child(draw.get(place.name)));
+    let names = verdict
+        .places
+        .iter()
+        .map(|place| el("li").child(draw.get(place.name)));
     let list = el("ul").children(names);
-    Some(el("div").class("commun-welcome__places").child(el("p").child(label)).child(list))
+    Some(
+        el("div")
+            .class("commun-welcome__places")
+            .child(el("p").child(label))
+            .child(list),
+    )
 }
 
 /// The places of an ordered verdict, without markers.
@@ -57,49 +72,100 @@ pub(crate) fn ladder_places(draw: &Draw, verdict: &'static Verdict) -> Vec<Ladde
 
 fn facts(draw: &Draw, questionnaire: &'static Questionnaire) -> El {
     let (from, to) = questionnaire.minutes;
-    let (count, from, to) = (questionnaire.questions.len().to_string(), from.to_string(), to.to_string());
-    let length = draw.fill(texts::INTERFACE_LENGTH, &[("questions", &count), ("from", &from), ("to", &to)]);
+    let (count, from, to) = (
+        questionnaire.questions.len().to_string(),
+        from.to_string(),
+        to.to_string(),
+    );
+    let length = draw.fill(
+        texts::INTERFACE_LENGTH,
+        &[("questions", &count), ("from", &from), ("to", &to)],
+    );
     let fact = |label: Text, words: Node| {
-        el("div").child(el("dt").child(draw.get(label))).child(el("dd").child(words))
+        el("div")
+            .child(el("dt").child(draw.get(label)))
+            .child(el("dd").child(words))
     };
     el("dl")
         .class("commun-facts")
-        .child(fact(texts::INTERFACE_FACT_FOR, draw.get(questionnaire.audience).into_node()))
+        .child(fact(
+            texts::INTERFACE_FACT_FOR,
+            draw.get(questionnaire.audience).into_node(),
+        ))
         .child(fact(texts::INTERFACE_FACT_LENGTH, length.into_node()))
-        .child(fact(texts::INTERFACE_FACT_OUTCOME, draw.get(questionnaire.outcome).into_node()))
-        .child(fact(texts::INTERFACE_FACT_PRIVACY, draw.get(texts::INTERFACE_PRIVACY).into_node()))
+        .child(fact(
+            texts::INTERFACE_FACT_OUTCOME,
+            draw.get(questionnaire.outcome).into_node(),
+        ))
+        .child(fact(
+            texts::INTERFACE_FACT_PRIVACY,
+            draw.get(texts::INTERFACE_PRIVACY).into_node(),
+        ))
 }
 
 /// Start or go on; open a code; compare; take back what was set aside or saved.
 fn ways_in(draw: &Draw, session: Session) -> El {
-    let begun = session.answers.get_untracked().progress().answered > 0;
-    let start = if begun { texts::INTERFACE_GO_ON } else { texts::INTERFACE_START };
-    let kept = session.saved.get_untracked();
-    let set_aside = session.set_aside.get_untracked().is_some();
-    let unreadable = RwSignal::new(false);
-    let words = draw.words;
+    let (begun, kept, set_aside) = session.with(|state| {
+        (
+            state.answers.progress().answered > 0,
+            state.saved,
+            state.set_aside.is_some(),
+        )
+    });
+    let start = if begun {
+        texts::INTERFACE_GO_ON
+    } else {
+        texts::INTERFACE_START
+    };
+    let unreadable = draw.get(texts::INTERFACE_RESUME_FAILED);
     el("div")
         .class("commun-actions")
-        .child(button(ButtonKind::Primary, draw.get(start), move || session.start()))
+        .child(button(ButtonKind::Primary, draw.get(start), move || {
+            session.start()
+        }))
         .child(kept.then(|| {
             let resume = draw.get(texts::INTERFACE_RESUME);
-            button(ButtonKind::Secondary, resume, move || unreadable.set(!open_kept(session)))
+            button(ButtonKind::Secondary, resume, move || {
+                if !open_kept(session) {
+                    session.say(unreadable);
+                }
+            })
         }))
         .child(set_aside.then(|| {
             let take_back = draw.get(texts::INTERFACE_TAKE_BACK);
-            button(ButtonKind::Secondary, take_back, move || session.take_back())
+            button(ButtonKind::Secondary, take_back, move || {
+                session.take_back()
+            })
         }))
-        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_HAVE_CODE), move || session.go(Screen::OpenCode)))
-        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_COMPARE), move || session.go(Screen::Compare)))
-        .live(move || {
-            let failed = || notice(NoticeKind::Alert, words.get(texts::INTERFACE_RESUME_FAILED));
-            unreadable.get().then(failed)
-        })
+        .child(button(
+            ButtonKind::Quiet,
+            draw.get(texts::INTERFACE_HAVE_CODE),
+            move || session.go(Screen::OpenCode),
+        ))
+        .child(button(
+            ButtonKind::Quiet,
+            draw.get(texts::INTERFACE_COMPARE),
+            move || session.go(Screen::Compare),
+        ))
+        .child(said(session))
+}
+
+/// What just happened, for the eye; the announcer has it for those who listen.
+pub(crate) fn said(session: Session) -> El {
+    let words = move || session.with(|state| state.said.clone());
+    el("p")
+        .class("commun-said")
+        .attr("aria-hidden", "true")
+        .live_text(words)
 }
 
 /// Opens what was saved on this device; whether it could be read.
 fn open_kept(session: Session) -> bool {
-    let kept = Session::store(session.questionnaire).get().ok().flatten().unwrap_or_default();
+    let kept = Session::store(session.questionnaire)
+        .get()
+        .ok()
+        .flatten()
+        .unwrap_or_default();
     match share::decode(&kept) {
         Ok(decoded) => {
             session.open(decoded);

@@ -1,17 +1,18 @@
 //! The widget's root: which questionnaire, which language, which screen.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::{self, texts};
-use commun_ui::markup::{El, IntoNode, Node, el, live, many};
-use commun_ui::{NoticeKind, announcer, notice, provide_ids};
+use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
+use commun_ui::{NoticeKind, announcer, notice};
 use leptos::prelude::*;
 
 use crate::compare::compare_screen;
 use crate::config::read_config;
 use crate::draw::Draw;
-use crate::host::{Event, Host};
+use crate::host::{Event, Given, Host};
 use crate::open_code::open_code_screen;
 use crate::question::question_screen;
 use crate::result::result_screen;
@@ -25,65 +26,101 @@ const DEFAULT: &str = "maturite";
 
 /// A self-assessment with one of the référentiel's questionnaires.
 pub fn autodiagnostic(host: Host) -> El {
-    provide_ids(host.uid);
     report_config(&host);
     let host = Rc::new(host);
-    el("div").class("commun-autodiagnostic").live(move || {
-        let id = host.questionnaire.get();
-        let id = id.as_deref().unwrap_or(DEFAULT);
-        match referentiel::questionnaire(id) {
-            Some(questionnaire) => session_view(questionnaire, &host),
-            None => unknown_questionnaire(id, &host),
-        }
-    })
+    let given = host.given;
+    // Another questionnaire is another session; another language is the same one.
+    let key = move || {
+        given.with(|given| {
+            place_of(given).map_or(u64::MAX - u64::from(given.revision), |place| place as u64)
+        })
+    };
+    el("div")
+        .class("commun-autodiagnostic")
+        .live_by(key, move || {
+            let place = given.with_untracked(place_of);
+            match place.and_then(|place| referentiel::QUESTIONNAIRES.get(place)) {
+                Some(questionnaire) => session_view(questionnaire, &host),
+                None => unknown_questionnaire(&host),
+            }
+        })
 }
 
-/// One session with one questionnaire; drawn anew when the language or the screen changes.
+fn asked(given: &Given) -> &str {
+    given.questionnaire.as_deref().unwrap_or(DEFAULT)
+}
+
+/// Where the questionnaire that the page asks for stands in the référentiel.
+fn place_of(given: &Given) -> Option<usize> {
+    referentiel::QUESTIONNAIRES
+        .iter()
+        .position(|known| known.id == asked(given))
+}
+
+/// One session with one questionnaire; drawn anew when an attribute or the screen changes.
 fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node {
     let session = Session::new(questionnaire, host);
     let host = Rc::clone(host);
+    let given = host.given;
+    let key = move || {
+        let screen = session.with(|state| state.screen.key());
+        (u64::from(given.with(|given| given.revision)) << 16) | screen
+    };
+    let screen = move || {
+        let given = Rc::new(given.get_untracked());
+        let draw = Draw {
+            words: Words(given.lang),
+            config: Rc::new(read_config(given.config.as_deref()).config),
+            host: Rc::clone(&host),
+            given,
+            printed: false,
+        };
+        match session.with(|state| state.screen) {
+            Screen::Welcome => welcome_screen(&draw, session),
+            Screen::Question(index) => question_screen(&draw, session, index),
+            Screen::Review => review_screen(&draw, session),
+            Screen::Result => result_screen(&draw, session),
+            Screen::OpenCode => open_code_screen(&draw, session),
+            Screen::Compare => compare_screen(&draw, session),
+        }
+    };
     many([
-        announcer(move || session.said.get()).into_node(),
-        live(move || {
-            let draw = Draw {
-                words: Words(host.lang.get()),
-                config: Rc::new(accepted_config(&host)),
-                host: Rc::clone(&host),
-                printed: false,
-            };
-            match session.screen.get() {
-                Screen::Welcome => welcome_screen(&draw, session),
-                Screen::Question(index) => question_screen(&draw, session, index),
-                Screen::Review => review_screen(&draw, session),
-                Screen::Result => result_screen(&draw, session),
-                Screen::OpenCode => open_code_screen(&draw, session),
-                Screen::Compare => compare_screen(&draw, session),
-            }
-        }),
+        announcer(move || session.with(|state| state.said.clone())).into_node(),
+        live_by(key, screen),
     ])
-}
-
-/// What the page adds, without what is refused.
-fn accepted_config(host: &Host) -> crate::config::Config {
-    read_config(host.config.get().as_deref()).config
 }
 
 /// Tells the page what it wrote wrong in its configuration, once per text.
 fn report_config(host: &Host) {
-    let (config, lang, emit) = (host.config, host.lang, host.emit);
+    let (given, emit) = (host.given, host.emit);
+    let told = RefCell::new(None);
     Effect::new(move |_| {
-        for error in read_config(config.get().as_deref()).errors {
-            let message = error.message(lang.get_untracked());
-            emit.run(Event::Error { code: "config.invalid".to_owned(), field: error.field, message });
+        let (config, lang) = given.with(|given| (given.config.clone(), given.lang));
+        if told.replace(config.clone()) == config {
+            return;
+        }
+        for error in read_config(config.as_deref()).errors {
+            let message = error.message(lang);
+            emit.run(Event::Error {
+                code: "config.invalid".to_owned(),
+                field: error.field,
+                message,
+            });
         }
     });
 }
 
 /// The page asks for a questionnaire that does not exist: says so to the visitor and to the page.
-fn unknown_questionnaire(id: &str, host: &Rc<Host>) -> Node {
-    let known: Vec<&str> = referentiel::QUESTIONNAIRES.iter().map(|known| known.id).collect();
+fn unknown_questionnaire(host: &Rc<Host>) -> Node {
+    let known: Vec<&str> = referentiel::QUESTIONNAIRES
+        .iter()
+        .map(|known| known.id)
+        .collect();
     let known = known.join(", ");
-    let message = texts::INTERFACE_ERROR_QUESTIONNAIRE.fill(host.lang.get(), &[("id", id), ("known", &known)]);
+    let message = host.given.with_untracked(|given| {
+        texts::INTERFACE_ERROR_QUESTIONNAIRE
+            .fill(given.lang, &[("id", asked(given)), ("known", &known)])
+    });
     host.emit.run(Event::Error {
         code: "attribute.questionnaire".to_owned(),
         field: "questionnaire".to_owned(),

@@ -1,56 +1,58 @@
-//! The element's attributes as signals.
+//! The element's attributes as one signal.
 
 use cap_commun::Lang;
+use commun_autodiagnostic::Given;
 use leptos::prelude::*;
 
-/// One signal per attribute, `None` where the element does not have it.
+/// The attributes, as texts and as what the views are given.
 ///
-/// The signals are counted references: they belong to the element, which outlives the views that read them.
+/// A counted signal: it belongs to the element, which makes it before the views' owner and keeps it beside it.
 #[derive(Clone)]
-pub(crate) struct Attributes(Vec<(String, ArcRwSignal<Option<String>>)>);
+pub(crate) struct Attributes(ArcRwSignal<Given>);
 
 impl Attributes {
     /// Names and values in step; names beyond the values are absent attributes.
-    pub(crate) fn new(names: Vec<String>, values: impl Iterator<Item = Option<String>>) -> Self {
-        let values = values.chain(std::iter::repeat(None));
-        Self(names.into_iter().zip(values).map(|(name, value)| (name, ArcRwSignal::new(value))).collect())
+    pub(crate) fn new(names: &[String], values: impl Iterator<Item = Option<String>>) -> Self {
+        let mut given = Given::default();
+        for (name, value) in names.iter().zip(values) {
+            take(&mut given, name, value);
+        }
+        Self(ArcRwSignal::new(given))
     }
 
     /// Tells the views of a new value; says nothing where nothing changed.
     pub(crate) fn set(&self, name: &str, value: Option<String>) {
-        if let Some(signal) = self.signal(name)
-            && signal.with_untracked(|known| *known != value)
-        {
-            signal.set(value);
+        let mut given = self.0.get_untracked();
+        take(&mut given, name, value);
+        if self.0.with_untracked(|known| *known != given) {
+            given.revision += 1;
+            self.0.set(given);
         }
     }
 
-    /// The attribute's text; an empty one counts as absent, as in HTML templates that leave it blank.
-    pub(crate) fn text(&self, name: &str) -> Signal<Option<String>> {
-        self.read(name, |value| value.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned))
+    /// What the views are given: a handle that ends with their owner.
+    pub(crate) fn given(&self) -> RwSignal<Given> {
+        self.0.clone().into()
     }
+}
 
-    /// Whether the attribute has this value.
-    pub(crate) fn is(&self, name: &str, expected: &'static str) -> Signal<bool> {
-        self.read(name, move |value| value == Some(expected))
-    }
-
-    /// The language; the element gives one that it has looked for up the page.
-    pub(crate) fn lang(&self) -> Signal<Lang> {
-        self.read("lang", |value| value.and_then(Lang::from_tag).unwrap_or_default())
-    }
-
-    fn read<T>(&self, name: &str, parse: impl Fn(Option<&str>) -> T + Send + Sync + 'static) -> Signal<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        match self.signal(name).cloned() {
-            Some(signal) => Memo::new(move |_| signal.with(|value| parse(value.as_deref()))).into(),
-            None => Signal::stored(parse(None)),
+/// Reads one attribute. An empty text counts as absent, as in HTML templates that leave it blank.
+fn take(given: &mut Given, name: &str, value: Option<String>) {
+    let value = value.filter(|text| !text.trim().is_empty());
+    match name {
+        // The element gives the language that it has looked for up the page.
+        "lang" => {
+            given.lang = value
+                .as_deref()
+                .and_then(Lang::from_tag)
+                .unwrap_or_default()
         }
-    }
-
-    fn signal(&self, name: &str) -> Option<&ArcRwSignal<Option<String>>> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, signal)| signal)
+        "questionnaire" => given.questionnaire = value,
+        "profil" => given.profil = value,
+        "objectif" => given.objectif = value,
+        "territoire" => given.territoire = value,
+        "stockage" => given.stockage = value.as_deref() == Some("appareil"),
+        "config" => given.config = value,
+        _ => {}
     }
 }

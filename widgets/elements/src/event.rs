@@ -62,9 +62,19 @@ fn plain(event: Event) -> (&'static str, Result<JsValue, serde_wasm_bindgen::Err
             };
             ("commun-result", detail.serialize(&serializer))
         }
-        Event::Error { code, field, message } => {
-            ("commun-error", ErrorDetail { code, field, message }.serialize(&serializer))
-        }
+        Event::Error {
+            code,
+            field,
+            message,
+        } => (
+            "commun-error",
+            ErrorDetail {
+                code,
+                field,
+                message,
+            }
+            .serialize(&serializer),
+        ),
     }
 }
 

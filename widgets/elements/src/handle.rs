@@ -16,7 +16,10 @@ pub struct Handle {
 
 impl Handle {
     pub(crate) fn new(view: Box<dyn Any>, attributes: Attributes) -> Self {
-        Self { attributes, _view: view }
+        Self {
+            attributes,
+            _view: view,
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub fn start(css: String) {
 ///
 /// `root` is an element inside the shadow root, not the shadow root itself: views replace themselves through
 /// their parent *element*. `names` and `values` are the attributes, in step; `emit` receives the name of each
-/// event and its detail; `uid` is the instance's number, from which ids are made.
+/// event and its detail.
 ///
 /// # Errors
 /// A widget that this build does not hold.
@@ -39,10 +39,9 @@ pub fn mount(
     names: Vec<String>,
     values: Vec<JsValue>,
     emit: Function,
-    uid: u32,
 ) -> Result<Handle, JsError> {
-    let attributes = Attributes::new(names, values.iter().map(JsValue::as_string));
-    widget::mount(widget, root, &attributes, emit, uid)
+    let attributes = Attributes::new(&names, values.iter().map(JsValue::as_string));
+    widget::mount(widget, root, &attributes, emit)
         .map(|view| Handle::new(view, attributes))
         .ok_or_else(|| JsError::new(&["no widget named ", widget].concat()))
 }

@@ -15,29 +15,21 @@ pub(crate) fn mount(
     root: HtmlElement,
     attributes: &Attributes,
     emit: Function,
-    uid: u32,
 ) -> Option<Box<dyn Any>> {
     match name {
         #[cfg(feature = "autodiagnostic")]
-        "autodiagnostic" => Some(autodiagnostic(root, attributes.clone(), emit, uid)),
+        "autodiagnostic" => Some(autodiagnostic(root, attributes.clone(), emit)),
         _ => None,
     }
 }
 
 #[cfg(feature = "autodiagnostic")]
-fn autodiagnostic(root: HtmlElement, attributes: Attributes, emit: Function, uid: u32) -> Box<dyn Any> {
+fn autodiagnostic(root: HtmlElement, attributes: Attributes, emit: Function) -> Box<dyn Any> {
     use commun_autodiagnostic::{Host, autodiagnostic};
 
     Box::new(mount_root(&root, move || {
         autodiagnostic(Host {
-            uid,
-            lang: attributes.lang(),
-            questionnaire: attributes.text("questionnaire"),
-            profil: attributes.text("profil"),
-            objectif: attributes.text("objectif"),
-            territoire: attributes.text("territoire"),
-            stockage: attributes.is("stockage", "appareil"),
-            config: attributes.text("config"),
+            given: attributes.given(),
             styles: styles::text(),
             emit: event::sender(emit),
         })

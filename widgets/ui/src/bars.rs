@@ -22,7 +22,11 @@ pub struct Bar {
 
 /// Bars one below the other. To screen readers it is a list of names and words.
 pub fn bars(label: &'static str, items: Vec<Bar>) -> El {
-    el("ul").class("commun-bars").attr("role", "list").attr("aria-label", label).children(items.into_iter().map(line))
+    el("ul")
+        .class("commun-bars")
+        .attr("role", "list")
+        .attr("aria-label", label)
+        .children(items.into_iter().map(line))
 }
 
 fn line(bar: Bar) -> El {
@@ -35,19 +39,36 @@ fn line(bar: Bar) -> El {
     let track = el("span")
         .class("commun-bars__track")
         .attr("aria-hidden", "true")
-        .child(el("span").class("commun-bars__sure").style("width", percent(low)))
-        .child(el("span").class("commun-bars__range").style("width", percent(high - low)));
+        .child(
+            el("span")
+                .class("commun-bars__sure")
+                .style("width", percent(low)),
+        )
+        .child(
+            el("span")
+                .class("commun-bars__range")
+                .style("width", percent(high - low)),
+        );
     el("li")
         .class("commun-bars__item")
         .class_if("commun-bars__item--emphasised", bar.emphasised)
         .child(words)
         .child(track)
-        .child(bar.detail.map(|words| el("span").class("commun-bars__detail").child(words)))
+        .child(
+            bar.detail
+                .map(|words| el("span").class("commun-bars__detail").child(words)),
+        )
 }
 
 /// Both ends within 0 to 1 and in order; what is not a number counts as 0.
 fn bounds(low: f64, high: f64) -> (f64, f64) {
-    let within = |value: f64| if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) };
+    let within = |value: f64| {
+        if value.is_nan() {
+            0.0
+        } else {
+            value.clamp(0.0, 1.0)
+        }
+    };
     let (low, high) = (within(low), within(high));
     (low.min(high), low.max(high))
 }

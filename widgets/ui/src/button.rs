@@ -36,7 +36,11 @@ pub fn button(kind: ButtonKind, words: impl IntoNode, on_click: impl Fn() + 'sta
 
 /// The button that sends a form: what Enter does in it.
 pub fn submit_button(words: impl IntoNode) -> El {
-    el("button").attr("type", "submit").attr("part", "button").class(ButtonKind::Primary.class()).child(words)
+    el("button")
+        .attr("type", "submit")
+        .attr("part", "button")
+        .class(ButtonKind::Primary.class())
+        .child(words)
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use crate::ids::use_id;
 use crate::markup::{El, IntoNode, el, many};
-use crate::{ButtonKind, IconName, announcer, button, icon, outside, use_id};
+use crate::{ButtonKind, IconName, announcer, button, icon, outside};
 
 /// A code and its words.
 pub struct CodeField {
@@ -23,13 +24,22 @@ pub struct CodeField {
 /// A code one can only read, with a button that copies it. Where the clipboard is refused, the code stays selectable
 /// by the visitor's own gesture: a click or the Tab key selects it whole.
 pub fn code_field(field: CodeField) -> El {
-    let CodeField { label, code, copy_label, copied_label } = field;
+    let CodeField {
+        label,
+        code,
+        copy_label,
+        copied_label,
+    } = field;
     let id = use_id("code");
-    let copied = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
     let text = code.clone();
     let copy = move || {
-        let text = text.clone();
-        spawn_local(async move { copied.set(outside::copy(&text).await.is_ok()) });
+        let (text, done) = (text.clone(), copied_label.clone());
+        spawn_local(async move {
+            if outside::copy(&text).await.is_ok() {
+                said.set(done);
+            }
+        });
     };
     let input = el("input")
         .class("commun-field__control commun-field__control--code commun-code__text")
@@ -38,24 +48,37 @@ pub fn code_field(field: CodeField) -> El {
         .attr("id", id.clone())
         .attr("value", code)
         .on("focus", select);
-    let done = copied_label.clone();
-    let line = el("div").class("commun-code__line").child(input).child(button(
-        ButtonKind::Secondary,
-        many([icon(IconName::Copy).into_node(), copy_label.into_node()]),
-        copy,
-    ));
+    let line = el("div")
+        .class("commun-code__line")
+        .child(input)
+        .child(button(
+            ButtonKind::Secondary,
+            many([icon(IconName::Copy).into_node(), copy_label.into_node()]),
+            copy,
+        ));
     el("div")
         .class("commun-code")
-        .child(el("label").class("commun-field__label").attr("for", id).child(label))
+        .child(
+            el("label")
+                .class("commun-field__label")
+                .attr("for", id)
+                .child(label),
+        )
         .child(line)
-        .child(el("span").class("commun-code__done").attr("aria-hidden", "true").live(move || {
-            copied.get().then(|| done.clone())
-        }))
-        .child(announcer(move || if copied.get() { copied_label.clone() } else { String::new() }))
+        .child(
+            el("span")
+                .class("commun-code__done")
+                .attr("aria-hidden", "true")
+                .live_text(move || said.get()),
+        )
+        .child(announcer(move || said.get()))
 }
 
 fn select(event: Event) {
-    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    {
         input.select();
     }
 }

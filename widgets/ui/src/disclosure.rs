@@ -8,7 +8,11 @@ pub fn disclosure(summary: impl IntoNode, open: bool, content: impl IntoNode) ->
     el("details")
         .class("commun-disclosure")
         .attr_if("open", open.then_some(""))
-        .child(el("summary").class("commun-disclosure__summary").child(summary))
+        .child(
+            el("summary")
+                .class("commun-disclosure__summary")
+                .child(summary),
+        )
         .child(el("div").class("commun-disclosure__content").child(content))
 }
 

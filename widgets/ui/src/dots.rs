@@ -29,25 +29,52 @@ pub struct DotRow {
 
 /// Lines of dots. To screen readers it is a list of names and words; the dots are the same thing for the eye.
 pub fn dot_strip(label: &'static str, rows: Vec<DotRow>) -> El {
-    el("ul").class("commun-dots").attr("role", "list").attr("aria-label", label).children(rows.into_iter().map(line))
+    el("ul")
+        .class("commun-dots")
+        .attr("role", "list")
+        .attr("aria-label", label)
+        .children(rows.into_iter().map(line))
 }
 
 fn line(row: DotRow) -> El {
-    let DotRow { name, steps, median, unknown, words } = row;
+    let DotRow {
+        name,
+        steps,
+        median,
+        unknown,
+        words,
+    } = row;
     let columns = steps.len();
-    let most = steps.iter().map(|step| step.count).chain([unknown]).max().unwrap_or(0);
+    let most = steps
+        .iter()
+        .map(|step| step.count)
+        .chain([unknown])
+        .max()
+        .unwrap_or(0);
     let median = median.filter(|place| columns > 0 && place.is_finite());
     let tick = median.map(|median| {
         let place = [&tenths(middle(median, columns) * 100.0), "%"].concat();
-        el("span").class("commun-dots__median").style("inset-inline-start", place)
+        el("span")
+            .class("commun-dots__median")
+            .style("inset-inline-start", place)
     });
-    let steps = steps.into_iter().map(|step| column(step.label, step.count, most, false));
-    let unknown = (unknown > 0)
-        .then(|| el("span").class("commun-dots__unknown").child(column("?".to_owned(), unknown, most, true)));
+    let steps = steps
+        .into_iter()
+        .map(|step| column(step.label, step.count, most, false));
+    let unknown = (unknown > 0).then(|| {
+        el("span")
+            .class("commun-dots__unknown")
+            .child(column("?".to_owned(), unknown, most, true))
+    });
     let strip = el("span")
         .class("commun-dots__strip")
         .attr("aria-hidden", "true")
-        .child(el("span").class("commun-dots__steps").child(tick).children(steps))
+        .child(
+            el("span")
+                .class("commun-dots__steps")
+                .child(tick)
+                .children(steps),
+        )
         .child(unknown);
     el("li")
         .class("commun-dots__row")

@@ -37,11 +37,22 @@ const LARGEST: u32 = 1_000_000;
 
 /// A field that opens text files. They can be dropped on it, and the same file can be opened again. `on_files` is told
 /// the files in the order the browser gives them.
-pub fn file_field(field: FileField, error: FieldError, on_files: impl Fn(Vec<OpenedFile>) + 'static) -> El {
-    let FileField { label, help, accept, multiple } = field;
+pub fn file_field(
+    field: FileField,
+    error: FieldError,
+    on_files: impl Fn(Vec<OpenedFile>) + 'static,
+) -> El {
+    let FileField {
+        label,
+        help,
+        accept,
+        multiple,
+    } = field;
     let on_files = Rc::new(on_files);
     let open = move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
         let on_files = Rc::clone(&on_files);
         spawn_local(async move {
@@ -49,7 +60,7 @@ pub fn file_field(field: FileField, error: FieldError, on_files: impl Fn(Vec<Ope
             // Otherwise the browser would not tell when the same file is chosen again.
             input.set_value("");
             if !files.is_empty() {
-                error.set(None);
+                error.set(String::new());
                 on_files(files);
             }
         });
@@ -78,7 +89,7 @@ mod tests {
             accept: ".json",
             multiple: true,
         };
-        let html = markup(move || file_field(field, RwSignal::new(None), |_| ()));
+        let html = markup(move || file_field(field, RwSignal::new(String::new()), |_| ()));
         let input = tag(&html, "input");
         assert_eq!(attribute(tag(&html, "for="), "for"), attribute(input, "id"));
         assert!(input.contains("multiple") && attribute(input, "accept") == ".json");

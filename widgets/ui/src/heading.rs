@@ -7,7 +7,11 @@ use crate::markup::{El, IntoNode, el};
 /// appears, so that the new view is read from its top.
 pub fn focus_heading(level: u8, take: bool, words: impl IntoNode) -> El {
     let heading = el(tag(level)).class("commun-heading").child(words);
-    if take { heading.attr("tabindex", "-1").on_mount(focus) } else { heading }
+    if take {
+        heading.attr("tabindex", "-1").on_mount(focus)
+    } else {
+        heading
+    }
 }
 
 fn tag(level: u8) -> &'static str {
@@ -28,7 +32,9 @@ mod tests {
 
     #[test]
     fn a_heading_has_its_level_and_only_takes_the_focus_when_asked() {
-        assert!(tag(&markup(|| focus_heading(3, true, "Résultat")), "h3").contains("tabindex=\"-1\""));
+        assert!(
+            tag(&markup(|| focus_heading(3, true, "Résultat")), "h3").contains("tabindex=\"-1\"")
+        );
         assert!(!tag(&markup(|| focus_heading(9, false, "Résultat")), "h6").contains("tabindex"));
     }
 }

@@ -19,8 +19,15 @@ pub struct LadderPlace {
 ///
 /// To screen readers it is an ordered list: each place says its number, its name, and who stands there.
 pub fn ladder(label: &'static str, places: Vec<LadderPlace>) -> El {
-    let rungs = places.into_iter().enumerate().map(|(step, place)| rung(step, place));
-    el("ol").class("commun-ladder").attr("role", "list").attr("aria-label", label).children(rungs)
+    let rungs = places
+        .into_iter()
+        .enumerate()
+        .map(|(step, place)| rung(step, place));
+    el("ol")
+        .class("commun-ladder")
+        .attr("role", "list")
+        .attr("aria-label", label)
+        .children(rungs)
 }
 
 /// The steps of lightness, darkest last; further places keep the last.
@@ -32,10 +39,18 @@ const STEPS: [&str; 4] = [
 ];
 
 fn rung(step: usize, place: LadderPlace) -> El {
-    let LadderPlace { number, name, detail, markers } = place;
+    let LadderPlace {
+        number,
+        name,
+        detail,
+        markers,
+    } = place;
     let marked = !markers.is_empty();
     let flags = markers.into_iter().enumerate().map(|(rank, words)| {
-        el("span").class("commun-ladder__flag").class_if("commun-ladder__flag--other", rank != 0).child(words)
+        el("span")
+            .class("commun-ladder__flag")
+            .class_if("commun-ladder__flag--other", rank != 0)
+            .child(words)
     });
     let step = el("li")
         .class(STEPS.get(step).copied().unwrap_or(STEPS[3]))

@@ -41,7 +41,6 @@ pub use field::FieldError;
 pub use file_field::{FileField, OpenedFile, file_field};
 pub use heading::focus_heading;
 pub use icon::{IconName, icon};
-pub use ids::{Ids, provide_ids, use_id};
 pub use ladder::{LadderPlace, ladder};
 pub use notice::{NoticeKind, announcer, notice};
 pub use progress::progress_bar;

@@ -19,8 +19,16 @@ pub enum NoticeKind {
 pub fn notice(kind: NoticeKind, words: impl IntoNode) -> El {
     let (name, role, class) = match kind {
         NoticeKind::Info => (IconName::Info, None, "commun-notice"),
-        NoticeKind::Alert => (IconName::Alert, Some("alert"), "commun-notice commun-notice--alert"),
-        NoticeKind::Success => (IconName::Check, Some("status"), "commun-notice commun-notice--success"),
+        NoticeKind::Alert => (
+            IconName::Alert,
+            Some("alert"),
+            "commun-notice commun-notice--alert",
+        ),
+        NoticeKind::Success => (
+            IconName::Check,
+            Some("status"),
+            "commun-notice commun-notice--success",
+        ),
     };
     el("div")
         .class(class)

@@ -25,10 +25,19 @@ pub fn progress_bar(
         .live_attr("aria-label", spoken.clone())
         .live_attr("aria-valuenow", now)
         .live_attr("aria-valuetext", spoken)
-        .child(el("div").class("commun-progress__done").live_style("width", width));
+        .child(
+            el("div")
+                .class("commun-progress__done")
+                .live_style("width", width),
+        );
     el("div")
         .class("commun-progress")
-        .child(el("span").class("commun-progress__label").attr("aria-hidden", "true").live_text(words))
+        .child(
+            el("span")
+                .class("commun-progress__label")
+                .attr("aria-hidden", "true")
+                .live_text(words),
+        )
         .child(track)
 }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::ids::use_id;
 use crate::markup::{El, Property, el};
-use crate::use_id;
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +36,18 @@ pub fn radio_group(
     selected: impl Fn() -> Option<usize> + 'static,
     on_select: impl Fn(usize) + 'static,
 ) -> El {
-    let RadioGroup { legend, help, options, quiet } = question;
+    let RadioGroup {
+        legend,
+        help,
+        options,
+        quiet,
+    } = question;
     let help_id = use_id("help");
-    let group = Rc::new(Group { name: use_id("radio"), selected: Box::new(selected), on_select: Box::new(on_select) });
+    let group = Rc::new(Group {
+        name: use_id("radio"),
+        selected: Box::new(selected),
+        on_select: Box::new(on_select),
+    });
     let has_help = !help.is_empty();
     let options = options.into_iter().map(|option| answer(&group, option));
     let options = el("div").class("commun-radio__options").children(options);
@@ -46,9 +55,18 @@ pub fn radio_group(
         .class("commun-radio")
         .attr_if("aria-describedby", has_help.then(|| help_id.clone()))
         .child(el("legend").class("commun-radio__legend").child(legend))
-        .child(has_help.then(|| el("p").class("commun-radio__help").attr("id", help_id).child(help)))
+        .child(has_help.then(|| {
+            el("p")
+                .class("commun-radio__help")
+                .attr("id", help_id)
+                .child(help)
+        }))
         .child(options)
-        .child(quiet.map(|option| el("div").class("commun-radio__quiet").child(answer(&group, option))))
+        .child(quiet.map(|option| {
+            el("div")
+                .class("commun-radio__quiet")
+                .child(answer(&group, option))
+        }))
 }
 
 /// What the answers of one question share.
@@ -79,13 +97,27 @@ fn answer(group: &Rc<Group>, option: RadioOption) -> El {
         .on("change", move |_| (told.on_select)(value));
     let words = el("span")
         .class("commun-radio__words")
-        .child(el("span").class("commun-radio__label").attr("id", label_id).child(label))
-        .child(note.map(|words| el("span").class("commun-radio__note").attr("id", note_id).child(words)));
+        .child(
+            el("span")
+                .class("commun-radio__label")
+                .attr("id", label_id)
+                .child(label),
+        )
+        .child(note.map(|words| {
+            el("span")
+                .class("commun-radio__note")
+                .attr("id", note_id)
+                .child(words)
+        }));
     el("label")
         .class("commun-radio__option")
         .live_class("commun-radio__option--chosen", shown)
         .child(input)
-        .child(el("span").class("commun-radio__mark").attr("aria-hidden", "true"))
+        .child(
+            el("span")
+                .class("commun-radio__mark")
+                .attr("aria-hidden", "true"),
+        )
         .child(words)
 }
 
@@ -106,7 +138,10 @@ mod tests {
         let question = RadioGroup {
             legend: "Avec qui ?".to_owned(),
             help: help.to_owned(),
-            options: vec![option(0, "Seuls", None), option(1, "À deux", Some("Une convention"))],
+            options: vec![
+                option(0, "Seuls", None),
+                option(1, "À deux", Some("Une convention")),
+            ],
             quiet: Some(option(9, "Je ne sais pas", None)),
         };
         markup(move || radio_group(question, || Some(1), |_| ()))

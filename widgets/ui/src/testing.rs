@@ -9,14 +9,10 @@
 use leptos::prelude::*;
 
 use crate::markup::{IntoNode, to_html};
-use crate::provide_ids;
 
-/// The markup of a component, as instance 1 of a page.
+/// The markup of a component.
 pub(crate) fn markup<N: IntoNode>(draw: impl FnOnce() -> N) -> String {
-    Owner::new().with(|| {
-        provide_ids(1);
-        to_html(&draw().into_node())
-    })
+    Owner::new().with(|| to_html(&draw().into_node()))
 }
 
 /// The value of the first attribute `name` in `markup`.

@@ -25,7 +25,12 @@ pub fn text_field(field: TextField, value: RwSignal<String>, error: FieldError) 
 
 /// A field for several lines of text, `rows` of them in sight.
 pub fn text_area(field: TextField, rows: usize, value: RwSignal<String>, error: FieldError) -> El {
-    framed(field, value, error, el("textarea").attr("rows", rows.to_string()))
+    framed(
+        field,
+        value,
+        error,
+        el("textarea").attr("rows", rows.to_string()),
+    )
 }
 
 fn framed(field: TextField, value: RwSignal<String>, error: FieldError, control: El) -> El {
@@ -37,9 +42,7 @@ fn framed(field: TextField, value: RwSignal<String>, error: FieldError, control:
         .property("value", move || Property::Text(value.get()))
         .on("input", move |event| {
             value.set(typed(&event));
-            if error.get_untracked().is_some() {
-                error.set(None);
-            }
+            error.set(String::new());
         });
     field_frame(label, help, error, "text", control)
 }
@@ -47,9 +50,15 @@ fn framed(field: TextField, value: RwSignal<String>, error: FieldError, control:
 /// What the control of an event holds.
 fn typed(event: &Event) -> String {
     let value = event.target().and_then(|target| {
-        js_sys::Reflect::get(target.unchecked_ref::<JsValue>(), &JsValue::from_str("value")).ok()
+        js_sys::Reflect::get(
+            target.unchecked_ref::<JsValue>(),
+            &JsValue::from_str("value"),
+        )
+        .ok()
     });
-    value.and_then(|value| value.as_string()).unwrap_or_default()
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -60,21 +69,44 @@ mod tests {
     use crate::testing::{attribute, markup, tag};
 
     fn words(help: &str) -> TextField {
-        TextField { label: "Votre code".to_owned(), help: help.to_owned(), code: true }
+        TextField {
+            label: "Votre code".to_owned(),
+            help: help.to_owned(),
+            code: true,
+        }
     }
 
     fn field(help: &'static str, error: Option<&str>) -> String {
-        let error = error.map(str::to_owned);
-        markup(move || text_field(words(help), RwSignal::new("1-A".to_owned()), RwSignal::new(error)))
+        let error = error.unwrap_or_default().to_owned();
+        markup(move || {
+            text_field(
+                words(help),
+                RwSignal::new("1-A".to_owned()),
+                RwSignal::new(error),
+            )
+        })
     }
 
     #[test]
     fn the_label_is_tied_to_its_control() {
         let html = field("", None);
-        assert_eq!(attribute(tag(&html, "for="), "for"), attribute(tag(&html, "input"), "id"));
+        assert_eq!(
+            attribute(tag(&html, "for="), "for"),
+            attribute(tag(&html, "input"), "id")
+        );
         assert!(tag(&html, "input").contains("spellcheck=\"false\""));
-        let area = markup(|| text_area(words(""), 4, RwSignal::new(String::new()), RwSignal::new(None)));
-        assert_eq!(attribute(tag(&area, "for="), "for"), attribute(tag(&area, "textarea"), "id"));
+        let area = markup(|| {
+            text_area(
+                words(""),
+                4,
+                RwSignal::new(String::new()),
+                RwSignal::new(String::new()),
+            )
+        });
+        assert_eq!(
+            attribute(tag(&area, "for="), "for"),
+            attribute(tag(&area, "textarea"), "id")
+        );
     }
 
     #[test]
@@ -92,6 +124,9 @@ mod tests {
 
     #[test]
     fn a_wrong_entry_keeps_what_was_typed() {
-        assert_eq!(attribute(tag(&field("", Some("Faux.")), "input"), "value"), "1-A");
+        assert_eq!(
+            attribute(tag(&field("", Some("Faux.")), "input"), "value"),
+            "1-A"
+        );
     }
 }

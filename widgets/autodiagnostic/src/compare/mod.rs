@@ -6,7 +6,10 @@ mod table;
 use cap_commun::questionnaire::compare;
 use cap_commun::referentiel::texts;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
-use commun_ui::{ButtonKind, NoticeKind, OpenedFile, TextField, button, file_field, focus_heading, notice, text_area};
+use commun_ui::{
+    ButtonKind, NoticeKind, OpenedFile, TextField, button, file_field, focus_heading, notice,
+    text_area,
+};
 use leptos::prelude::*;
 
 use crate::draw::Draw;
@@ -25,39 +28,54 @@ pub(crate) fn compare_screen(draw: &Draw, session: Session) -> El {
     let comparison = {
         let draw = draw.clone();
         move || {
-            let people = session.people.get();
-            let answers: Vec<_> = people.into_iter().map(|person| person.answers).collect();
+            let answers: Vec<_> = session.with(|state| {
+                state
+                    .people
+                    .iter()
+                    .map(|person| person.answers.clone())
+                    .collect()
+            });
             match compare(&answers) {
                 Ok(comparison) => comparison_view(&draw, session, &comparison),
-                Err(_) => {
-                    el("p").class("commun-note").child(draw.get(texts::INTERFACE_COMPARE_EMPTY)).into_node()
-                }
+                Err(_) => el("p")
+                    .class("commun-note")
+                    .child(draw.get(texts::INTERFACE_COMPARE_EMPTY))
+                    .into_node(),
             }
         }
     };
     let words = draw.words;
-    let back = button(ButtonKind::Secondary, draw.get(texts::INTERFACE_BACK), move || leave(session));
+    let people = move || session.with(|state| state.people_revision);
+    let back = button(
+        ButtonKind::Secondary,
+        draw.get(texts::INTERFACE_BACK),
+        move || leave(session),
+    );
     el("section")
         .class("commun-compare")
         .child(focus_heading(2, true, draw.get(texts::INTERFACE_COMPARE)))
         .child(el("p").child(draw.get(texts::INTERFACE_COMPARE_LEAD)))
         .child(bring(draw, session))
-        .live(move || people_list(words, session))
-        .live(comparison)
+        .live_by(people, move || people_list(words, session))
+        .live_by(people, comparison)
         .child(el("div").class("commun-actions").child(back))
 }
 
 fn leave(session: Session) {
-    let begun = !session.answers.get_untracked().is_empty();
-    session.go(if begun { Screen::Result } else { Screen::Welcome });
+    let begun = !session.answers().is_empty();
+    session.go(if begun {
+        Screen::Result
+    } else {
+        Screen::Welcome
+    });
 }
 
 /// Codes typed or pasted, files, and one's own answers. What is refused stays in the field, with its line.
 fn bring(draw: &Draw, session: Session) -> El {
     let w = draw.words;
     let typed = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let file_error = RwSignal::new(None::<String>);
+    let error = RwSignal::new(String::new());
+    let file_error = RwSignal::new(String::new());
     let codes = TextField {
         label: w.get(texts::INTERFACE_CODES).to_owned(),
         help: w.get(texts::INTERFACE_CODES_HELP).to_owned(),
@@ -67,7 +85,7 @@ fn bring(draw: &Draw, session: Session) -> El {
         let read = read_lines(w, session, &typed.get_untracked());
         add(session, read.people);
         typed.set(read.left);
-        error.set(told(read.refused));
+        error.set(read.refused.join(" "));
     };
     let files = move |files: Vec<OpenedFile>| {
         let mut refused = Vec::new();
@@ -77,55 +95,75 @@ fn bring(draw: &Draw, session: Session) -> El {
                 Err(why) => refused.push(why),
             }
         }
-        file_error.set(told(refused));
+        file_error.set(refused.join(" "));
     };
     let actions = el("div")
         .class("commun-actions")
-        .child(button(ButtonKind::Primary, w.get(texts::INTERFACE_ADD_CODES), add_lines))
-        .live(move || can_add_mine(session).then(|| add_mine(w, session)));
+        .child(button(
+            ButtonKind::Primary,
+            w.get(texts::INTERFACE_ADD_CODES),
+            add_lines,
+        ))
+        .live_by(
+            move || u64::from(can_add_mine(session)),
+            move || can_add_mine(session).then(|| add_mine(w, session)),
+        );
     el("div")
         .class("commun-compare__bring")
         .child(text_area(codes, 4, typed, error))
         .child(actions)
-        .child(file_field(result_file(w, texts::INTERFACE_OR_FILES, true), file_error, files))
-}
-
-/// Several reasons as one message; none where nothing was refused.
-fn told(refused: Vec<String>) -> Option<String> {
-    (!refused.is_empty()).then(|| refused.join(" "))
+        .child(file_field(
+            result_file(w, texts::INTERFACE_OR_FILES, true),
+            file_error,
+            files,
+        ))
 }
 
 fn can_add_mine(session: Session) -> bool {
-    let mine = session.answers.get();
-    !mine.is_empty() && !session.people.get().iter().any(|person| person.answers == mine)
+    session.with(|state| {
+        let mine = &state.answers;
+        !mine.is_empty() && !state.people.iter().any(|person| person.answers == *mine)
+    })
 }
 
 fn add_mine(w: Words, session: Session) -> El {
-    button(ButtonKind::Secondary, w.get(texts::INTERFACE_ADD_MINE), move || {
-        let name = w.get(texts::INTERFACE_ME).to_owned();
-        add(session, vec![Person { name, answers: session.answers.get_untracked() }]);
-    })
+    button(
+        ButtonKind::Secondary,
+        w.get(texts::INTERFACE_ADD_MINE),
+        move || {
+            let name = w.get(texts::INTERFACE_ME).to_owned();
+            add(
+                session,
+                vec![Person {
+                    name,
+                    answers: session.answers(),
+                }],
+            );
+        },
+    )
 }
 
 /// Adds people up to the limit.
 fn add(session: Session, people: Vec<Person>) {
-    session.people.update(|all| {
-        let room = MOST.saturating_sub(all.len());
-        all.extend(people.into_iter().take(room));
+    session.update(|state| {
+        let room = MOST.saturating_sub(state.people.len());
+        state.people.extend(people.into_iter().take(room));
+        state.people_revision += 1;
     });
 }
 
 fn remove(session: Session, index: usize) {
-    session.people.update(|people| {
-        if index < people.len() {
-            people.remove(index);
+    session.update(|state| {
+        if index < state.people.len() {
+            state.people.remove(index);
+            state.people_revision += 1;
         }
     });
 }
 
 /// Who is in the comparison; each can be taken out.
 fn people_list(w: Words, session: Session) -> Node {
-    let people = session.people.get();
+    let people = session.with(|state| state.people.clone());
     if people.is_empty() {
         return Node::None;
     }
@@ -134,13 +172,21 @@ fn people_list(w: Words, session: Session) -> Node {
     let rows = people.into_iter().enumerate().map(|(index, person)| {
         let heard = w.fill(texts::INTERFACE_REMOVE_PERSON, &[("name", &person.name)]);
         let take_out = two_names(w.get(texts::INTERFACE_REMOVE), heard);
-        el("li")
-            .child(el("span").child(person.name))
-            .child(button(ButtonKind::Quiet, take_out, move || remove(session, index)))
+        el("li").child(el("span").child(person.name)).child(button(
+            ButtonKind::Quiet,
+            take_out,
+            move || remove(session, index),
+        ))
     });
     many([
-        el("h3").child(w.fill(texts::INTERFACE_PEOPLE, &[("count", &count)])).into_node(),
-        el("ul").class("commun-compare__people").children(rows).into_node(),
-        full.then(|| notice(NoticeKind::Info, w.get(texts::INTERFACE_PEOPLE_FULL))).into_node(),
+        el("h3")
+            .child(w.fill(texts::INTERFACE_PEOPLE, &[("count", &count)]))
+            .into_node(),
+        el("ul")
+            .class("commun-compare__people")
+            .children(rows)
+            .into_node(),
+        full.then(|| notice(NoticeKind::Info, w.get(texts::INTERFACE_PEOPLE_FULL)))
+            .into_node(),
     ])
 }

@@ -2,7 +2,6 @@
 
 use cap_commun::referentiel::texts;
 use commun_ui::OpenedFile;
-use leptos::prelude::*;
 
 use crate::open_code::{code_in_file, read};
 use crate::session::{Person, Session};
@@ -22,7 +21,7 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
         left: String::new(),
         refused: Vec::new(),
     };
-    let already = session.people.get_untracked().len();
+    let already = session.with(|state| state.people.len());
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let (name, code) = line.rsplit_once([':', ';', '\t']).unwrap_or(("", line));
         match read(w, session, code) {
@@ -38,7 +37,8 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
                 out.left.push_str(line);
                 out.left.push('\n');
                 let values = [("line", number.as_str()), ("why", why.as_str())];
-                out.refused.push(w.fill(texts::INTERFACE_REFUSED_LINE, &values));
+                out.refused
+                    .push(w.fill(texts::INTERFACE_REFUSED_LINE, &values));
             }
         }
     }
@@ -47,12 +47,24 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
 
 /// Reads a downloaded result, or says why not, with the file's name.
 pub(super) fn read_file(w: Words, session: Session, file: &OpenedFile) -> Result<Person, String> {
-    let refuse = |why: &str| w.fill(texts::INTERFACE_REFUSED_FILE, &[("file", file.name.as_str()), ("why", why)]);
+    let refuse = |why: &str| {
+        w.fill(
+            texts::INTERFACE_REFUSED_FILE,
+            &[("file", file.name.as_str()), ("why", why)],
+        )
+    };
     let code = file.content.as_deref().ok().and_then(code_in_file);
     let code = code.ok_or_else(|| refuse(w.get(texts::INTERFACE_FILE_ERROR)))?;
     let decoded = read(w, session, &code).map_err(|why| refuse(&why))?;
-    let name = file.name.strip_suffix(".json").unwrap_or(&file.name).to_owned();
-    Ok(Person { name, answers: decoded.answers })
+    let name = file
+        .name
+        .strip_suffix(".json")
+        .unwrap_or(&file.name)
+        .to_owned();
+    Ok(Person {
+        name,
+        answers: decoded.answers,
+    })
 }
 
 /// The name given, or « Personne 3 ».

@@ -30,13 +30,28 @@ pub(super) fn comparison_view(draw: &Draw, session: Session, comparison: &Compar
         let (draw, comparison) = (draw.clone(), comparison.clone());
         move || {
             let date = today();
-            let context = wire::Context { lang: draw.words.0, date: &date, territoire: None };
+            let context = wire::Context {
+                lang: draw.words.0,
+                date: &date,
+                territoire: None,
+            };
             let content = wire::comparison_csv(session.questionnaire, &comparison, &context);
-            let file = ["cap-commun-regards-croises-", session.questionnaire.id, "-", &date, ".csv"].concat();
+            let file = [
+                "cap-commun-regards-croises-",
+                session.questionnaire.id,
+                "-",
+                &date,
+                ".csv",
+            ]
+            .concat();
             save_file(&draw, session, &file, "text/csv;charset=utf-8", &content);
         }
     };
-    let save = button(ButtonKind::Secondary, draw.get(texts::INTERFACE_DOWNLOAD_CSV), export);
+    let save = button(
+        ButtonKind::Secondary,
+        draw.get(texts::INTERFACE_DOWNLOAD_CSV),
+        export,
+    );
     many([
         discuss(draw, session, comparison).into_node(),
         all.into_node(),
@@ -48,12 +63,21 @@ pub(super) fn comparison_view(draw: &Draw, session: Session, comparison: &Compar
 /// What to talk about first.
 fn discuss(draw: &Draw, session: Session, comparison: &Comparison) -> El {
     let questions = session.questionnaire.questions;
-    let first = comparison.order.iter().take(FIRST).filter_map(|index| comparison.questions.get(*index));
+    let first = comparison
+        .order
+        .iter()
+        .take(FIRST)
+        .filter_map(|index| comparison.questions.get(*index));
     let rows: Vec<El> = first
         .filter_map(|compared| {
             let question = questions.get(compared.question)?;
             let label = el("strong").child(draw.get(question.label));
-            Some(el("li").child(label).child(el("br")).child(spread_words(draw, question, compared)))
+            Some(
+                el("li")
+                    .child(label)
+                    .child(el("br"))
+                    .child(spread_words(draw, question, compared)),
+            )
         })
         .collect();
     let what = if rows.is_empty() {
@@ -68,23 +92,45 @@ fn discuss(draw: &Draw, session: Session, comparison: &Comparison) -> El {
 fn spread_words(draw: &Draw, question: &Question, compared: &QuestionComparison) -> String {
     let label = |value: Option<u8>| {
         let option = value.and_then(|value| question.options.get(usize::from(value)));
-        option.map(|option| draw.words.quote(draw.get(option.label))).unwrap_or_default()
+        option
+            .map(|option| draw.words.quote(draw.get(option.label)))
+            .unwrap_or_default()
     };
     if question.kind == Kind::Echelle {
         let (low, high) = (label(compared.low), label(compared.high));
-        return if low == high { low } else { draw.fill(texts::INTERFACE_SPREAD, &[("low", &low), ("high", &high)]) };
+        return if low == high {
+            low
+        } else {
+            draw.fill(texts::INTERFACE_SPREAD, &[("low", &low), ("high", &high)])
+        };
     }
     let named = |(index, count): (usize, &usize)| {
         let option = question.options.get(index)?;
-        (*count > 0).then(|| [&draw.words.quote(draw.get(option.label)), " (", &count.to_string(), ")"].concat())
+        (*count > 0).then(|| {
+            [
+                &draw.words.quote(draw.get(option.label)),
+                " (",
+                &count.to_string(),
+                ")",
+            ]
+            .concat()
+        })
     };
-    let parts: Vec<String> = compared.counts.iter().enumerate().filter_map(named).collect();
+    let parts: Vec<String> = compared
+        .counts
+        .iter()
+        .enumerate()
+        .filter_map(named)
+        .collect();
     draw.words.list(&parts)
 }
 
 fn dot_row(draw: &Draw, question: &Question, compared: &QuestionComparison) -> DotRow {
     let steps = question.options.iter().zip(&compared.counts);
-    let steps = steps.map(|(option, count)| DotStep { label: draw.get(option.label).to_owned(), count: *count });
+    let steps = steps.map(|(option, count)| DotStep {
+        label: draw.get(option.label).to_owned(),
+        count: *count,
+    });
     let mut words = spread_words(draw, question, compared);
     if compared.unknown > 0 {
         let unknown = compared.unknown.to_string();
@@ -102,25 +148,36 @@ fn dot_row(draw: &Draw, question: &Question, compared: &QuestionComparison) -> D
 
 /// How many people's answers lead to each place.
 fn places_of_all(draw: &Draw, session: Session, comparison: &Comparison) -> El {
-    let tables = comparison.places.iter().filter_map(|(index, counts, open)| {
-        let verdict = session.questionnaire.verdicts.get(*index)?;
-        let row = |name: &'static str, count: usize| {
-            let name = el("th").attr("scope", "row").child(name);
-            el("tr").child(name).child(el("td").child(count.to_string()))
-        };
-        let mut rows: Vec<El> =
-            verdict.places.iter().zip(counts).map(|(place, count)| row(draw.get(place.name), *count)).collect();
-        if *open > 0 {
-            rows.push(row(draw.get(texts::INTERFACE_PLACE_OPEN), *open));
-        }
-        let head = |text| el("th").attr("scope", "col").child(draw.get(text));
-        let heads = el("tr").child(head(texts::INTERFACE_PLACE)).child(head(texts::INTERFACE_PEOPLE_COLUMN));
-        let table = el("table")
-            .class("commun-table commun-table--narrow")
-            .child(el("caption").child(draw.get(verdict.label)))
-            .child(el("thead").child(heads))
-            .child(el("tbody").children(rows));
-        Some(table)
-    });
+    let tables = comparison
+        .places
+        .iter()
+        .filter_map(|(index, counts, open)| {
+            let verdict = session.questionnaire.verdicts.get(*index)?;
+            let row = |name: &'static str, count: usize| {
+                let name = el("th").attr("scope", "row").child(name);
+                el("tr")
+                    .child(name)
+                    .child(el("td").child(count.to_string()))
+            };
+            let mut rows: Vec<El> = verdict
+                .places
+                .iter()
+                .zip(counts)
+                .map(|(place, count)| row(draw.get(place.name), *count))
+                .collect();
+            if *open > 0 {
+                rows.push(row(draw.get(texts::INTERFACE_PLACE_OPEN), *open));
+            }
+            let head = |text| el("th").attr("scope", "col").child(draw.get(text));
+            let heads = el("tr")
+                .child(head(texts::INTERFACE_PLACE))
+                .child(head(texts::INTERFACE_PEOPLE_COLUMN));
+            let table = el("table")
+                .class("commun-table commun-table--narrow")
+                .child(el("caption").child(draw.get(verdict.label)))
+                .child(el("thead").child(heads))
+                .child(el("tbody").children(rows));
+            Some(table)
+        });
     section(draw.get(texts::INTERFACE_COMPARE_PLACES)).children(tables)
 }

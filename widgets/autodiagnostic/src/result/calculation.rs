@@ -16,8 +16,14 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
     let rules = rules.map(|(index, rule)| rule_row(draw, questionnaire, result, index, rule));
     let used = result.verdict.reads.iter().filter_map(|index| {
         let question = questionnaire.questions.get(*index)?;
-        let name = el("th").attr("scope", "row").child(draw.get(question.short));
-        Some(el("tr").child(name).child(el("td").child(answer_words(draw.words, answers, *index))))
+        let name = el("th")
+            .attr("scope", "row")
+            .child(draw.get(question.short));
+        Some(
+            el("tr")
+                .child(name)
+                .child(el("td").child(answer_words(draw.words, answers, *index))),
+        )
     });
     let table = el("table")
         .class("commun-table")
@@ -31,7 +37,9 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
         draw.get(texts::INTERFACE_HOW_CALCULATED),
         draw.printed,
         [
-            el("p").child(draw.get(texts::INTERFACE_RULES_LEAD)).into_node(),
+            el("p")
+                .child(draw.get(texts::INTERFACE_RULES_LEAD))
+                .into_node(),
             el("ol").class("commun-rules").children(rules).into_node(),
             table.into_node(),
             method.into_node(),
@@ -47,16 +55,29 @@ fn rule_row(
     index: usize,
     rule: &'static Rule,
 ) -> El {
-    let place = result.verdict.places.get(rule.place).map(|place| draw.get(place.name)).unwrap_or_default();
+    let place = result
+        .verdict
+        .places
+        .get(rule.place)
+        .map(|place| draw.get(place.name))
+        .unwrap_or_default();
     let condition = if rule.formula.is_empty() {
         draw.get(texts::INTERFACE_OTHERWISE).to_owned()
     } else {
         formula_words(draw, questionnaire, rule.formula)
     };
     let fired = result.rule == Some(index);
-    let row = el("li").class_if("commun-rules__fired", fired).child(condition).child(" → ");
+    let row = el("li")
+        .class_if("commun-rules__fired", fired)
+        .child(condition)
+        .child(" → ");
     let row = row.child(el("strong").child(place));
-    if fired { row.child(" ").child(el("em").child(draw.get(texts::INTERFACE_RULE_FIRED))) } else { row }
+    if fired {
+        row.child(" ")
+            .child(el("em").child(draw.get(texts::INTERFACE_RULE_FIRED)))
+    } else {
+        row
+    }
 }
 
 /// A rule's formula in words: questions by their short name, operators as words.
@@ -72,7 +93,10 @@ pub(super) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula:
             "!=" => draw.get(texts::INTERFACE_OP_IS_NOT),
             "*" => "×",
             "-" => "−",
-            other => match questionnaire.index_of(other).and_then(|index| questionnaire.questions.get(index)) {
+            other => match questionnaire
+                .index_of(other)
+                .and_then(|index| questionnaire.questions.get(index))
+            {
                 Some(question) => draw.get(question.short),
                 None => option_words(draw, questionnaire, other).unwrap_or(other),
             },
@@ -89,7 +113,10 @@ pub(super) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula:
 /// The words of an option named in a formula.
 fn option_words(draw: &Draw, questionnaire: &Questionnaire, id: &str) -> Option<&'static str> {
     let by_letter = id.starts_with(|first: char| first.is_alphabetic());
-    let options = questionnaire.questions.iter().flat_map(|question| question.options.iter());
+    let options = questionnaire
+        .questions
+        .iter()
+        .flat_map(|question| question.options.iter());
     let mut options = options.filter(|option| by_letter && option.id == id);
     options.next().map(|option| draw.get(option.label))
 }

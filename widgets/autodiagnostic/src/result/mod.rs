@@ -15,7 +15,6 @@ use cap_commun::questionnaire::{Answers, Assessment, assess};
 use cap_commun::referentiel::texts;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{ButtonKind, NoticeKind, button, focus_heading, notice};
-use leptos::prelude::*;
 
 pub(crate) use sources::source_list;
 
@@ -26,8 +25,8 @@ use crate::session::{Screen, Session};
 
 /// The result screen.
 pub(crate) fn result_screen(draw: &Draw, session: Session) -> El {
-    let answers = session.answers.get_untracked();
-    let take = session.moved.get_untracked();
+    let answers = session.answers();
+    let take = session.moved();
     if answers.is_empty() {
         return nothing_yet(draw, session);
     }
@@ -56,15 +55,25 @@ pub(crate) fn result_body(draw: &Draw, answers: &Answers, assessment: &Assessmen
 
 /// A part of the result, with its heading.
 pub(crate) fn section(heading: &'static str) -> El {
-    el("section").class("commun-section").child(el("h3").child(heading))
+    el("section")
+        .class("commun-section")
+        .child(el("h3").child(heading))
 }
 
 /// Nothing is answered yet: says what will be here and how to get it.
 fn nothing_yet(draw: &Draw, session: Session) -> El {
     let actions = el("div")
         .class("commun-actions")
-        .child(button(ButtonKind::Primary, draw.get(texts::INTERFACE_START), move || session.start()))
-        .child(button(ButtonKind::Quiet, draw.get(texts::INTERFACE_BACK), move || session.go(Screen::Welcome)));
+        .child(button(
+            ButtonKind::Primary,
+            draw.get(texts::INTERFACE_START),
+            move || session.start(),
+        ))
+        .child(button(
+            ButtonKind::Quiet,
+            draw.get(texts::INTERFACE_BACK),
+            move || session.go(Screen::Welcome),
+        ));
     el("section")
         .class("commun-result")
         .child(focus_heading(2, true, draw.get(texts::INTERFACE_RESULT)))
@@ -74,25 +83,43 @@ fn nothing_yet(draw: &Draw, session: Session) -> El {
 
 /// What an older code held that no longer exists.
 fn loss_notice(draw: &Draw, session: Session) -> Option<El> {
-    let lost = session.opened_with_loss.get_untracked();
-    let words = || draw.fill(texts::INTERFACE_CODE_LOSS, &[("lost", &draw.words.list(&lost))]);
+    let lost = session.with(|state| state.lost.clone());
+    let words = || {
+        draw.fill(
+            texts::INTERFACE_CODE_LOSS,
+            &[("lost", &draw.words.list(&lost))],
+        )
+    };
     (!lost.is_empty()).then(|| notice(NoticeKind::Info, words()))
 }
 
 /// Scored questions without a known answer, and what answering them would change.
 fn open_questions(draw: &Draw, answers: &Answers, assessment: &Assessment) -> Option<El> {
     let questions = answers.questionnaire().questions;
-    let settles = |index: &usize| assessment.verdicts.iter().any(|verdict| verdict.would_settle.contains(index));
+    let settles = |index: &usize| {
+        assessment
+            .verdicts
+            .iter()
+            .any(|verdict| verdict.would_settle.contains(index))
+    };
     let row = |index: &usize| {
         let short = draw.get(questions.get(*index)?.short);
-        let words = if settles(index) { texts::INTERFACE_UNKNOWN_SETTLES } else { texts::INTERFACE_UNKNOWN_KEEPS };
+        let words = if settles(index) {
+            texts::INTERFACE_UNKNOWN_SETTLES
+        } else {
+            texts::INTERFACE_UNKNOWN_KEEPS
+        };
         Some(named(short, draw.get(words)))
     };
     let rows: Vec<_> = assessment.unknown.iter().filter_map(row).collect();
-    (!rows.is_empty()).then(|| section(draw.get(texts::INTERFACE_OPEN_QUESTIONS)).child(el("ul").children(rows)))
+    (!rows.is_empty())
+        .then(|| section(draw.get(texts::INTERFACE_OPEN_QUESTIONS)).child(el("ul").children(rows)))
 }
 
 /// A line of a list: a name, then what is said of it.
 fn named(name: &'static str, words: impl IntoNode) -> El {
-    el("li").child(el("strong").child(name)).child(" — ").child(words)
+    el("li")
+        .child(el("strong").child(name))
+        .child(" — ")
+        .child(words)
 }

@@ -15,7 +15,11 @@ pub(super) fn path_section(draw: &Draw, path: Path) -> El {
         .child(el("p").child(draw.get(texts::INTERFACE_PATH_LEAD)))
         .child(local_resources(draw))
         .children(path.stages.into_iter().map(|stage| stage_part(draw, stage)))
-        .child(el("p").class("commun-note").child(draw.get(texts::INTERFACE_PATH_COVERAGE)))
+        .child(
+            el("p")
+                .class("commun-note")
+                .child(draw.get(texts::INTERFACE_PATH_COVERAGE)),
+        )
 }
 
 fn stage_part(draw: &Draw, stage: PathStage) -> El {
@@ -27,14 +31,27 @@ fn stage_part(draw: &Draw, stage: PathStage) -> El {
         StageReason::BridgeUp => texts::INTERFACE_STAGE_BRIDGE_UP,
         StageReason::Only => texts::INTERFACE_STAGE_ONLY,
     };
-    let name = stage.maturite.and_then(|value| value_name(draw, Facet::Maturite, value));
-    let heading = el("h4").child(draw.get(lead)).child(" ").child(name.map(|name| draw.words.quote(name)));
-    let empty = stage.groups.is_empty().then(|| el("p").child(draw.get(texts::INTERFACE_STAGE_EMPTY)));
+    let name = stage
+        .maturite
+        .and_then(|value| value_name(draw, Facet::Maturite, value));
+    let heading = el("h4")
+        .child(draw.get(lead))
+        .child(" ")
+        .child(name.map(|name| draw.words.quote(name)));
+    let empty = stage
+        .groups
+        .is_empty()
+        .then(|| el("p").child(draw.get(texts::INTERFACE_STAGE_EMPTY)));
     el("div")
         .class("commun-path__stage")
         .child(heading)
         .child(empty)
-        .children(stage.groups.into_iter().map(|group| group_part(draw, group)))
+        .children(
+            stage
+                .groups
+                .into_iter()
+                .map(|group| group_part(draw, group)),
+        )
 }
 
 /// Resources that take about the same time: the best first, the others behind « more ».
@@ -43,9 +60,18 @@ fn group_part(draw: &Draw, group: PathGroup) -> El {
     let mut resources = group.resources;
     let others = resources.split_off(PATH_PER_GROUP.min(resources.len()));
     let count = others.len().to_string();
-    let label = if others.len() == 1 { texts::INTERFACE_MORE_ONE } else { texts::INTERFACE_MORE };
-    let more = (!others.is_empty() && !draw.printed)
-        .then(|| disclosure(draw.fill(label, &[("count", &count)]), false, items(draw, others)));
+    let label = if others.len() == 1 {
+        texts::INTERFACE_MORE_ONE
+    } else {
+        texts::INTERFACE_MORE
+    };
+    let more = (!others.is_empty() && !draw.printed).then(|| {
+        disclosure(
+            draw.fill(label, &[("count", &count)]),
+            false,
+            items(draw, others),
+        )
+    });
     el("div")
         .class("commun-path__group")
         .child(el("h5").child(name))
@@ -54,12 +80,18 @@ fn group_part(draw: &Draw, group: PathGroup) -> El {
 }
 
 fn items(draw: &Draw, resources: Vec<Ranked>) -> El {
-    let items = resources.into_iter().map(|ranked| resource_item(draw, &ranked));
-    el("ul").class("commun-plain commun-resources").children(items)
+    let items = resources
+        .into_iter()
+        .map(|ranked| resource_item(draw, &ranked));
+    el("ul")
+        .class("commun-plain commun-resources")
+        .children(items)
 }
 
 /// The name of a facet's value.
 pub(super) fn value_name(draw: &Draw, facet: Facet, value: u8) -> Option<&'static str> {
     let values = FACETS.get(facet as usize)?.values;
-    values.get(usize::from(value)).map(|value| draw.get(value.name))
+    values
+        .get(usize::from(value))
+        .map(|value| draw.get(value.name))
 }

@@ -27,11 +27,22 @@ fn radar_section(draw: &Draw, first: bool, result: &RadarResult) -> El {
                 draw.get(texts::INTERFACE_VALUE).to_owned(),
             ],
             open: draw.printed,
-            axes: result.dimensions.iter().map(|value| axis(draw, result, value)).collect(),
+            axes: result
+                .dimensions
+                .iter()
+                .map(|value| axis(draw, result, value))
+                .collect(),
         };
         radar(picture)
     } else {
-        bars(label, result.dimensions.iter().map(|value| bar(draw, result, value)).collect())
+        bars(
+            label,
+            result
+                .dimensions
+                .iter()
+                .map(|value| bar(draw, result, value))
+                .collect(),
+        )
     };
     section(label).child(picture).child(lists(draw, result))
 }
@@ -41,18 +52,30 @@ fn lists(draw: &Draw, result: &RadarResult) -> El {
     let list = |heading: &'static str, pick: fn(&DimensionResult) -> bool| {
         let picked = result.dimensions.iter().filter(|value| pick(value));
         let picked = picked.filter_map(|value| result.radar.dimensions.get(value.dimension));
-        let rows: Vec<El> =
-            picked.map(|dimension| named(draw.get(dimension.name), draw.get(dimension.text))).collect();
-        (!rows.is_empty()).then(|| el("div").child(el("h4").child(heading)).child(el("ul").children(rows)))
+        let rows: Vec<El> = picked
+            .map(|dimension| named(draw.get(dimension.name), draw.get(dimension.text)))
+            .collect();
+        (!rows.is_empty()).then(|| {
+            el("div")
+                .child(el("h4").child(heading))
+                .child(el("ul").children(rows))
+        })
     };
     el("div")
         .class("commun-columns")
-        .child(list(draw.get(texts::INTERFACE_STRONG), |value| value.strong))
+        .child(list(draw.get(texts::INTERFACE_STRONG), |value| {
+            value.strong
+        }))
         .child(list(draw.get(texts::INTERFACE_WEAK), |value| value.weak))
 }
 
 fn name(draw: &Draw, result: &RadarResult, value: &DimensionResult) -> &'static str {
-    result.radar.dimensions.get(value.dimension).map(|dimension| draw.get(dimension.name)).unwrap_or_default()
+    result
+        .radar
+        .dimensions
+        .get(value.dimension)
+        .map(|dimension| draw.get(dimension.name))
+        .unwrap_or_default()
 }
 
 fn words(draw: &Draw, value: &DimensionResult) -> String {

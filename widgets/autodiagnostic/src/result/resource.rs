@@ -14,17 +14,38 @@ use crate::draw::Draw;
 pub(super) fn resource_item(draw: &Draw, ranked: &Ranked) -> El {
     let resource = ranked.resource;
     let past = resource.event.is_some_and(|event| event < today().as_str());
-    let mut meta = vec![draw.get(resource.medium).to_owned(), resource.publisher.name.to_owned()];
-    meta.extend(resource.event.or(resource.date).map(|date| draw.words.date(date)));
+    let mut meta = vec![
+        draw.get(resource.medium).to_owned(),
+        resource.publisher.name.to_owned(),
+    ];
+    meta.extend(
+        resource
+            .event
+            .or(resource.date)
+            .map(|date| draw.words.date(date)),
+    );
     if past {
         meta.push(draw.get(texts::INTERFACE_PAST).to_owned());
     }
     let reasons = reason_words(draw, &ranked.reasons);
-    let because = || draw.fill(texts::INTERFACE_SHOWN_BECAUSE, &[("reasons", &draw.words.list(&reasons))]);
+    let because = || {
+        draw.fill(
+            texts::INTERFACE_SHOWN_BECAUSE,
+            &[("reasons", &draw.words.list(&reasons))],
+        )
+    };
     el("li")
         .class("commun-resource")
-        .child(el("p").class("commun-resource__title").child(title(resource)))
-        .child(el("p").class("commun-resource__meta").child(meta.join(" · ")))
+        .child(
+            el("p")
+                .class("commun-resource__title")
+                .child(title(resource)),
+        )
+        .child(
+            el("p")
+                .class("commun-resource__meta")
+                .child(meta.join(" · ")),
+        )
         .child(el("p").child(draw.get(resource.summary)))
         .child(links(draw, resource))
         .child((!reasons.is_empty()).then(|| el("p").class("commun-note").child(because())))
@@ -41,9 +62,20 @@ fn title(resource: &'static Resource) -> El {
 /// The other addresses; or the publisher's page where no address is known, saying so.
 fn links(draw: &Draw, resource: &'static Resource) -> Node {
     if resource.links.is_empty() {
-        let publisher = resource.publisher.url.map(|url| outward(url, resource.publisher.name));
-        let known = if publisher.is_some() { texts::INTERFACE_NO_ADDRESS } else { texts::INTERFACE_NO_ADDRESS_AT_ALL };
-        return many([el("p").class("commun-note").child(draw.get(known)).child(" ").child(publisher)]);
+        let publisher = resource
+            .publisher
+            .url
+            .map(|url| outward(url, resource.publisher.name));
+        let known = if publisher.is_some() {
+            texts::INTERFACE_NO_ADDRESS
+        } else {
+            texts::INTERFACE_NO_ADDRESS_AT_ALL
+        };
+        return many([el("p")
+            .class("commun-note")
+            .child(draw.get(known))
+            .child(" ")
+            .child(publisher)]);
     }
     let others: Vec<El> = resource
         .links
@@ -51,10 +83,17 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
         .skip(1)
         .map(|link| el("li").child(outward(link.url, link.title.unwrap_or(link.url))))
         .collect();
-    let corrected = resource.links.iter().any(|link| link.origin == LinkOrigin::Corrected);
+    let corrected = resource
+        .links
+        .iter()
+        .any(|link| link.origin == LinkOrigin::Corrected);
     many([
         (!others.is_empty()).then(|| el("ul").class("commun-resource__links").children(others)),
-        corrected.then(|| el("p").class("commun-note").child(draw.get(texts::INTERFACE_ADDRESS_CORRECTED))),
+        corrected.then(|| {
+            el("p")
+                .class("commun-note")
+                .child(draw.get(texts::INTERFACE_ADDRESS_CORRECTED))
+        }),
     ])
 }
 
@@ -80,22 +119,44 @@ fn tag_words(draw: &Draw, tag: &Tag) -> Option<String> {
 /// The host's own contact and resources, marked as local.
 pub(super) fn local_resources(draw: &Draw) -> Option<El> {
     let config = &draw.config;
-    let contact = config.contact.iter().map(|entry| local(draw, entry, texts::INTERFACE_LOCAL_CONTACT));
-    let resources = config.ressources.iter().map(|entry| local(draw, entry, texts::INTERFACE_LOCAL));
+    let contact = config
+        .contact
+        .iter()
+        .map(|entry| local(draw, entry, texts::INTERFACE_LOCAL_CONTACT));
+    let resources = config
+        .ressources
+        .iter()
+        .map(|entry| local(draw, entry, texts::INTERFACE_LOCAL));
     let items: Vec<El> = contact.chain(resources).collect();
     if items.is_empty() {
         return None;
     }
-    let list = el("ul").class("commun-plain commun-resources").children(items);
+    let list = el("ul")
+        .class("commun-plain commun-resources")
+        .children(items);
     let heading = el("h4").child(draw.get(texts::INTERFACE_NEAR_YOU));
-    Some(el("div").class("commun-path__stage").child(heading).child(list))
+    Some(
+        el("div")
+            .class("commun-path__stage")
+            .child(heading)
+            .child(list),
+    )
 }
 
 fn local(draw: &Draw, entry: &Entry, kind: cap_commun::Text) -> El {
-    let link = el("a").attr("href", entry.adresse.clone()).attr("rel", "noopener").child(entry.nom.clone());
+    let link = el("a")
+        .attr("href", entry.adresse.clone())
+        .attr("rel", "noopener")
+        .child(entry.nom.clone());
     let tag = el("span").class("commun-tag").child(draw.get(kind));
     el("li")
         .class("commun-resource")
-        .child(el("p").class("commun-resource__title").child(link).child(" ").child(tag))
+        .child(
+            el("p")
+                .class("commun-resource__title")
+                .child(link)
+                .child(" ")
+                .child(tag),
+        )
         .child(el("p").child(entry.texte.clone()))
 }

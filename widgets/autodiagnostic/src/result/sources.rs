@@ -17,7 +17,12 @@ pub(super) fn status_words(status: Status) -> Text {
 
 /// A link to somewhere else, whose words are French whatever the page's language.
 pub(super) fn outward(url: &'static str, words: &'static str) -> El {
-    el("a").attr("href", url).attr("rel", "noopener").attr("target", "_blank").attr("lang", "fr").child(words)
+    el("a")
+        .attr("href", url)
+        .attr("rel", "noopener")
+        .attr("target", "_blank")
+        .attr("lang", "fr")
+        .child(words)
 }
 
 /// A title, which leads to its address where one is known.
@@ -32,17 +37,28 @@ fn title(source: &'static Source) -> El {
 pub(crate) fn source_list(draw: &Draw, sources: &'static [&'static Source]) -> Node {
     let rows = sources.iter().map(|source| {
         let publisher = el("span").attr("lang", "fr").child(source.publisher);
-        el("li").child(title(source)).child(" · ").child(publisher).child(" · ").child(source.year.to_string())
+        el("li")
+            .child(title(source))
+            .child(" · ")
+            .child(publisher)
+            .child(" · ")
+            .child(source.year.to_string())
     });
     many([
-        el("p").class("commun-sources__label").child(draw.get(texts::INTERFACE_SOURCES)),
+        el("p")
+            .class("commun-sources__label")
+            .child(draw.get(texts::INTERFACE_SOURCES)),
         el("ul").class("commun-sources").children(rows),
     ])
 }
 
 /// A figure's sentence, with its value.
 pub(super) fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
-    let value = if figure.unit == "part" { draw.words.percent(figure.value) } else { figure.value.to_string() };
+    let value = if figure.unit == "part" {
+        draw.words.percent(figure.value)
+    } else {
+        figure.value.to_string()
+    };
     draw.fill(figure.label, &[("value", &value)])
 }
 

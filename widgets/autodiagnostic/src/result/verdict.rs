@@ -1,6 +1,8 @@
 //! Where one stands: the place, the declared need beside it, the facts that decide, the panel as context.
 
-use cap_commun::questionnaire::{Answers, Assessment, Declared, Place, Relation, Role, VerdictResult};
+use cap_commun::questionnaire::{
+    Answers, Assessment, Declared, Place, Relation, Role, VerdictResult,
+};
 use cap_commun::referentiel::texts;
 use commun_ui::ladder;
 use commun_ui::markup::{El, Node, el, many};
@@ -19,18 +21,39 @@ pub(super) fn verdict_sections(draw: &Draw, answers: &Answers, assessment: &Asse
     }))
 }
 
-fn verdict_section(draw: &Draw, answers: &Answers, declared: Option<&Declared>, result: &VerdictResult) -> El {
+fn verdict_section(
+    draw: &Draw,
+    answers: &Answers,
+    declared: Option<&Declared>,
+    result: &VerdictResult,
+) -> El {
     let verdict = result.verdict;
     let place = result.place.and_then(|index| verdict.places.get(index));
     let rule = result.rule.and_then(|index| verdict.rules.get(index));
     el("section")
         .class("commun-section commun-verdict")
-        .child(el("p").class("commun-kicker").child(draw.get(verdict.label)))
-        .child(el("h3").class("commun-verdict__place").child(place_heading(draw, result)))
-        .child(place.map(|place| el("p").class("commun-verdict__title").child(draw.get(place.title))))
+        .child(
+            el("p")
+                .class("commun-kicker")
+                .child(draw.get(verdict.label)),
+        )
+        .child(
+            el("h3")
+                .class("commun-verdict__place")
+                .child(place_heading(draw, result)),
+        )
+        .child(place.map(|place| {
+            el("p")
+                .class("commun-verdict__title")
+                .child(draw.get(place.title))
+        }))
         .child(rule.map(|rule| {
             let why = el("strong").child(draw.get(texts::INTERFACE_WHY));
-            el("p").class("commun-verdict__why").child(why).child(" ").child(draw.get(rule.sentence))
+            el("p")
+                .class("commun-verdict__why")
+                .child(why)
+                .child(" ")
+                .child(draw.get(rule.sentence))
         }))
         .child(possible(draw, result))
         .child(picture(draw, result, declared))
@@ -42,23 +65,44 @@ fn verdict_section(draw: &Draw, answers: &Answers, declared: Option<&Declared>, 
 
 /// « 2 · Faire valoir… », « Au moins 2 · … » while answers are missing, or « Encore ouvert ».
 fn place_heading(draw: &Draw, result: &VerdictResult) -> String {
-    let Some(index) = result.place else { return draw.get(texts::INTERFACE_PLACE_OPEN).to_owned() };
-    let Some(place) = result.verdict.places.get(index) else { return String::new() };
+    let Some(index) = result.place else {
+        return draw.get(texts::INTERFACE_PLACE_OPEN).to_owned();
+    };
+    let Some(place) = result.verdict.places.get(index) else {
+        return String::new();
+    };
     let name = if result.verdict.ordered {
         let number = (index + 1).to_string();
-        draw.fill(texts::INTERFACE_LEVEL, &[("number", &number), ("name", draw.get(place.name))])
+        draw.fill(
+            texts::INTERFACE_LEVEL,
+            &[("number", &number), ("name", draw.get(place.name))],
+        )
     } else {
         draw.get(place.name).to_owned()
     };
-    if result.is_certain() { name } else { draw.fill(texts::INTERFACE_AT_LEAST, &[("place", &name)]) }
+    if result.is_certain() {
+        name
+    } else {
+        draw.fill(texts::INTERFACE_AT_LEAST, &[("place", &name)])
+    }
 }
 
 /// The places that answers still missing would lead to.
 fn possible(draw: &Draw, result: &VerdictResult) -> Option<El> {
-    let others = result.possible.iter().filter(|index| Some(**index) != result.place);
+    let others = result
+        .possible
+        .iter()
+        .filter(|index| Some(**index) != result.place);
     let others = others.filter_map(|index| result.verdict.places.get(*index));
-    let names: Vec<String> = others.map(|place| draw.words.quote(draw.get(place.name))).collect();
-    let words = || draw.fill(texts::INTERFACE_POSSIBLE, &[("places", &draw.words.list(&names))]);
+    let names: Vec<String> = others
+        .map(|place| draw.words.quote(draw.get(place.name)))
+        .collect();
+    let words = || {
+        draw.fill(
+            texts::INTERFACE_POSSIBLE,
+            &[("places", &draw.words.list(&names))],
+        )
+    };
     (!result.is_certain()).then(|| el("p").child(words()))
 }
 
@@ -70,12 +114,18 @@ fn picture(draw: &Draw, result: &VerdictResult, declared: Option<&Declared>) -> 
     let mut places = ladder_places(draw, result.verdict);
     for (index, place) in places.iter_mut().enumerate() {
         if result.place == Some(index) {
-            place.markers.push(draw.get(texts::INTERFACE_MARK_ANSWERS).to_owned());
+            place
+                .markers
+                .push(draw.get(texts::INTERFACE_MARK_ANSWERS).to_owned());
         } else if result.possible.contains(&index) {
-            place.markers.push(draw.get(texts::INTERFACE_MARK_POSSIBLE).to_owned());
+            place
+                .markers
+                .push(draw.get(texts::INTERFACE_MARK_POSSIBLE).to_owned());
         }
         if declared.is_some_and(|declared| declared.place == index) {
-            place.markers.push(draw.get(texts::INTERFACE_MARK_NEED).to_owned());
+            place
+                .markers
+                .push(draw.get(texts::INTERFACE_MARK_NEED).to_owned());
         }
     }
     Some(ladder(draw.get(result.verdict.label), places))
@@ -83,15 +133,30 @@ fn picture(draw: &Draw, result: &VerdictResult, declared: Option<&Declared>) -> 
 
 /// The declared need and how it relates to what the answers show; never averaged.
 fn need(draw: &Draw, declared: &Declared, result: &VerdictResult) -> El {
-    let name = result.verdict.places.get(declared.place).map(|place| draw.get(place.name)).unwrap_or_default();
+    let name = result
+        .verdict
+        .places
+        .get(declared.place)
+        .map(|place| draw.get(place.name))
+        .unwrap_or_default();
     let words = match declared.relation {
         Relation::Concordant => texts::INTERFACE_NEED_CONCORDANT,
         Relation::NeedHigher => texts::INTERFACE_NEED_HIGHER,
         Relation::NeedLower => texts::INTERFACE_NEED_LOWER,
         Relation::Unsettled => texts::INTERFACE_NEED_UNSETTLED,
     };
-    let stated = [draw.get(texts::INTERFACE_YOUR_NEED), " ", &draw.words.quote(name), "."].concat();
-    el("p").class("commun-verdict__need").child(el("strong").child(stated)).child(" ").child(draw.get(words))
+    let stated = [
+        draw.get(texts::INTERFACE_YOUR_NEED),
+        " ",
+        &draw.words.quote(name),
+        ".",
+    ]
+    .concat();
+    el("p")
+        .class("commun-verdict__need")
+        .child(el("strong").child(stated))
+        .child(" ")
+        .child(draw.get(words))
 }
 
 /// The panel: context with its source and date, never a percentile.
@@ -113,5 +178,7 @@ fn context(draw: &Draw, place: &Place, answers: &Answers) -> Option<El> {
 /// The panel was made of territories: for a local authority it is no extrapolation.
 fn on_behalf_of_territory(answers: &Answers) -> bool {
     let index = answers.questionnaire().index_of_role(Role::Profil);
-    index.and_then(|index| answers.option(index)).is_some_and(|option| option.id == "col")
+    index
+        .and_then(|index| answers.option(index))
+        .is_some_and(|option| option.id == "col")
 }

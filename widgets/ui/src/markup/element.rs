@@ -89,7 +89,11 @@ impl El {
     /// One class more where a condition holds.
     #[inline(never)]
     pub fn class_if(self, class: &'static str, condition: bool) -> Self {
-        if condition { self.live_class(class, || true) } else { self }
+        if condition {
+            self.live_class(class, || true)
+        } else {
+            self
+        }
     }
 
     /// A class that follows signals.
@@ -113,7 +117,11 @@ impl El {
     }
 
     /// An attribute that follows signals; absent at `None`.
-    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Self {
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<Cow<'static, str>> + 'static,
+    ) -> Self {
         self.add(Attribute::Live(name, Box::new(value)))
     }
 
@@ -151,6 +159,15 @@ impl El {
     /// A part that is drawn anew whenever the signals it reads change.
     pub fn live<N: IntoNode>(self, draw: impl Fn() -> N + 'static) -> Self {
         self.put(super::live(draw))
+    }
+
+    /// A part that is drawn anew whenever its key changes; see [`super::live_by`].
+    pub fn live_by<N: IntoNode>(
+        self,
+        key: impl Fn() -> u64 + 'static,
+        draw: impl Fn() -> N + 'static,
+    ) -> Self {
+        self.put(super::live_by(key, draw))
     }
 
     /// Listens to an event on the element itself.

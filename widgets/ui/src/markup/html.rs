@@ -15,7 +15,7 @@ fn write(node: &Node, out: &mut String) {
         Node::None => {}
         Node::Text(words) => escape(words, out),
         Node::LiveText(words) => escape(&words(), out),
-        Node::Live(draw) => write(&draw(), out),
+        Node::Live(draw) | Node::LiveBy(_, draw) => write(&draw(), out),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, out)),
         Node::Element(element) => write_element(element, out),
     }
@@ -41,7 +41,9 @@ fn write_element(El(data): &El, out: &mut String) {
                 Property::Flag(true) => write_attribute(name, "", out),
                 Property::Flag(false) => {}
             },
-            Attribute::Style(name, value) => write_attribute("data-style", &[name, ":", value].concat(), out),
+            Attribute::Style(name, value) => {
+                write_attribute("data-style", &[name, ":", value].concat(), out)
+            }
             Attribute::LiveStyle(name, value) => {
                 write_attribute("data-style", &[name, ":", &value()].concat(), out);
             }

@@ -29,6 +29,8 @@ pub enum Node {
     Element(El),
     /// A part that is drawn anew whenever the signals it reads change.
     Live(Box<dyn Fn() -> Self>),
+    /// A part that is drawn anew whenever its key changes.
+    LiveBy(Box<dyn Fn() -> u64>, Box<dyn Fn() -> Self>),
     /// Several pieces in a row.
     Many(Vec<Self>),
 }
@@ -36,6 +38,15 @@ pub enum Node {
 /// A part that is drawn anew whenever the signals it reads change. What must keep the focus does not belong in it.
 pub fn live<N: IntoNode>(draw: impl Fn() -> N + 'static) -> Node {
     Node::Live(Box::new(move || draw().into_node()))
+}
+
+/// A part that is drawn anew whenever its key changes; only the key follows signals. For what holds a control: signals
+/// that do not change the key leave it, and its focus, in place.
+pub fn live_by<N: IntoNode>(
+    key: impl Fn() -> u64 + 'static,
+    draw: impl Fn() -> N + 'static,
+) -> Node {
+    Node::LiveBy(Box::new(key), Box::new(move || draw().into_node()))
 }
 
 /// Words that follow signals.

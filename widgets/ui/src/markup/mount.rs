@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use any_spawner::Executor;
-use leptos::prelude::{Owner, RenderEffect};
+use leptos::prelude::{Owner, RenderEffect, untrack};
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -89,14 +89,21 @@ thread_local! {
 }
 
 /// Builds a piece apart, puts it before a mark (or at the end), then runs what waited.
-fn insert(node: Node, document: &Document, parent: &web_sys::Node, before: Option<&web_sys::Node>) -> Option<Mounted> {
+fn insert(
+    node: Node,
+    document: &Document,
+    parent: &web_sys::Node,
+    before: Option<&web_sys::Node>,
+) -> Option<Mounted> {
     let depth = DEPTH.get();
     DEPTH.set(depth + 1);
     let fragment = document.create_document_fragment();
     let mut kept = Kept::default();
     build(node, document, &fragment, &mut kept);
     let children = fragment.child_nodes();
-    let nodes = (0..children.length()).filter_map(|index| children.get(index)).collect();
+    let nodes = (0..children.length())
+        .filter_map(|index| children.get(index))
+        .collect();
     let placed = parent.insert_before(&fragment, before);
     DEPTH.set(depth);
     placed.ok()?;
@@ -115,7 +122,8 @@ fn build(node: Node, document: &Document, parent: &web_sys::Node, kept: &mut Kep
         Node::LiveText(words) => {
             let text = document.create_text_node("");
             append(parent, &text);
-            kept.effects.push(RenderEffect::new(move |_| text.set_data(&words())));
+            kept.effects
+                .push(RenderEffect::new(move |_| text.set_data(&words())));
         }
         Node::Many(nodes) => {
             for node in nodes {
@@ -123,30 +131,62 @@ fn build(node: Node, document: &Document, parent: &web_sys::Node, kept: &mut Kep
             }
         }
         Node::Element(element) => build_element(element, document, parent, kept),
-        Node::Live(draw) => build_live(draw, document, parent, kept),
+        Node::Live(draw) => build_live(None, draw, document, parent, kept),
+        Node::LiveBy(key, draw) => build_live(Some(key), draw, document, parent, kept),
     }
 }
 
-/// A part between the nodes before it and a mark, drawn anew by an effect.
-fn build_live(draw: Box<dyn Fn() -> Node>, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {
+/// A part between the nodes before it and a mark, drawn anew by an effect: at each signal it reads, or at each change
+/// of its key.
+fn build_live(
+    key: Option<Box<dyn Fn() -> u64>>,
+    draw: Box<dyn Fn() -> Node>,
+    document: &Document,
+    parent: &web_sys::Node,
+    kept: &mut Kept,
+) {
     let mark = document.create_comment("");
     append(parent, &mark);
     let document = document.clone();
     let drawn = Rc::new(RefCell::new(None));
     let place = Rc::clone(&drawn);
+    let last = Cell::new(None);
     let effect = RenderEffect::new(move |_| {
-        let node = draw();
+        let node = match &key {
+            None => draw(),
+            Some(key) => {
+                let key = Some(key());
+                if last.replace(key) == key {
+                    return;
+                }
+                untrack(&draw)
+            }
+        };
         drop(place.take());
         if let Some(parent) = mark.parent_node() {
             place.replace(insert(node, &document, &parent, Some(&mark)));
         }
     });
-    kept.parts.push(Part { _effect: effect, drawn });
+    kept.parts.push(Part {
+        _effect: effect,
+        drawn,
+    });
 }
 
 fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {
-    let Data { tag, svg, attributes, content, listeners, mounted } = *data;
-    let made = if svg { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
+    let Data {
+        tag,
+        svg,
+        attributes,
+        content,
+        listeners,
+        mounted,
+    } = *data;
+    let made = if svg {
+        document.create_element_ns(Some(SVG), tag)
+    } else {
+        document.create_element(tag)
+    };
     // Tags are ours and valid; a document that refuses them draws nothing rather than stopping.
     let Ok(element) = made else { return };
     for node in content {
@@ -162,7 +202,9 @@ fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept
         kept.listeners.push(listener);
     }
     append(parent, &element);
-    WAITING.with_borrow_mut(|waiting| waiting.extend(mounted.into_iter().map(|then| (then, element.clone()))));
+    WAITING.with_borrow_mut(|waiting| {
+        waiting.extend(mounted.into_iter().map(|then| (then, element.clone())))
+    });
 }
 
 fn append(parent: &web_sys::Node, child: &web_sys::Node) {
@@ -176,11 +218,15 @@ fn set(attribute: Attribute, element: &Element, kept: &mut Kept) {
         Attribute::Style(name, value) => set_style(element, name, &value),
         Attribute::LiveStyle(name, value) => {
             let element = element.clone();
-            kept.effects.push(RenderEffect::new(move |_| set_style(&element, name, &value())));
+            kept.effects.push(RenderEffect::new(move |_| {
+                set_style(&element, name, &value())
+            }));
         }
         Attribute::Live(name, value) => {
             let element = element.clone();
-            kept.effects.push(RenderEffect::new(move |_| set_attribute(&element, name, value().as_deref())));
+            kept.effects.push(RenderEffect::new(move |_| {
+                set_attribute(&element, name, value().as_deref())
+            }));
         }
         Attribute::LiveClass(class, condition) => {
             let element = element.clone();

@@ -7,7 +7,7 @@
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use super::words::{longest_word, wrap};
-use crate::number::tenths;
+use crate::number::{cos_sin, tenths};
 
 /// The size of the names.
 pub const FONT_SIZE: f64 = 13.0;
@@ -150,7 +150,7 @@ impl Layout {
         } else {
             value.clamp(0.0, 1.0)
         };
-        let (sin, cos) = angle(rank, self.count()).sin_cos();
+        let (cos, sin) = cos_sin(angle(rank, self.count()));
         let length = self.radius * value;
         Point {
             x: self.centre.x + length * cos,
@@ -179,7 +179,17 @@ impl Layout {
 
     /// A straight path.
     pub fn line(&self, from: Point, to: Point) -> String {
-        ["M", &tenths(from.x), " ", &tenths(from.y), "L", &tenths(to.x), " ", &tenths(to.y)].concat()
+        [
+            "M",
+            &tenths(from.x),
+            " ",
+            &tenths(from.y),
+            "L",
+            &tenths(to.x),
+            " ",
+            &tenths(to.y),
+        ]
+        .concat()
     }
 }
 
@@ -230,7 +240,7 @@ fn radius(names: &[&str], format: Format) -> f64 {
 
 /// Only the names of the axes that point straight up or down stand in the middle.
 fn anchor(angle: f64) -> Anchor {
-    let across = angle.cos();
+    let (across, _) = cos_sin(angle);
     if across > 0.2 {
         Anchor::Start
     } else if across < -0.2 {
@@ -254,11 +264,12 @@ fn first_place(name: &str, angle: f64, radius: f64, format: Format) -> Label {
         top: 0.0,
         anchor,
     };
+    let (cos, sin) = cos_sin(angle);
     let (height, end) = (
         label.height(),
         Point {
-            x: radius * angle.cos(),
-            y: radius * angle.sin(),
+            x: radius * cos,
+            y: radius * sin,
         },
     );
     (label.x, label.top) = match anchor {
@@ -447,11 +458,11 @@ mod tests {
                     bottom,
                 } = label.area();
                 assert!(
-                    left >= 0.0 && right <= layout.width,
+                    left >= -1e-6 && right <= layout.width + 1e-6,
                     "{label:?} of {names:?}"
                 );
                 assert!(
-                    top >= 0.0 && bottom <= layout.height,
+                    top >= -1e-6 && bottom <= layout.height + 1e-6,
                     "{label:?} of {names:?}"
                 );
                 let x = layout.centre.x.clamp(left, right) - layout.centre.x;

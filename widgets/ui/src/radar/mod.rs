@@ -4,9 +4,10 @@ mod geometry;
 mod words;
 
 use self::geometry::{FONT_SIZE, Format, LINE_HEIGHT, Layout, NARROW, Point, WIDE, layout};
+use crate::disclosure;
+use crate::ids::use_id;
 use crate::markup::{El, el, svg};
 use crate::number::tenths;
-use crate::{disclosure, use_id};
 
 /// One dimension.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,26 +53,45 @@ const RINGS: usize = 3;
 pub fn radar(radar: Radar) -> El {
     let narrow = picture(&radar, NARROW);
     let wide = picture(&radar, WIDE);
-    let Radar { axes, table_caption, columns, open, .. } = radar;
+    let Radar {
+        axes,
+        table_caption,
+        columns,
+        open,
+        ..
+    } = radar;
     let rows = axes.into_iter().map(|axis| {
         let name = el("th").attr("scope", "row").child(axis.name);
         el("tr").child(name).child(el("td").child(axis.words))
     });
-    let heads = columns.into_iter().map(|words| el("th").attr("scope", "col").child(words));
+    let heads = columns
+        .into_iter()
+        .map(|words| el("th").attr("scope", "col").child(words));
     let table = el("table")
         .class("commun-table")
-        .child(el("caption").class("commun-visually-hidden").child(table_caption.clone()))
+        .child(
+            el("caption")
+                .class("commun-visually-hidden")
+                .child(table_caption.clone()),
+        )
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows));
-    el("figure").class("commun-radar").child(narrow).child(wide).child(disclosure(table_caption, open, table))
+    el("figure")
+        .class("commun-radar")
+        .child(narrow)
+        .child(wide)
+        .child(disclosure(table_caption, open, table))
 }
 
 fn picture(radar: &Radar, format: Format) -> Option<El> {
     let names: Vec<&str> = radar.axes.iter().map(|axis| axis.name.as_str()).collect();
     let layout = layout(&names, format)?;
     let id = use_id("radar");
-    let (title_id, desc_id, hatch_id) =
-        ([&id, "-title"].concat(), [&id, "-desc"].concat(), [&id, "-hatch"].concat());
+    let (title_id, desc_id, hatch_id) = (
+        [&id, "-title"].concat(),
+        [&id, "-desc"].concat(),
+        [&id, "-hatch"].concat(),
+    );
     let size = ["0 0 ", &tenths(layout.width), " ", &tenths(layout.height)].concat();
     let class = if format == WIDE {
         "commun-radar__picture commun-radar__picture--wide"
@@ -92,12 +112,22 @@ fn picture(radar: &Radar, format: Format) -> Option<El> {
         .attr("aria-labelledby", title_id.clone())
         .attr("aria-describedby", desc_id.clone())
         .child(svg("title").attr("id", title_id).child(radar.title.clone()))
-        .child(svg("desc").attr("id", desc_id).child(radar.describe.clone()))
+        .child(
+            svg("desc")
+                .attr("id", desc_id)
+                .child(radar.describe.clone()),
+        )
         .child(svg("defs").child(hatch));
     let picture = picture
         .child(grid(&layout))
         .child(shapes(&radar.axes, &layout, &hatch_id))
-        .children(radar.axes.iter().enumerate().map(|(rank, axis)| marks(rank, axis, &layout)))
+        .children(
+            radar
+                .axes
+                .iter()
+                .enumerate()
+                .map(|(rank, axis)| marks(rank, axis, &layout)),
+        )
         .child(numbers(&layout))
         .child(labels(&layout));
     Some(picture)
@@ -108,7 +138,11 @@ fn path(class: &'static str, d: String) -> El {
 }
 
 fn circle(class: &'static str, centre: Point, radius: &'static str) -> El {
-    svg("circle").class(class).attr("cx", tenths(centre.x)).attr("cy", tenths(centre.y)).attr("r", radius)
+    svg("circle")
+        .class(class)
+        .attr("cx", tenths(centre.x))
+        .attr("cy", tenths(centre.y))
+        .attr("r", radius)
 }
 
 /// The rings and the spokes.
@@ -117,8 +151,15 @@ fn grid(layout: &Layout) -> El {
         let d = layout.ring(step as f64 / RINGS as f64);
         path("commun-radar__ring", d).class_if("commun-radar__ring--outer", step == RINGS)
     };
-    let spoke = |rank: usize| path("commun-radar__spoke", layout.line(layout.centre, layout.at(rank, 1.0)));
-    svg("g").children((1..=RINGS).map(ring)).children((0..layout.count()).map(spoke))
+    let spoke = |rank: usize| {
+        path(
+            "commun-radar__spoke",
+            layout.line(layout.centre, layout.at(rank, 1.0)),
+        )
+    };
+    svg("g")
+        .children((1..=RINGS).map(ring))
+        .children((0..layout.count()).map(spoke))
 }
 
 /// The shape that is sure, and the band up to what is possible.
@@ -149,7 +190,9 @@ fn marks(rank: usize, axis: &RadarAxis, layout: &Layout) -> El {
             .attr("text-anchor", "middle")
             .attr("font-size", "11")
             .child("?");
-        return group.child(circle("commun-radar__open", middle, "8")).child(question);
+        return group
+            .child(circle("commun-radar__open", middle, "8"))
+            .child(question);
     }
     let group = if axis.high > axis.low {
         group
@@ -179,7 +222,10 @@ fn labels(layout: &Layout) -> El {
     let label = |label: &geometry::Label| {
         let lines = label.lines.iter().enumerate().map(|(rank, words)| {
             let y = label.top + LINE_HEIGHT * rank as f64 + FONT_SIZE * 0.9;
-            svg("tspan").attr("x", tenths(label.x)).attr("y", tenths(y)).child(words.clone())
+            svg("tspan")
+                .attr("x", tenths(label.x))
+                .attr("y", tenths(y))
+                .child(words.clone())
         });
         svg("text")
             .class("commun-radar__label")
