@@ -38,3 +38,13 @@ test("the lock file names no server: packages come from whichever registry npm i
   assert.ok(Object.keys(packages).length > 5);
   assert.deepEqual(named, []);
 });
+
+test("the lock file holds the packages of every platform: npm ci refuses it otherwise", () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
+  const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  assert.ok(wanted.length > 20);
+  assert.deepEqual(
+    wanted.filter((name) => !packages[`node_modules/${name}`]),
+    [],
+  );
+});
