@@ -101,6 +101,11 @@ impl Session {
         self.state.with(read)
     }
 
+    /// Reads the state as it is now.
+    pub(crate) fn peek<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(read)
+    }
+
     /// The answers as they are now.
     pub(crate) fn answers(self) -> Answers {
         self.state.with_untracked(|state| state.answers.clone())

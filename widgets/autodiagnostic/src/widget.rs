@@ -75,7 +75,7 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
             given,
             printed: false,
         };
-        match session.with(|state| state.screen) {
+        match session.peek(|state| state.screen) {
             Screen::Welcome => welcome_screen(&draw, session),
             Screen::Question(index) => question_screen(&draw, session, index),
             Screen::Review => review_screen(&draw, session),

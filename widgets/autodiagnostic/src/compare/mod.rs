@@ -163,7 +163,7 @@ fn remove(session: Session, index: usize) {
 
 /// Who is in the comparison; each can be taken out.
 fn people_list(w: Words, session: Session) -> Node {
-    let people = session.with(|state| state.people.clone());
+    let people = session.peek(|state| state.people.clone());
     if people.is_empty() {
         return Node::None;
     }

@@ -21,7 +21,7 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
         left: String::new(),
         refused: Vec::new(),
     };
-    let already = session.with(|state| state.people.len());
+    let already = session.peek(|state| state.people.len());
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let (name, code) = line.rsplit_once([':', ';', '\t']).unwrap_or(("", line));
         match read(w, session, code) {

@@ -83,7 +83,7 @@ fn nothing_yet(draw: &Draw, session: Session) -> El {
 
 /// What an older code held that no longer exists.
 fn loss_notice(draw: &Draw, session: Session) -> Option<El> {
-    let lost = session.with(|state| state.lost.clone());
+    let lost = session.peek(|state| state.lost.clone());
     let words = || {
         draw.fill(
             texts::INTERFACE_CODE_LOSS,

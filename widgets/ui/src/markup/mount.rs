@@ -47,7 +47,7 @@ struct Kept {
 /// its task ends; the drawing must go at once.
 struct Part {
     _effect: RenderEffect<()>,
-    drawn: Rc<RefCell<Option<Mounted>>>,
+    drawn: Rc<RefCell<Option<Root>>>,
 }
 
 impl Drop for Part {
@@ -151,21 +151,27 @@ fn build_live(
     let drawn = Rc::new(RefCell::new(None));
     let place = Rc::clone(&drawn);
     let last = Cell::new(None);
+    // Not the effect's own owner: that one is emptied at each run, also when the key is the same.
+    let above = Owner::current().unwrap_or_default();
     let effect = RenderEffect::new(move |_| {
-        let node = match &key {
-            None => draw(),
-            Some(key) => {
-                let key = Some(key());
-                if last.replace(key) == key {
-                    return;
-                }
-                untrack(&draw)
+        if let Some(key) = &key {
+            let key = Some(key());
+            if last.replace(key) == key {
+                return;
             }
-        };
-        drop(place.take());
-        if let Some(parent) = mark.parent_node() {
-            place.replace(insert(node, &document, &parent, Some(&mark)));
         }
+        drop(place.take());
+        let Some(parent) = mark.parent_node() else {
+            return;
+        };
+        let owner = above.child();
+        let redraw = || owner.with(|| insert(draw(), &document, &parent, Some(&mark)));
+        let drawn = if key.is_some() {
+            untrack(redraw)
+        } else {
+            redraw()
+        };
+        place.replace(Some(Root { drawn, owner }));
     });
     kept.parts.push(Part {
         _effect: effect,
