@@ -17,9 +17,9 @@ test("three people's answers are laid over one another", async ({ page }) => {
   // The wrong line stays, with its reason; the others are in.
   await expect(field).toHaveValue(new RegExp(`^Loïc : ${codes[1]}X\\s*$`));
   await expect(widget.getByText(/Ligne 1 : Ce code/)).toBeVisible();
-  await expect(widget.getByRole("heading", { name: "2 personnes" })).toBeVisible();
+  await expect(widget.getByRole("heading", { name: /Personnes réunies : 2/ })).toBeVisible();
   await button(widget, "Ajouter mes réponses").click();
-  await expect(widget.getByRole("heading", { name: "3 personnes" })).toBeVisible();
+  await expect(widget.getByRole("heading", { name: /Personnes réunies : 3/ })).toBeVisible();
   await expect(button(widget, "Ajouter mes réponses")).toHaveCount(0);
 
   await expect(widget.getByRole("heading", { name: "Ce dont parler d’abord" })).toBeVisible();
@@ -35,5 +35,5 @@ test("three people's answers are laid over one another", async ({ page }) => {
   expect(csv).toContain("connaissance");
 
   await button(widget, "Retirer Amina").click();
-  await expect(widget.getByRole("heading", { name: "2 personnes" })).toBeVisible();
+  await expect(widget.getByRole("heading", { name: /Personnes réunies : 2/ })).toBeVisible();
 });
