@@ -44,7 +44,7 @@ const STEPS = {
   engine: {
     does: "the engine, its content and its compiler",
     tests: "cargo",
-    run: [["cargo", "test", ...only(["cap-commun", "cap-commun-compiler"])]],
+    run: [["cargo", "test", "--no-fail-fast", ...only(["cap-commun", "cap-commun-compiler"])]],
   },
   views: {
     does: "the components, rendered without a browser",

@@ -126,7 +126,7 @@ fn headless(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> 
     dist.add("engine.js", script.into_bytes());
     dist.add(
         "engine.d.ts",
-        scripts::declaration(places, entry)?.into_bytes(),
+        scripts::declaration(places, entry, "widgets/headless/built.d.ts")?.into_bytes(),
     );
     Ok(())
 }

@@ -75,20 +75,32 @@ pub fn bundle(places: &Places, entry: &str, format: Format, inputs: &Inputs) -> 
     program::read(esbuild.args(&inputs.0))
 }
 
-/// The entry's types, for those who import it.
-pub fn declaration(places: &Places, entry: &str) -> Result<String> {
-    let folder = places.work.join("types");
-    let mut tsc = program::npm(&places.root, "tsc");
-    tsc.args([
-        "--project",
-        "tsconfig.json",
-        "--noEmit",
-        "false",
-        "--declaration",
-        "--emitDeclarationOnly",
-    ]);
-    tsc.arg("--outDir").arg(&folder).args(["--rootDir", "."]);
-    program::run(&mut tsc)?;
-    let file = folder.join(entry).with_extension("d.ts");
+/// The entry's types, for those who import it. `ambient` declares the names that the build fills in.
+pub fn declaration(places: &Places, entry: &str, ambient: &str) -> Result<String> {
+    let types = places.work.join("types");
+    fs::create_dir_all(&types)?;
+    // The repository's settings, on these files alone: a mistake in a test must not stop a build.
+    let project = types.join("tsconfig.json");
+    let absolute = |path: &str| places.root.join(path);
+    let settings = serde_json::json!({
+        "extends": absolute("tsconfig.json"),
+        "compilerOptions": {
+            "noEmit": false,
+            "declaration": true,
+            "emitDeclarationOnly": true,
+            "rootDir": places.root,
+            "outDir": types,
+            "typeRoots": [absolute("node_modules/@types")],
+        },
+        "include": [],
+        "files": [absolute(entry), absolute(ambient)],
+    });
+    fs::write(&project, serde_json::to_vec(&settings)?)?;
+    program::run(
+        program::npm(&places.root, "tsc")
+            .arg("--project")
+            .arg(&project),
+    )?;
+    let file = types.join(entry).with_extension("d.ts");
     fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
 }
