@@ -273,6 +273,9 @@ pub enum Kind {
     TextBraces {
         key: String,
     },
+    TextControl {
+        key: String,
+    },
     PlaceholdersDiffer {
         key: String,
         french: Vec<String>,

@@ -19,12 +19,14 @@ mod prose;
 mod read;
 mod schema;
 mod spelling;
+mod text_files;
 mod typography;
 
 use std::path::{Path, PathBuf};
 
 pub use error::ContentError;
 pub use kinds::{Kind, Problem, Thing};
+pub use text_files::TextFile;
 pub use typography::{english, french};
 
 /// What the build gets from valid content.
@@ -32,6 +34,8 @@ pub use typography::{english, french};
 pub struct Output {
     /// The tables, to be included in the engine's module `referentiel`.
     pub rust: String,
+    /// The texts once more, for an engine that is built without them (its feature `texts-apart`).
+    pub texts: Vec<TextFile>,
     /// The files that were read.
     pub files: Vec<PathBuf>,
 }
@@ -44,6 +48,7 @@ pub fn compile(content_dir: &Path) -> Result<Output, Vec<ContentError>> {
     match model {
         Some(model) if report.is_clean() => Ok(Output {
             rust: generate::generate(&model),
+            texts: text_files::text_files(&model),
             files: report.into_files(),
         }),
         _ => Err(report.into_errors()),

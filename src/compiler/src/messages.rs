@@ -383,6 +383,10 @@ impl Kind {
                 "dans « {key} », une accolade n'est pas fermée, ou ne contient pas un nom simple comme {{value}}";
                 "in \"{key}\", a brace is not closed, or does not hold a plain name like {{value}}"
             ),
+            Self::TextControl { key } => say!(
+                "« {key} » contient un caractère invisible : effacez-le et retapez le passage";
+                "\"{key}\" holds an invisible character: delete it and type the passage again"
+            ),
             Self::PlaceholdersDiffer {
                 key,
                 french,

@@ -1,6 +1,8 @@
 //! The content once checked: complete, every reference an index, every rule a typed expression. What the
 //! generator writes down without asking anything.
 
+use std::ops::Range;
+
 pub use crate::expression::{Number, Truth};
 pub use crate::schema::{Kind, LinkOrigin, Role, Status};
 
@@ -11,12 +13,22 @@ pub struct Text {
     pub key: String,
 }
 
+/// Texts that are loaded together.
+#[derive(Clone, Debug)]
+pub struct TextGroup {
+    pub id: String,
+    /// Indexes in the tables.
+    pub texts: Range<usize>,
+}
+
 #[derive(Debug)]
 pub struct Referentiel {
     pub edition: u16,
     pub date: String,
     /// French and English by index.
     pub texts: Vec<[String; 2]>,
+    /// Their groups, one after the other.
+    pub text_groups: Vec<TextGroup>,
     /// Texts named by the views.
     pub interface: Vec<Text>,
     pub publishers: Vec<Publisher>,

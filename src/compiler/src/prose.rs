@@ -4,13 +4,14 @@
 //! what is asked for and absent, and what is there and never asked for, are errors.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
 use crate::error::{FileId, Report, Site};
 use crate::kinds::Kind;
-use crate::model::Text;
+use crate::model::{Text, TextGroup};
 use crate::typography;
 
 /// A language of the content.
@@ -40,8 +41,18 @@ impl Language {
     }
 }
 
-/// File stems that no questionnaire may take.
-pub const SHARED: [&str; 5] = ["catalogue", "facets", "figures", "interface", "media"];
+/// The group of the texts that every page needs: all but what belongs to one questionnaire.
+const COMMUN: &str = "commun";
+
+/// Names of files and of the group above, which no questionnaire may take.
+pub const SHARED: [&str; 6] = [
+    "catalogue",
+    COMMUN,
+    "facets",
+    "figures",
+    "interface",
+    "media",
+];
 
 /// What a text may hold besides words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +78,7 @@ pub struct Prose {
     tables: BTreeMap<(Language, String), Site>,
     /// French and English by index.
     texts: Vec<[String; 2]>,
+    groups: Vec<TextGroup>,
     indexes: BTreeMap<String, u16>,
     asked: BTreeSet<String>,
 }
@@ -79,6 +91,7 @@ impl Prose {
             entries: BTreeMap::new(),
             tables: BTreeMap::new(),
             texts: Vec::new(),
+            groups: Vec::new(),
             indexes: BTreeMap::new(),
             asked: BTreeSet::new(),
         }
@@ -128,6 +141,9 @@ impl Prose {
                     if placeholders(text).is_none() {
                         report.push(site, Kind::TextBraces { key: key.clone() });
                     }
+                    if text.chars().any(is_invisible) {
+                        report.push(site, Kind::TextControl { key: key.clone() });
+                    }
                     let text = language.typeset(text.trim());
                     self.entries.entry(key).or_default()[language as usize] =
                         Some(Entry { text, site });
@@ -147,33 +163,41 @@ impl Prose {
         }
     }
 
-    /// Numbers the texts, once all files are in: two keys with the same words in both languages share one.
-    pub fn number(&mut self, report: &mut Report) {
-        let mut known = BTreeMap::new();
-        for (key, entries) in &self.entries {
-            let [Some(french), Some(english)] = entries else {
-                continue;
-            };
-            let words = [french.text.clone(), english.text.clone()];
-            let next = self.texts.len();
-            let index = *known.entry(words.clone()).or_insert(next);
-            if index == next {
-                self.texts.push(words);
-            }
-            match u16::try_from(index) {
-                Ok(index) => {
-                    self.indexes.insert(key.clone(), index);
+    /// Numbers the texts, once all files are in. Texts that are loaded together follow one another: those that
+    /// every page needs, then each questionnaire's own. Keys with the same words in both languages share one
+    /// text, within a group or with the first, which is always there.
+    pub fn number(&mut self, questionnaires: &[&str], report: &mut Report) {
+        let mut common = BTreeMap::new();
+        for group in iter::once(COMMUN).chain(questionnaires.iter().copied()) {
+            let first = self.texts.len();
+            let mut known = common.clone();
+            for (key, entries) in &self.entries {
+                let [Some(french), Some(english)] = entries else {
+                    continue;
+                };
+                if group_of(key, questionnaires) != group {
+                    continue;
                 }
-                Err(_) => {
-                    report.push(
-                        french.site,
-                        Kind::TooManyTexts {
-                            count: self.entries.len(),
-                        },
-                    );
+                let words = [french.text.clone(), english.text.clone()];
+                let next = self.texts.len();
+                let index = *known.entry(words.clone()).or_insert(next);
+                if index == next {
+                    self.texts.push(words);
+                }
+                let Ok(index) = u16::try_from(index) else {
+                    let count = self.entries.len();
+                    report.push(french.site, Kind::TooManyTexts { count });
                     return;
-                }
+                };
+                self.indexes.insert(key.clone(), index);
             }
+            if group == COMMUN {
+                common = known;
+            }
+            self.groups.push(TextGroup {
+                id: group.to_owned(),
+                texts: first..self.texts.len(),
+            });
         }
     }
 
@@ -284,9 +308,9 @@ impl Prose {
             .collect()
     }
 
-    /// French and English by index.
-    pub fn into_texts(self) -> Vec<[String; 2]> {
-        self.texts
+    /// French and English by index, and the groups they are loaded by.
+    pub fn into_texts(self) -> (Vec<[String; 2]>, Vec<TextGroup>) {
+        (self.texts, self.groups)
     }
 
     fn check_constants(&self, report: &mut Report) {
@@ -374,6 +398,18 @@ fn placeholders(text: &str) -> Option<BTreeSet<String>> {
         rest = after;
     }
     Some(names)
+}
+
+/// Where a text belongs. A questionnaire's title is everyone's: it names a questionnaire that is not on the page.
+fn group_of<'a>(key: &str, questionnaires: &[&'a str]) -> &'a str {
+    let (stem, inside) = key.split_once('.').unwrap_or((key, ""));
+    let own = questionnaires.iter().find(|id| **id == stem);
+    own.filter(|_| inside != "title").unwrap_or(&COMMUN)
+}
+
+/// Characters that nobody sees in an editor; one of them separates texts in the files that pages load.
+fn is_invisible(character: char) -> bool {
+    character.is_control() && !matches!(character, '\n' | '\r' | '\t')
 }
 
 /// Whether a text is named by the views rather than by the tables.

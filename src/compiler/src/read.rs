@@ -99,7 +99,9 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
             }
         }
     }
-    prose.number(report);
+    let stems = questionnaires.iter().flatten();
+    let stems: Vec<&str> = stems.map(|document| document.stem.as_str()).collect();
+    prose.number(&stems, report);
     Some(Content {
         referentiel: referentiel?,
         sources: sources?,

@@ -115,3 +115,61 @@ fn a_need_may_differ_from_the_verdicts_when_nobody_asks_for_it() {
     );
     compile_files(&files).unwrap();
 }
+
+#[test]
+fn texts_are_given_apart_by_group_and_language_in_the_order_of_the_tables() {
+    let output = compile_files(&files()).unwrap();
+    let files: Vec<(&str, &str)> = output
+        .texts
+        .iter()
+        .map(|file| (file.group.as_str(), file.lang))
+        .collect();
+    let groups = ["commun", "essai"].map(|group| [(group, "fr"), (group, "en")]);
+    assert_eq!(files, groups.concat());
+    let mut first = 0;
+    for pair in output.texts.chunks(2) {
+        let words: Vec<Vec<&str>> = pair
+            .iter()
+            .map(|file| file.content.split('\u{1f}').collect())
+            .collect();
+        assert_eq!(words[0].len(), words[1].len());
+        let end = first + words[0].len();
+        let group = format!(
+            "TextGroup {{ id: {:?}, first: {first}, end: {end} }},",
+            pair[0].group
+        );
+        assert!(output.rust.contains(&group), "{group}");
+        for (table, words) in ["FR", "EN"].into_iter().zip(words) {
+            let table = output
+                .rust
+                .split_once(&format!("static {table}: &[&str] = &[\n"));
+            let lines = table.unwrap().1.lines().skip(first);
+            let expected: Vec<String> = words.iter().map(|text| format!("    {text:?},")).collect();
+            assert!(
+                lines
+                    .take(words.len())
+                    .eq(expected.iter().map(String::as_str))
+            );
+        }
+        first = end;
+    }
+}
+
+#[test]
+fn a_questionnaire_is_named_wherever_it_is_not_and_its_words_stay_with_it() {
+    let output = compile_files(&files()).unwrap();
+    let holds = |group: &str, words: &str| {
+        let file = output
+            .texts
+            .iter()
+            .find(|file| file.group == group && file.lang == "fr");
+        file.unwrap()
+            .content
+            .split('\u{1f}')
+            .any(|text| text == words)
+    };
+    assert!(holds("commun", "fr title") && !holds("essai", "fr title"));
+    assert!(holds("essai", "fr audience") && !holds("commun", "fr audience"));
+    // Said by the facet already, which every page has.
+    assert!(holds("commun", "fr col") && !holds("essai", "fr col"));
+}

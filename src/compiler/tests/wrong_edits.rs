@@ -301,6 +301,8 @@ const WRONG: &[Wrong] = &[
         "est mal formée", "is malformed"),
     wrong("a brace left open", &[(FR, "\"fr fort\"", "\"fr {fort\"")], (FR, "{fort"),
         "une accolade n'est pas fermée", "a brace is not closed"),
+    wrong("a character that nobody sees", &[(FR, "\"fr fort\"", "\"fr \\u001Ffort\"")], (FR, "\\u001F"),
+        "contient un caractère invisible", "holds an invisible character"),
     wrong("a placeholder in one language only", &[("en/interface.toml", "{count}", "{number}")], ("en/interface.toml", "{number}"),
         "en français (count) et en anglais (number)", "in French (count) and in English (number)"),
     first_of_many("a placeholder that nothing fills", &[(FR, "\"fr fort\"", "\"fr {fort}\""), (EN, "\"en fort\"", "\"en {fort}\"")], (FR, "{fort}"),

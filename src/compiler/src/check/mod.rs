@@ -59,11 +59,14 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
     checker.sources.report_unused(checker.report);
     checker.figures.report_unused(checker.report);
     checker.prose.finish(checker.report);
+    let interface = checker.prose.interface();
+    let (texts, text_groups) = checker.prose.into_texts();
     model::Referentiel {
         edition,
         date,
-        interface: checker.prose.interface(),
-        texts: checker.prose.into_texts(),
+        texts,
+        text_groups,
+        interface,
         publishers,
         sources,
         figures,

@@ -6,6 +6,7 @@ mod writer;
 
 use crate::model::{Referentiel, Status, Text};
 use crate::prose::constant;
+use crate::text_files::SEPARATOR;
 use writer::{Writer, string};
 
 /// The tables, for the engine's module `referentiel`.
@@ -41,6 +42,7 @@ fn texts(out: &mut Writer, model: &Referentiel) {
     for (index, name, language) in [(0, "FR", "French"), (1, "EN", "English")] {
         out.line("");
         out.line(&format!("/// Every text in {language}, by index."));
+        out.line("#[cfg(not(feature = \"texts-apart\"))]");
         out.block(
             &format!("pub(crate) static {name}: &[&str] = &["),
             "];",
@@ -51,6 +53,7 @@ fn texts(out: &mut Writer, model: &Referentiel) {
             },
         );
     }
+    text_groups(out, model);
     out.line("");
     out.line("/// The words of the views, by name.");
     out.block("pub mod texts {", "}", |out| {
@@ -64,6 +67,26 @@ fn texts(out: &mut Writer, model: &Referentiel) {
             ));
         }
     });
+}
+
+fn text_groups(out: &mut Writer, model: &Referentiel) {
+    out.line("");
+    out.line("/// The groups of texts that are loaded together, one after the other.");
+    out.block("pub static TEXT_GROUPS: &[TextGroup] = &[", "];", |out| {
+        for group in &model.text_groups {
+            out.line(&format!(
+                "TextGroup {{ id: {}, first: {}, end: {} }},",
+                string(&group.id),
+                group.texts.start,
+                group.texts.end
+            ));
+        }
+    });
+    out.line("/// Stands between two texts of a file.");
+    out.line("#[cfg(feature = \"texts-apart\")]");
+    out.line(&format!(
+        "pub(crate) const TEXT_SEPARATOR: char = {SEPARATOR:?};"
+    ));
 }
 
 /// A text as a field, with its key beside it.

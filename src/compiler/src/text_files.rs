@@ -1,0 +1,39 @@
+//! Texts as files, one for each language and group, so that a page loads the words it shows and no others.
+
+use crate::model::{Referentiel, TextGroup};
+use crate::prose::Language;
+
+/// Stands between two texts of a file; the checks refuse it inside a text.
+pub const SEPARATOR: char = '\u{1f}';
+
+/// The texts of a group in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFile {
+    /// `fr` or `en`.
+    pub lang: &'static str,
+    /// `commun`, or a questionnaire's id.
+    pub group: String,
+    /// The texts in the order of the tables, with U+001F between them.
+    pub content: String,
+}
+
+/// All of them: by group, French before English.
+pub fn text_files(model: &Referentiel) -> Vec<TextFile> {
+    let files = model.text_groups.iter().flat_map(|group| {
+        Language::ALL.map(|language| TextFile {
+            lang: language.folder(),
+            group: group.id.clone(),
+            content: content(model, group, language),
+        })
+    });
+    files.collect()
+}
+
+fn content(model: &Referentiel, group: &TextGroup, language: Language) -> String {
+    let texts = &model.texts[group.texts.clone()];
+    let texts: Vec<&str> = texts
+        .iter()
+        .map(|words| words[language as usize].as_str())
+        .collect();
+    texts.join(&SEPARATOR.to_string())
+}
