@@ -4,10 +4,14 @@
 //! looked up by id ([`Text`]) in the tables that the build writes from `src/content/`.
 
 pub mod catalogue;
+#[cfg(feature = "texts-apart")]
+mod loaded;
 pub mod questionnaire;
 pub mod referentiel;
 pub mod share;
 mod text;
 pub mod wire;
 
+#[cfg(feature = "texts-apart")]
+pub use loaded::{TextsError, load_texts};
 pub use text::{Lang, Text};

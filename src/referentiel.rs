@@ -7,6 +7,17 @@ use crate::questionnaire::Questionnaire;
 use crate::text::Text;
 
 include!(concat!(env!("OUT_DIR"), "/referentiel.rs"));
+/// Texts that are loaded together, where they are loaded apart from the tables.
+#[derive(Debug)]
+pub struct TextGroup {
+    /// `commun`, or the id of the questionnaire that the texts belong to.
+    pub id: &'static str,
+    /// Index of the first.
+    pub first: u16,
+    /// Index after the last.
+    pub end: u16,
+}
+
 /// Where a statement stands: published, a recognised rule of thumb, or ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {

@@ -1,6 +1,7 @@
 //! Prose by id: the engine names a text, the caller reads it in a language.
 
-use crate::referentiel;
+#[cfg(feature = "texts-apart")]
+use crate::loaded::text;
 
 /// A language of the référentiel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,13 +38,10 @@ impl Lang {
 pub struct Text(pub(crate) u16);
 
 impl Text {
-    /// The text in a language, with its `{placeholders}` still open.
+    /// The text in a language, with its `{placeholders}` still open. Empty where texts are loaded apart and this
+    /// one is not there yet.
     pub fn of(self, lang: Lang) -> &'static str {
-        let table = match lang {
-            Lang::Fr => referentiel::FR,
-            Lang::En => referentiel::EN,
-        };
-        table.get(usize::from(self.0)).copied().unwrap_or_default()
+        text(self.0, lang).unwrap_or_default()
     }
 
     /// The text in a language with each `{name}` replaced; the build checks that both languages have the
@@ -64,6 +62,15 @@ impl Text {
         out.push_str(rest);
         out
     }
+}
+
+#[cfg(not(feature = "texts-apart"))]
+fn text(index: u16, lang: Lang) -> Option<&'static str> {
+    let table = match lang {
+        Lang::Fr => crate::referentiel::FR,
+        Lang::En => crate::referentiel::EN,
+    };
+    table.get(usize::from(index)).copied()
 }
 
 #[cfg(test)]

@@ -1,0 +1,76 @@
+//! Texts that are not compiled in but handed over at run time, by language and group (feature `texts-apart`).
+//!
+//! A web page then loads the words of one language and one questionnaire beside the wasm, which holds none.
+//! They stay for as long as the program runs, so that they are as `'static` as compiled ones.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use crate::Lang;
+use crate::referentiel::{TEXT_GROUPS, TEXT_SEPARATOR};
+
+type Texts = OnceLock<Box<[&'static str]>>;
+
+/// By language, then by group.
+static LOADED: [[Texts; TEXT_GROUPS.len()]; 2] =
+    [const { [const { Texts::new() }; TEXT_GROUPS.len()] }; 2];
+
+/// Why texts were refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextsError {
+    /// No group has this id.
+    UnknownGroup,
+    /// The texts are not those of this référentiel.
+    Count {
+        /// How many the group has.
+        expected: usize,
+        /// How many there were.
+        found: usize,
+    },
+}
+
+impl fmt::Display for TextsError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownGroup => out.write_str("no such group of texts"),
+            Self::Count { expected, found } => {
+                write!(out, "{found} texts instead of {expected}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for TextsError {}
+
+/// Takes the texts of a group in a language: the content of the file that the compiler gives for them. What is
+/// there already stays.
+///
+/// # Errors
+/// An unknown group, or another number of texts than it has.
+pub fn load_texts(lang: Lang, group: &str, content: String) -> Result<(), TextsError> {
+    let place = TEXT_GROUPS.iter().position(|known| known.id == group);
+    let place = place.ok_or(TextsError::UnknownGroup)?;
+    let (Some(group), Some(loaded)) = (TEXT_GROUPS.get(place), slot(lang, place)) else {
+        return Err(TextsError::UnknownGroup);
+    };
+    let expected = usize::from(group.end.saturating_sub(group.first));
+    let found = content.split(TEXT_SEPARATOR).count();
+    if found != expected {
+        return Err(TextsError::Count { expected, found });
+    }
+    loaded.get_or_init(|| content.leak().split(TEXT_SEPARATOR).collect());
+    Ok(())
+}
+
+/// A text that was loaded.
+pub(crate) fn text(index: u16, lang: Lang) -> Option<&'static str> {
+    let mut groups = TEXT_GROUPS.iter();
+    let place = groups.position(|group| (group.first..group.end).contains(&index))?;
+    let texts = slot(lang, place)?.get()?;
+    let first = TEXT_GROUPS.get(place)?.first;
+    texts.get(usize::from(index.checked_sub(first)?)).copied()
+}
+
+fn slot(lang: Lang, place: usize) -> Option<&'static Texts> {
+    LOADED.get(lang as usize)?.get(place)
+}
