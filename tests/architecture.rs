@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["cap-commun", "commun-ui", "commun-autodiagnostic"],
     ),
     ("commun-headless", &["cap-commun"]),
-    ("commun-bundle", &[]),
+    ("commun-bundle", &["cap-commun-compiler"]),
 ];
 
 /// Licences that ask no more than to be named. Others need a decision, then a line here.

@@ -6,6 +6,8 @@ declare const __VERSION__: string;
 declare const __ELEMENTS_MODULE__: string;
 /** File name of the elements' WebAssembly, beside their module. */
 declare const __ELEMENTS_WASM__: string;
+/** File names of the words, beside that module, by language and group. */
+declare const __TEXTS__: Record<"fr" | "en", Record<string, string>>;
 
 /** Every widget's css, in one text. */
 declare module "commun-styles" {
@@ -19,6 +21,8 @@ declare module "commun-glue" {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   /** To be called once, before any mount. */
   export function start(styles: string): void;
+  /** Takes a group's words; throws where they are not this version's. */
+  export function load_texts(language: string, group: string, content: string): void;
   /** A mounted widget; `free` takes it out of its root. */
   export class Handle {
     set_attribute(name: string, value?: string): void;

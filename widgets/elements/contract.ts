@@ -30,6 +30,9 @@ export const ATTRIBUTES = [
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
+/** The questionnaire where the page names none. */
+export const DEFAULT_QUESTIONNAIRE = "maturite";
+
 /** Languages that the widgets speak; the first is the reference. */
 export const LANGUAGES = ["fr", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -74,7 +77,7 @@ export interface ResultDetail extends Detail {
   questionnaire: string;
   answers: AnswersDetail;
   code: string;
-  /** The assessment, as the headless engine's `assess` gives it. */
+  /** The assessment, as the headless engine's `assess` gives it; its sentences are in the widget's language. */
   result: Record<string, unknown>;
 }
 
@@ -91,10 +94,10 @@ export interface ErrorDetail extends Detail {
 /** The codes of the shell; the widgets add their own. */
 export type ErrorCode =
   | "load.module" // the widgets' script could not be fetched or run
-  | "load.network" // the widgets' WebAssembly could not be fetched
-  | "load.policy" // the page's security policy refuses WebAssembly
+  | "load.network" // the widgets' WebAssembly or their words could not be fetched
+  | "load.policy" // the page's security policy refuses WebAssembly, or to fetch from where the widgets are
   | "load.unsupported" // the browser has no WebAssembly, or has it switched off
-  | "load.file" // what was fetched is not this version's WebAssembly
+  | "load.file" // what was fetched is not this version's WebAssembly or words
   | "widget.stopped" // the widgets failed while running
   | "config.missing" // `config` names no script of the page
   | "config.origin" // `config` leads to another site
@@ -150,7 +153,7 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
   },
   questionnaire: {
     type: "maturite | innovation | partenariat | competences",
-    default: { fr: "maturite", en: "maturite" },
+    default: { fr: DEFAULT_QUESTIONNAIRE, en: DEFAULT_QUESTIONNAIRE },
     doc: { fr: "Questionnaire présenté.", en: "The questionnaire shown." },
     widgets: ["autodiagnostic"],
   },
@@ -210,8 +213,8 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
 
 export const EVENT_DOCS: Record<EventName, Words> = {
   "commun-ready": {
-    fr: "Le module est en place. Plus aucune requête ne part ensuite.",
-    en: "The widget is in place. No request leaves the page after this.",
+    fr: "Le module est en place. Plus aucune requête ne part ensuite, sauf si la page change d’elle-même lang ou questionnaire : les textes qui manquent sont alors demandés.",
+    en: "The widget is in place. No request leaves the page after this, unless the page itself changes lang or questionnaire: the words that are missing are then fetched.",
   },
   "commun-change": { fr: "Une réponse a changé.", en: "An answer changed." },
   "commun-result": { fr: "Un résultat est affiché.", en: "A result is shown." },

@@ -18,6 +18,7 @@ import { die, isDead, join, leave, type Running } from "./dead.ts";
 import { codeOf, Failure, failureNote } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { sharedSheet } from "./sheet.ts";
+import { hasTexts, loadTexts, type Wanted } from "./texts.ts";
 import { turn } from "./turn.ts";
 import { stopWaiting, whenNear } from "./viewport.ts";
 import { type Handle, load } from "./wasm.ts";
@@ -48,6 +49,8 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     /** Grows with each departure and each start: what an earlier one was waiting for is then dropped. */
     #episode = 0;
     readonly #running: Running = { stop: () => this.#stopped() };
+    /** Why the words that the page asked for are not shown. */
+    #note: HTMLElement | undefined;
     /** The latest `config` asked for: an answer that comes after another question is dropped. */
     #config: string | null = null;
 
@@ -59,7 +62,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     connectedCallback(): void {
       if (this.#handle) {
-        this.#tell("lang", languageOf(this)); // moved, maybe to a part of the page in another language
+        void this.#speak(); // moved, maybe to a part of the page in another language
         return;
       }
       if (this.#state !== "idle") return;
@@ -76,21 +79,23 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     /** Lets `moveBefore` keep everything. */
     connectedMoveCallback(): void {
-      this.#tell("lang", languageOf(this));
+      void this.#speak();
     }
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (!this.#handle || before === after) return;
       if (name === "config") void this.#readConfig();
-      else this.#tell(name, name === "lang" ? languageOf(this) : after);
+      else if (name === "lang" || name === "questionnaire") void this.#speak();
+      else this.#tell(name, after);
     }
 
     async #begin(): Promise<void> {
       this.#enter("loading");
       const episode = ++this.#episode;
       try {
-        const [mount, config] = await Promise.all([load(), this.#configText()]);
+        const [mount, config] = await Promise.all([load(), this.#configText(), loadTexts(this.#wanted())]);
         await turn();
+        while (!hasTexts(this.#wanted())) await loadTexts(this.#wanted()); // the page may have changed its mind
         if (episode !== this.#episode) return;
         if (isDead()) throw new Failure("widget.stopped");
         this.#mount(mount, config);
@@ -121,6 +126,36 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#emit("commun-ready", { package: __VERSION__ });
     }
 
+    /** The words that the page asks for now. */
+    #wanted(): Wanted {
+      return { language: languageOf(this), questionnaire: this.getAttribute("questionnaire") };
+    }
+
+    /** Shows the language and the questionnaire that the page asks for, once their words are there. Where they
+     * cannot come, the widget stays as it is, answers and all, under a note that says so. */
+    async #speak(): Promise<void> {
+      const handle = this.#handle;
+      try {
+        while (!hasTexts(this.#wanted())) await loadTexts(this.#wanted());
+      } catch (thrown) {
+        if (handle && handle === this.#handle) this.#noteFailure(thrown);
+        return;
+      }
+      if (handle !== this.#handle) return;
+      this.#note?.remove();
+      this.#tell("lang", languageOf(this));
+      this.#tell("questionnaire", this.getAttribute("questionnaire"));
+    }
+
+    #noteFailure(thrown: unknown): void {
+      this.#note?.remove();
+      this.#note = this.#failureNote(thrown, () => {
+        this.#note?.remove();
+        void this.#speak();
+      });
+      this.#shadow.prepend(this.#note);
+    }
+
     #leave(): void {
       this.#episode += 1;
       stopWaiting(this);
@@ -140,17 +175,22 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     #fail(thrown: unknown): void {
       if (this.#state === "error") return;
-      const code = codeOf(thrown);
-      const language = languageOf(this);
-      const text = FAILURES[code as keyof typeof FAILURES][language];
+      this.#rest();
       const retry = () => {
         this.#rest();
         void this.#begin();
       };
-      this.#rest();
-      this.#shadow.append(failureNote(text, language, RETRYABLE.includes(code) ? retry : undefined));
+      this.#shadow.append(this.#failureNote(thrown, retry));
       this.#enter("error");
-      this.#emit("commun-error", { code, field: null, message: text });
+    }
+
+    /** What the visitor sees of a failure; the page is told of it too. */
+    #failureNote(thrown: unknown, retry: () => void): HTMLElement {
+      const code = codeOf(thrown);
+      const language = languageOf(this);
+      const message = FAILURES[code as keyof typeof FAILURES][language];
+      this.#emit("commun-error", { code, field: null, message });
+      return failureNote(message, language, RETRYABLE.includes(code) ? retry : undefined);
     }
 
     /** Puts the fallback back, alone. */

@@ -3,6 +3,7 @@
 import init, { type Handle, mount, start } from "commun-glue";
 import styles from "commun-styles";
 import { Failure } from "./failure.ts";
+import { fetchFile } from "./fetch.ts";
 
 export type { Handle };
 export type Mount = typeof mount;
@@ -25,7 +26,7 @@ export function load(): Promise<Mount> {
 
 async function instantiate(): Promise<Mount> {
   if (typeof WebAssembly !== "object") throw new Failure("load.unsupported");
-  const module = await compile(await get(WASM_URL));
+  const module = await compile(await fetchFile(WASM_URL, attempts > 0));
   try {
     await init({ module_or_path: module });
   } catch (cause) {
@@ -34,20 +35,6 @@ async function instantiate(): Promise<Mount> {
   }
   start(styles);
   return mount;
-}
-
-async function get(url: string): Promise<Response> {
-  const policy = watchPolicy(url);
-  try {
-    // Trying again asks the server, not the cache that may hold the file at fault.
-    const response = await fetch(url, { credentials: "same-origin", cache: attempts ? "reload" : "default" });
-    if (!response.ok) throw new Failure("load.network", { cause: response.status });
-    return response;
-  } catch (cause) {
-    throw cause instanceof Failure ? cause : new Failure((await policy.refused()) ? "load.policy" : "load.network", { cause });
-  } finally {
-    policy.stop();
-  }
 }
 
 /** Compiles while downloading where the server names the type rightly, and all the same where it does not. */
@@ -68,20 +55,4 @@ function compileFailure(cause: unknown): "load.policy" | "load.network" | "load.
   if (/content security|\bcsp\b|unsafe-eval/i.test(String(cause))) return "load.policy";
   // The connection broke halfway.
   return cause instanceof TypeError ? "load.network" : "load.file";
-}
-
-/** Whether the page's policy refused an address: fetch itself does not tell this from a lost connection. */
-function watchPolicy(url: string): { refused: () => Promise<boolean>; stop: () => void } {
-  let refused = false;
-  const listen = (event: SecurityPolicyViolationEvent) => {
-    refused ||= event.blockedURI === url;
-  };
-  document.addEventListener("securitypolicyviolation", listen);
-  return {
-    refused: async () => {
-      await new Promise((resolve) => setTimeout(resolve)); // the event comes as a task of its own
-      return refused;
-    },
-    stop: () => document.removeEventListener("securitypolicyviolation", listen),
-  };
 }

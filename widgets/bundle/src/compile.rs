@@ -49,24 +49,33 @@ pub struct Compiled {
     pub headless: PathBuf,
 }
 
-/// Compiles both cdylibs. The target folder is this tool's own: the flags differ from every other build's.
+/// Compiles both cdylibs, one after the other: built together they would share the engine's features, and only
+/// the widgets do without its words.
 pub fn compile(places: &Places, toolchain: &Toolchain, profile: Profile) -> Result<Compiled> {
+    Ok(Compiled {
+        elements: cdylib(places, toolchain, profile, "commun-elements")?,
+        headless: cdylib(places, toolchain, profile, "commun-headless")?,
+    })
+}
+
+/// The target folder is this tool's own: the flags differ from every other build's.
+fn cdylib(
+    places: &Places,
+    toolchain: &Toolchain,
+    profile: Profile,
+    package: &str,
+) -> Result<PathBuf> {
     let target = places.root.join("target/wasm");
     let mut cargo = Command::new(&toolchain.cargo);
     cargo
         .current_dir(&places.root)
-        .args([
-            "build",
-            "--target",
-            TARGET,
-            "--package",
-            "commun-elements",
-            "--package",
-            "commun-headless",
-        ])
+        .args(["build", "--target", TARGET, "--package", package])
         .arg("--target-dir")
         .arg(&target)
         .args(arguments(toolchain.kind, profile));
+    if package == "commun-elements" && profile == Profile::Dev {
+        cargo.args(["--features", "debug"]);
+    }
     // Whatever toolchain runs this tool, the wasm is made by the chosen one alone.
     for name in [
         "RUSTUP_TOOLCHAIN",
@@ -90,30 +99,19 @@ pub fn compile(places: &Places, toolchain: &Toolchain, profile: Profile) -> Resu
     }
     program::run(&mut cargo)?;
 
-    let made = |name: &str| {
-        let path = target.join(TARGET).join(profile.folder()).join(name);
-        if path.is_file() {
-            Ok(path)
-        } else {
-            bail!("cargo left no {}", path.display())
-        }
-    };
-    Ok(Compiled {
-        elements: made("commun_elements.wasm")?,
-        headless: made("commun_headless.wasm")?,
-    })
+    let name = format!("{}.wasm", package.replace('-', "_"));
+    let path = target.join(TARGET).join(profile.folder()).join(name);
+    if !path.is_file() {
+        bail!("cargo left no {}", path.display());
+    }
+    Ok(path)
 }
 
 fn arguments(kind: Kind, profile: Profile) -> Vec<&'static str> {
     let mut arguments = Vec::new();
     match profile {
         Profile::Published => arguments.push("--release"),
-        Profile::Dev => arguments.extend([
-            "--features",
-            "commun-elements/debug",
-            "--config",
-            "profile.dev.panic=\"abort\"",
-        ]),
+        Profile::Dev => arguments.extend(["--config", "profile.dev.panic=\"abort\""]),
     }
     if kind == Kind::Tuned {
         arguments.push("-Zbuild-std=std,panic_abort");

@@ -20,6 +20,7 @@ mod program;
 mod scripts;
 mod shrink;
 mod styles;
+mod texts;
 mod toolchain;
 mod weigh;
 
@@ -79,14 +80,16 @@ fn run() -> Result<()> {
     budget::hold(&places.root, &weights, profile, &toolchain)
 }
 
-/// The widgets: `cap-commun.js` finds `elements-<hash>.js`, which finds `elements-<hash>.wasm`.
+/// The widgets: `cap-commun.js` finds `elements-<hash>.js`, which finds `elements-<hash>.wasm` and the words.
 fn elements(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> Result<()> {
     let bound = bind::bind(places, profile, "elements", wasm)?;
     let css = styles::collect(places)?;
+    let texts = texts::add(places, dist)?;
     let with = |wasm: &str| {
         scripts::Inputs::new(profile)
             .alias("commun-glue", &bound.glue)
             .alias("commun-styles", &css)
+            .define("__TEXTS__", texts.clone())
             .define("__ELEMENTS_WASM__", wasm)
     };
     let entry = "widgets/elements/elements.ts";
@@ -102,7 +105,7 @@ fn elements(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> 
     let script = scripts::bundle(places, entry, scripts::Format::Module, &with(&wasm_name))?;
     let module_name = dist.add_hashed("elements.js", script.into_bytes());
 
-    let inputs = scripts::Inputs::new(profile).define("__ELEMENTS_MODULE__", &module_name);
+    let inputs = scripts::Inputs::new(profile).define("__ELEMENTS_MODULE__", module_name);
     let loader = scripts::bundle(
         places,
         "widgets/elements/loader.ts",

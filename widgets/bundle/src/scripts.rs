@@ -41,12 +41,9 @@ impl Inputs {
         self
     }
 
-    /// The name becomes this text.
-    pub fn define(mut self, name: &str, value: &str) -> Inputs {
-        self.0.push(format!(
-            "--define:{name}={}",
-            serde_json::Value::from(value)
-        ));
+    /// The name becomes this value.
+    pub fn define(mut self, name: &str, value: impl Into<serde_json::Value>) -> Inputs {
+        self.0.push(format!("--define:{name}={}", value.into()));
         self
     }
 }

@@ -30,6 +30,11 @@ impl Attributes {
         }
     }
 
+    /// The language of the words on screen.
+    pub(crate) fn lang(&self) -> Lang {
+        self.0.with_untracked(|given| given.lang)
+    }
+
     /// What the views are given: a handle that ends with their owner.
     pub(crate) fn given(&self) -> RwSignal<Given> {
         self.0.clone().into()

@@ -12,6 +12,7 @@ mod widget;
 pub use handle::Handle;
 
 use attributes::Attributes;
+use cap_commun::Lang;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -22,6 +23,17 @@ pub fn start(css: String) {
     #[cfg(feature = "debug")]
     console_error_panic_hook::set_once();
     styles::keep(css);
+}
+
+/// Takes the words of a group in a language, from the file that the build wrote for them. A widget is mounted,
+/// or told of another language, once its words are there.
+///
+/// # Errors
+/// A language or a group that this build does not know, or words of another version.
+#[wasm_bindgen]
+pub fn load_texts(lang: &str, group: &str, content: String) -> Result<(), JsError> {
+    let lang = Lang::from_tag(lang).ok_or_else(|| JsError::new("no such language"))?;
+    cap_commun::load_texts(lang, group, content).map_err(JsError::from)
 }
 
 /// Mounts a widget.

@@ -31,7 +31,7 @@ fn autodiagnostic(root: HtmlElement, attributes: Attributes, emit: Function) -> 
         autodiagnostic(Host {
             given: attributes.given(),
             styles: styles::text(),
-            emit: event::sender(emit),
+            emit: event::sender(emit, attributes.clone()),
         })
     }))
 }

@@ -1,0 +1,76 @@
+/**
+ * The widgets' words: files beside this script, one for each language and group of texts. A page fetches those
+ * that it shows, once; the WebAssembly holds none.
+ */
+
+import { load_texts } from "commun-glue";
+import { DEFAULT_QUESTIONNAIRE, type Language } from "./contract.ts";
+import { die, isDead } from "./dead.ts";
+import { Failure } from "./failure.ts";
+import { fetchFile } from "./fetch.ts";
+import { load } from "./wasm.ts";
+
+/** What every widget says, whatever its questionnaire. */
+const COMMON = "commun";
+
+/** The words that a widget shows. */
+export interface Wanted {
+  language: Language;
+  questionnaire: string | null;
+}
+
+const FILES = __TEXTS__;
+
+/** By file name: each is asked for once, unless it did not come. */
+const loading = new Map<string, Promise<void>>();
+const loaded = new Set<string>();
+const failed = new Set<string>();
+
+/** Whether all of them are there. */
+export function hasTexts(wanted: Wanted): boolean {
+  return groups(wanted).every((group) => loaded.has(fileOf(wanted.language, group)));
+}
+
+/** Fetches those that are missing, and gives them to the engine. */
+export async function loadTexts(wanted: Wanted): Promise<void> {
+  await Promise.all(groups(wanted).map((group) => loadGroup(wanted.language, group)));
+}
+
+/** A questionnaire that does not exist has no words: the widget says so with those that are common. */
+function groups({ language, questionnaire }: Wanted): string[] {
+  const own = questionnaire?.trim() ? questionnaire : DEFAULT_QUESTIONNAIRE;
+  return own !== COMMON && Object.hasOwn(FILES[language], own) ? [COMMON, own] : [COMMON];
+}
+
+function fileOf(language: Language, group: string): string {
+  return FILES[language][group] ?? "";
+}
+
+function loadGroup(language: Language, group: string): Promise<void> {
+  const file = fileOf(language, group);
+  const known = loading.get(file);
+  if (known) return known;
+  const promise = take(file, language, group).catch((thrown: unknown) => {
+    loading.delete(file);
+    failed.add(file);
+    throw thrown;
+  });
+  loading.set(file, promise);
+  return promise;
+}
+
+async function take(file: string, language: Language, group: string): Promise<void> {
+  const response = await fetchFile(new URL(file, import.meta.url).href, failed.has(file));
+  const content = await response.text().catch((cause: unknown) => {
+    throw new Failure("load.network", { cause }); // the connection broke halfway
+  });
+  await load();
+  if (isDead()) throw new Failure("widget.stopped");
+  try {
+    load_texts(language, group, content);
+  } catch (cause) {
+    if (cause instanceof WebAssembly.RuntimeError) die();
+    throw new Failure(isDead() ? "widget.stopped" : "load.file", { cause });
+  }
+  loaded.add(file);
+}
