@@ -44,7 +44,11 @@ const STEPS = {
   engine: {
     does: "the engine, its content and its compiler",
     tests: "cargo",
-    run: [["cargo", "test", "--no-fail-fast", ...only(["cap-commun", "cap-commun-compiler"])]],
+    run: [
+      ["cargo", "test", "--no-fail-fast", ...only(["cap-commun", "cap-commun-compiler"])],
+      // As the widgets build it: without words. The other tests read some.
+      ["cargo", "test", ...only(["cap-commun"]), "--features", "texts-apart", "--test", "texts_apart"],
+    ],
   },
   views: {
     does: "the components, rendered without a browser",
