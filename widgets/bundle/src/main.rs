@@ -16,6 +16,7 @@ mod bind;
 mod budget;
 mod compile;
 mod dist;
+mod glue;
 mod program;
 mod scripts;
 mod shrink;
@@ -101,6 +102,7 @@ fn elements(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> 
         &with("elements.wasm"),
     )?;
     let wasm = shrink::shrink(places, profile, "elements", &bound, &draft)?;
+    bound.prune(&wasm)?;
     let wasm_name = dist.add_hashed("elements.wasm", wasm);
     let script = scripts::bundle(places, entry, scripts::Format::Module, &with(&wasm_name))?;
     let module_name = dist.add_hashed("elements.js", script.into_bytes());
@@ -121,11 +123,11 @@ fn headless(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> 
     let bound = bind::bind(places, profile, "headless", wasm)?;
     let entry = "widgets/headless/engine.ts";
     let inputs = scripts::Inputs::new(profile).alias("commun-headless-glue", &bound.glue);
+    let draft = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;
+    let wasm = shrink::shrink(places, profile, "headless", &bound, &draft)?;
+    bound.prune(&wasm)?;
+    dist.add("engine_bg.wasm", wasm);
     let script = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;
-    dist.add(
-        "engine_bg.wasm",
-        shrink::shrink(places, profile, "headless", &bound, &script)?,
-    );
     dist.add("engine.js", script.into_bytes());
     dist.add(
         "engine.d.ts",
