@@ -68,12 +68,13 @@ fn run() -> Result<()> {
     elements(&places, profile, &compiled.elements, &mut dist)?;
     headless(&places, profile, &compiled.headless, &mut dist)?;
 
-    let weights = weigh::weigh(&dist);
+    let quality = weigh::quality(profile);
+    let weights = weigh::weigh(&dist, quality);
     dist.write(
         &places.root.join("dist"),
         &weigh::manifest(&weights, profile, &toolchain)?,
     )?;
-    println!("\n{}", weigh::table(&weights));
+    println!("\n{}", weigh::table(&weights, quality));
     println!(
         "bundle: wrote dist/ in {:.1} s",
         started.elapsed().as_secs_f32()

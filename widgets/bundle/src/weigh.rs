@@ -20,29 +20,37 @@ pub struct Weight {
     pub name: String,
     /// As it is.
     pub raw: usize,
-    /// Compressed by brotli at its best (11).
+    /// Compressed by brotli.
     pub brotli: usize,
     /// For `<script integrity>`.
     pub integrity: String,
 }
 
-/// Weighs every file.
-pub fn weigh(dist: &Dist) -> Vec<Weight> {
+/// How hard brotli tries: its best is what servers of files do once and for all, and takes seconds a megabyte.
+pub fn quality(profile: Profile) -> u32 {
+    match profile {
+        Profile::Published => 11,
+        Profile::Dev => 1,
+    }
+}
+
+/// Weighs every file, at this quality of brotli.
+pub fn weigh(dist: &Dist, quality: u32) -> Vec<Weight> {
     dist.files
         .iter()
         .map(|file| Weight {
             part: file.part.clone(),
             name: file.name.clone(),
             raw: file.bytes.len(),
-            brotli: brotli(&file.bytes),
+            brotli: brotli(&file.bytes, quality),
             integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&file.bytes))),
         })
         .collect()
 }
 
-fn brotli(bytes: &[u8]) -> usize {
+fn brotli(bytes: &[u8], quality: u32) -> usize {
     let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 24);
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, quality, 24);
     // Writing to memory cannot fail; if it did, the size would be the raw one and the budget would say so.
     if writer.write_all(bytes).is_err() {
         return bytes.len();
@@ -79,13 +87,18 @@ pub fn manifest(weights: &[Weight], profile: Profile, toolchain: &Toolchain) -> 
 }
 
 /// For people.
-pub fn table(weights: &[Weight]) -> String {
+pub fn table(weights: &[Weight], quality: u32) -> String {
     let width = weights
         .iter()
         .map(|weight| weight.name.len())
         .max()
         .unwrap_or(0);
-    let mut table = format!("{:width$}  {:>10}  {:>10}\n", "dist/", "bytes", "brotli 11");
+    let mut table = format!(
+        "{:width$}  {:>10}  {:>10}\n",
+        "dist/",
+        "bytes",
+        format!("brotli {quality}")
+    );
     for Weight {
         name, raw, brotli, ..
     } in weights
@@ -105,7 +118,7 @@ mod tests {
         let mut dist = Dist::default();
         dist.add("zeros", vec![0; 100_000]);
         dist.add("abc", b"abc".to_vec());
-        let weights = weigh(&dist);
+        let weights = weigh(&dist, 11);
         assert_eq!(weights[0].raw, 100_000);
         assert!(weights[0].brotli < 100, "{}", weights[0].brotli);
         // The digest of "abc" that FIPS 180-2 gives, in base 64.
