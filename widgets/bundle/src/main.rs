@@ -2,7 +2,7 @@
 //! budgets.
 //!
 //! `cargo bundle` makes what is published; `cargo bundle --dev` makes a quick build whose panics say where
-//! they happened. Both use the compiler that the set-up chose (`target/toolchain.json`), which need not be
+//! they happened; `--any-size` holds it to no budget, for who wants to see it work first. Both use the compiler that the set-up chose (`target/toolchain.json`), which need not be
 //! the one that compiled this tool.
 
 use std::env;
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let profile = profile(env::args().skip(1))?;
+    let Wanted { profile, any_size } = wanted(env::args().skip(1))?;
     let root = root()?;
     let places = Places {
         work: root.join("target/bundle"),
@@ -79,6 +79,9 @@ fn run() -> Result<()> {
         "bundle: wrote dist/ in {:.1} s",
         started.elapsed().as_secs_f32()
     );
+    if any_size {
+        return Ok(());
+    }
     budget::hold(&places.root, &weights, profile, &toolchain)
 }
 
@@ -137,12 +140,26 @@ fn headless(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> 
     Ok(())
 }
 
-fn profile(mut arguments: impl Iterator<Item = String>) -> Result<Profile> {
-    match (arguments.next().as_deref(), arguments.next()) {
-        (None, _) => Ok(Profile::Published),
-        (Some("--dev"), None) => Ok(Profile::Dev),
-        (Some(other), _) => bail!("{other:?} is not understood; use: cargo bundle [--dev]"),
+/// What the command line asks for.
+#[derive(Debug, PartialEq)]
+struct Wanted {
+    profile: Profile,
+    any_size: bool,
+}
+
+fn wanted(arguments: impl Iterator<Item = String>) -> Result<Wanted> {
+    let mut wanted = Wanted {
+        profile: Profile::Published,
+        any_size: false,
+    };
+    for argument in arguments {
+        match argument.as_str() {
+            "--dev" => wanted.profile = Profile::Dev,
+            "--any-size" => wanted.any_size = true,
+            _ => bail!("{argument:?} is not understood; use: cargo bundle [--dev] [--any-size]"),
+        }
     }
+    Ok(wanted)
 }
 
 /// The repository: cargo says where this package stands when it runs it.
@@ -157,19 +174,24 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn parse(arguments: &[&str]) -> Result<Profile> {
-        profile(arguments.iter().map(ToString::to_string))
+    fn parse(arguments: &[&str]) -> Result<Wanted> {
+        wanted(arguments.iter().map(ToString::to_string))
     }
 
     #[test]
-    fn published_unless_told() {
-        assert_eq!(parse(&[]).unwrap(), Profile::Published);
-        assert_eq!(parse(&["--dev"]).unwrap(), Profile::Dev);
+    fn published_and_held_to_its_budgets_unless_told() {
+        let wanted = |profile, any_size| Wanted { profile, any_size };
+        assert_eq!(parse(&[]).unwrap(), wanted(Profile::Published, false));
+        assert_eq!(parse(&["--dev"]).unwrap(), wanted(Profile::Dev, false));
+        assert_eq!(
+            parse(&["--any-size"]).unwrap(),
+            wanted(Profile::Published, true)
+        );
     }
 
     #[test]
     fn unknown_arguments_are_refused() {
         assert!(parse(&["--devel"]).is_err());
-        assert!(parse(&["--dev", "--dev"]).is_err());
+        assert!(parse(&["dev"]).is_err());
     }
 }
