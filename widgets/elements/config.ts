@@ -5,12 +5,16 @@ import { Failure } from "./failure.ts";
 
 const MESSAGES = {
   "config.missing": {
-    fr: (value: string) => `Attribut config : cette page n’a pas de <script type="application/json" id="${value}">.`,
-    en: (value: string) => `Attribute config: this page has no <script type="application/json" id="${value}">.`,
+    fr: (value: string) =>
+      `Attribut config : cette page n’a pas de <script type="application/json" id="${value}">.`,
+    en: (value: string) =>
+      `Attribute config: this page has no <script type="application/json" id="${value}">.`,
   },
   "config.origin": {
-    fr: (value: string) => `Attribut config : ${value} est sur un autre site ; l’adresse doit être sur le site de la page.`,
-    en: (value: string) => `Attribute config: ${value} is on another site; the address must be on the page’s own.`,
+    fr: (value: string) =>
+      `Attribut config : ${value} est sur un autre site ; l’adresse doit être sur le site de la page.`,
+    en: (value: string) =>
+      `Attribute config: ${value} is on another site; the address must be on the page’s own.`,
   },
   "config.network": {
     fr: (value: string) => `Attribut config : ${value} n’a pas pu être lu.`,

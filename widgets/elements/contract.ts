@@ -188,8 +188,8 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
     type: "id | URL",
     default: NONE,
     doc: {
-      fr: "Ressources locales et contact : identifiant d’un <script type=\"application/json\"> de la page, ou adresse d’un fichier JSON du même site.",
-      en: "Local resources and a contact: the id of a <script type=\"application/json\"> in the page, or the address of a JSON file on the same site.",
+      fr: 'Ressources locales et contact : identifiant d’un <script type="application/json"> de la page, ou adresse d’un fichier JSON du même site.',
+      en: 'Local resources and a contact: the id of a <script type="application/json"> in the page, or the address of a JSON file on the same site.',
     },
     widgets: WIDGETS,
   },
@@ -210,7 +210,6 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
   },
 };
 
-
 export const EVENT_DOCS: Record<EventName, Words> = {
   "commun-ready": {
     fr: "Le module est en place. Plus aucune requête ne part ensuite, sauf si la page change d’elle-même lang ou questionnaire : les textes qui manquent sont alors demandés.",
@@ -228,7 +227,10 @@ export const EVENT_DOCS: Record<EventName, Words> = {
 export const PART_DOCS = {
   root: { fr: "Le module entier.", en: "The whole widget." },
   button: { fr: "Chaque bouton.", en: "Every button." },
-  failure: { fr: "Le message affiché quand le module ne peut pas démarrer.", en: "The message shown when the widget cannot start." },
+  failure: {
+    fr: "Le message affiché quand le module ne peut pas démarrer.",
+    en: "The message shown when the widget cannot start.",
+  },
 } as const satisfies Record<string, Words>;
 
 interface PropertyDoc extends Words {

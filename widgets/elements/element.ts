@@ -35,7 +35,6 @@ type OwnDetail<Name extends EventName> = Omit<EventDetails[Name], "version" | "w
 // A server that renders pages imports this file too, and has no HTMLElement.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
-
 /** The class of a widget's element. */
 export function elementClass(widget: Widget): CustomElementConstructor {
   return class CommunElement extends Base {

@@ -23,7 +23,10 @@ let loading: Promise<Elements> | undefined;
 /** Where this very file was fetched from; pages that make scripts into modules hide it, hence the search. */
 function ownAddress(): string {
   const current = document.currentScript;
-  const script = current instanceof HTMLScriptElement ? current : document.querySelector<HTMLScriptElement>("script[src*='cap-commun']");
+  const script =
+    current instanceof HTMLScriptElement
+      ? current
+      : document.querySelector<HTMLScriptElement>("script[src*='cap-commun']");
   return script?.src || document.baseURI;
 }
 
@@ -51,11 +54,14 @@ async function serve(place: Element): Promise<void> {
 /** Resolves once the page's own children are all there to be moved. */
 function parsed(): Promise<void> {
   if (document.readyState !== "loading") return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
+  return new Promise((resolve) =>
+    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }),
+  );
 }
 
 function showWayOut(place: Element): void {
-  if (stranded.has(place) || !place.isConnected || place.nextElementSibling?.matches(".commun-failure")) return;
+  if (stranded.has(place) || !place.isConnected || place.nextElementSibling?.matches(".commun-failure"))
+    return;
   const language = languageOf(place);
   const message = FAILURES["load.module"][language];
   const note = failureNote(message, language, retry);
