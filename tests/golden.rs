@@ -8,19 +8,17 @@
 mod support;
 
 use cap_commun::questionnaire::assess;
-use cap_commun::wire::{self, Fields};
+use cap_commun::wire;
 use serde_json::Value;
-use support::questionnaire;
+use support::{fields, questionnaire, read_back};
 
 fn check(id: &str, cases: &str) {
     let cases: Vec<Value> = serde_json::from_str(cases).unwrap();
     assert!(cases.len() >= 9, "{id}: {} cases", cases.len());
     for case in cases {
         let why = case["why"].as_str().unwrap();
-        let fields: Fields = serde_json::from_value(case["answers"].clone()).unwrap();
-        let answers = wire::read_answers(questionnaire(id), &fields).unwrap();
-        let result =
-            serde_json::to_value(wire::assessment(&answers, &assess(&answers), None)).unwrap();
+        let answers = wire::read_answers(questionnaire(id), &fields(&case["answers"])).unwrap();
+        let result = read_back(&wire::assessment(&answers, &assess(&answers), None));
         let mut differences = Vec::new();
         compare("", &case["expect"], &result, &mut differences);
         assert!(

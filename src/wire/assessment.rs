@@ -1,144 +1,59 @@
 //! A result as plain data.
 
-use super::shape::{self, AnswerWire, Localized, Map, VersionWire};
+use super::json::{Entry, Json, list, map, object};
+use super::shape::{self, localized};
 use crate::Lang;
 use crate::questionnaire::{
     Answers, Assessment, Change, DimensionResult, RadarResult, RankedPlace, RankingResult,
     Relation, Towards, VerdictResult,
 };
 use crate::share;
-use serde::Serialize;
 
-/// The result of a questionnaire. `level` and what goes with it are the first verdict's, where there is one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct AssessmentWire {
-    version: VersionWire,
-    questionnaire: &'static str,
-    level: Option<&'static str>,
-    possible: Vec<&'static str>,
-    certain: bool,
-    declared: Option<&'static str>,
-    relation: Option<&'static str>,
-    rule: Option<RuleWire>,
-    missing: Map<Vec<ChangeWire>>,
-    nearest: Option<TowardsWire>,
-    dimensions: Map<Option<f64>>,
-    unknown: Vec<&'static str>,
-    verdicts: Map<VerdictWire>,
-    rankings: Map<Vec<RankedPlaceWire>>,
-    radars: Map<Map<DimensionWire>>,
-    code: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct VerdictWire {
-    place: Option<&'static str>,
-    possible: Vec<&'static str>,
-    certain: bool,
-    rule: Option<RuleWire>,
-    missing: Map<Vec<ChangeWire>>,
-    nearest: Option<TowardsWire>,
-    would_settle: Vec<&'static str>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct RuleWire {
-    id: &'static str,
-    place: &'static str,
-    formula: &'static str,
-    sentence: Localized,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct TowardsWire {
-    place: &'static str,
-    changes: Vec<ChangeWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct ChangeWire {
-    question: &'static str,
-    from: AnswerWire,
-    to: AnswerWire,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct RankedPlaceWire {
-    place: &'static str,
-    low: f64,
-    high: f64,
-    because: Vec<&'static str>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct DimensionWire {
-    low: f64,
-    high: f64,
-    strong: bool,
-    weak: bool,
-}
-
-/// The result, with the rules' sentences in one language or in both.
-pub fn assessment(
-    answers: &Answers,
-    assessment: &Assessment,
-    lang: Option<Lang>,
-) -> AssessmentWire {
-    let read = |result: &VerdictResult| verdict(answers, result, lang);
-    let first = assessment.verdicts.first().map(read);
-    let first = first.unwrap_or(VerdictWire {
-        place: None,
-        possible: Vec::new(),
-        certain: false,
-        rule: None,
-        missing: Map(Vec::new()),
-        nearest: None,
-        would_settle: Vec::new(),
-    });
-    let places = assessment
-        .verdicts
-        .first()
-        .map_or(&[][..], |first| first.verdict.places);
-    let declared = assessment
-        .declared
-        .and_then(|declared| places.get(declared.place));
-    AssessmentWire {
-        version: VersionWire::current(),
-        questionnaire: answers.questionnaire().id,
-        level: first.place,
-        possible: first.possible,
-        certain: first.certain,
-        declared: declared.map(|place| place.id),
-        relation: assessment
-            .declared
-            .map(|declared| relation_id(declared.relation)),
-        rule: first.rule,
-        missing: first.missing,
-        nearest: first.nearest,
-        dimensions: assessment.radars.first().map_or(Map(Vec::new()), values),
-        unknown: assessment
-            .unknown
-            .iter()
-            .map(|index| shape::question_id(answers, *index))
-            .collect(),
-        verdicts: assessment
-            .verdicts
-            .iter()
-            .map(|result| (result.verdict.id, read(result)))
-            .collect(),
-        rankings: assessment
-            .rankings
-            .iter()
-            .map(|result| (result.ranking.id, ranking(answers, result)))
-            .collect(),
-        radars: assessment
-            .radars
-            .iter()
-            .map(|result| (result.radar.id, radar(result)))
-            .collect(),
-        code: share::encode(answers),
-    }
+/// The result, with the rules' sentences in one language or in both. `level` and what goes with it are the first
+/// verdict's, where there is one.
+pub fn assessment(answers: &Answers, assessment: &Assessment, lang: Option<Lang>) -> Json {
+    let first = assessment.verdicts.first();
+    let places = first.map_or(&[][..], |first| first.verdict.places);
+    let declared = assessment.declared;
+    let place = declared.and_then(|declared| places.get(declared.place));
+    let relation = declared.map(|declared| relation_id(declared.relation));
+    let mut entries = vec![
+        ("version", shape::version()),
+        ("questionnaire", answers.questionnaire().id.into()),
+    ];
+    entries.extend(verdict(answers, first, "level", lang));
+    entries.extend([
+        ("declared", place.map(|place| place.id).into()),
+        ("relation", relation.into()),
+        (
+            "dimensions",
+            map(assessment.radars.first().into_iter().flat_map(values)),
+        ),
+        ("unknown", shape::question_ids(answers, &assessment.unknown)),
+        (
+            "verdicts",
+            map(assessment
+                .verdicts
+                .iter()
+                .map(|result| verdict_entry(answers, result, lang))),
+        ),
+        (
+            "rankings",
+            map(assessment
+                .rankings
+                .iter()
+                .map(|result| (result.ranking.id, ranking(answers, result)))),
+        ),
+        (
+            "radars",
+            map(assessment
+                .radars
+                .iter()
+                .map(|result| (result.radar.id, radar(result)))),
+        ),
+        ("code", share::encode(answers).into()),
+    ]);
+    Json::Object(entries)
 }
 
 /// The public id of a relation between the declared need and the observed place.
@@ -151,102 +66,117 @@ fn relation_id(relation: Relation) -> &'static str {
     }
 }
 
-fn verdict(answers: &Answers, result: &VerdictResult, lang: Option<Lang>) -> VerdictWire {
-    let place_id = |place: usize| {
-        result
-            .verdict
-            .places
-            .get(place)
-            .map_or("", |place| place.id)
+fn verdict_entry(answers: &Answers, result: &VerdictResult, lang: Option<Lang>) -> Entry {
+    let mut entries = verdict(answers, Some(result), "place", lang);
+    entries.push((
+        "wouldSettle",
+        shape::question_ids(answers, &result.would_settle),
+    ));
+    (result.verdict.id, Json::Object(entries))
+}
+
+/// What a verdict says, its place under this name; what nothing says, where there is none.
+fn verdict(
+    answers: &Answers,
+    result: Option<&VerdictResult>,
+    name: &'static str,
+    lang: Option<Lang>,
+) -> Vec<Entry> {
+    let id = |place: usize| {
+        let places = result.map_or(&[][..], |result| result.verdict.places);
+        places.get(place).map_or("", |place| place.id)
     };
-    let changes = |towards: &Towards| {
-        towards
-            .changes
-            .iter()
-            .map(|one| change(answers, *one))
-            .collect()
-    };
+    let rule = result.and_then(|result| result.verdict.rules.get(result.rule?));
+    let rule = rule.map(|rule| {
+        object([
+            ("id", rule.id.into()),
+            ("place", id(rule.place).into()),
+            ("formula", rule.formula.into()),
+            ("sentence", localized(rule.sentence, lang)),
+        ])
+    });
+    let possible = result.map_or(&[][..], |result| &result.possible);
     // Where places are ordered, only what is above is missing; else every other place is.
-    let above = |towards: &&Towards| !result.verdict.ordered || Some(towards.place) > result.place;
-    let rule = result
-        .rule
-        .and_then(|rule| result.verdict.rules.get(rule))
-        .map(|rule| RuleWire {
-            id: rule.id,
-            place: place_id(rule.place),
-            formula: rule.formula,
-            sentence: Localized::new(rule.sentence, lang),
-        });
-    VerdictWire {
-        place: result.place.map(place_id),
-        possible: result
-            .possible
-            .iter()
-            .map(|place| place_id(*place))
-            .collect(),
-        certain: result.is_certain(),
-        rule,
-        missing: result
-            .towards
-            .iter()
-            .filter(above)
-            .map(|one| (place_id(one.place), changes(one)))
-            .collect(),
-        nearest: result.nearest.as_ref().map(|one| TowardsWire {
-            place: place_id(one.place),
-            changes: changes(one),
-        }),
-        would_settle: result
-            .would_settle
-            .iter()
-            .map(|index| shape::question_id(answers, *index))
-            .collect(),
-    }
+    let towards = result.map_or(&[][..], |result| &result.towards);
+    let above = |towards: &&Towards| {
+        result.is_some_and(|result| !result.verdict.ordered || Some(towards.place) > result.place)
+    };
+    let missing = towards.iter().filter(above);
+    let nearest = result.and_then(|result| result.nearest.as_ref());
+    let nearest = nearest.map(|nearest| {
+        object([
+            ("place", id(nearest.place).into()),
+            ("changes", changes(answers, nearest)),
+        ])
+    });
+    vec![
+        (name, result.and_then(|result| result.place).map(id).into()),
+        ("possible", list(possible.iter().copied().map(id))),
+        (
+            "certain",
+            result.is_some_and(VerdictResult::is_certain).into(),
+        ),
+        ("rule", rule.into()),
+        (
+            "missing",
+            map(missing.map(|one| (id(one.place), changes(answers, one)))),
+        ),
+        ("nearest", nearest.into()),
+    ]
 }
 
-fn change(answers: &Answers, change: Change) -> ChangeWire {
-    let option = |option| shape::option(answers, change.question, option);
-    ChangeWire {
-        question: shape::question_id(answers, change.question),
-        from: change.from.known().map_or(AnswerWire::Unknown, option),
-        to: option(change.to),
-    }
+fn changes(answers: &Answers, towards: &Towards) -> Json {
+    let change = |change: &Change| {
+        let option = |option| shape::option(answers, change.question, option);
+        object([
+            (
+                "question",
+                shape::question_id(answers, change.question).into(),
+            ),
+            ("from", change.from.known().map_or(Json::Null, option)),
+            ("to", option(change.to)),
+        ])
+    };
+    list(towards.changes.iter().map(change))
 }
 
-fn ranking(answers: &Answers, result: &RankingResult) -> Vec<RankedPlaceWire> {
-    let place = |ranked: &RankedPlace| RankedPlaceWire {
-        place: result
-            .ranking
-            .places
-            .get(ranked.place)
-            .map_or("", |scored| scored.place.id),
-        low: shape::share(ranked.low),
-        high: shape::share(ranked.high),
-        because: ranked
+fn ranking(answers: &Answers, result: &RankingResult) -> Json {
+    let place = |ranked: &RankedPlace| {
+        let scored = result.ranking.places.get(ranked.place);
+        let weighing: Vec<usize> = ranked
             .weights
             .iter()
-            .map(|weight| shape::question_id(answers, weight.question))
-            .collect(),
+            .map(|weight| weight.question)
+            .collect();
+        object([
+            ("place", scored.map_or("", |scored| scored.place.id).into()),
+            ("low", ranked.low.into()),
+            ("high", ranked.high.into()),
+            ("because", shape::question_ids(answers, &weighing)),
+        ])
     };
-    result.places.iter().map(place).collect()
+    list(result.places.iter().map(place))
 }
 
-fn radar(result: &RadarResult) -> Map<DimensionWire> {
-    dimensions(result, |own| DimensionWire {
-        low: shape::share(own.low),
-        high: shape::share(own.high),
-        strong: own.strong,
-        weak: own.weak,
-    })
+fn radar(result: &RadarResult) -> Json {
+    let dimension = |(id, own): (&'static str, &DimensionResult)| {
+        let read = object([
+            ("low", own.low.into()),
+            ("high", own.high.into()),
+            ("strong", own.strong.into()),
+            ("weak", own.weak.into()),
+        ]);
+        (id, read)
+    };
+    map(named(result).map(dimension))
 }
 
-fn values(result: &RadarResult) -> Map<Option<f64>> {
-    dimensions(result, |own| own.known.then(|| shape::share(own.low)))
+/// The value of each dimension; null where an unknown answer leaves it open.
+fn values(result: &RadarResult) -> impl Iterator<Item = Entry> {
+    named(result).map(|(id, own)| (id, own.known.then_some(own.low).into()))
 }
 
-fn dimensions<T>(result: &RadarResult, read: impl Fn(&DimensionResult) -> T) -> Map<T> {
-    let named = result.radar.dimensions.iter().zip(&result.dimensions);
-    named
-        .map(|(dimension, own)| (dimension.id, read(own)))
-        .collect()
+fn named(result: &RadarResult) -> impl Iterator<Item = (&'static str, &DimensionResult)> {
+    let dimensions = result.radar.dimensions.iter().zip(&result.dimensions);
+    dimensions.map(|(dimension, own)| (dimension.id, own))
 }

@@ -1,273 +1,163 @@
 //! What the engine knows, as plain data: questionnaires, facets, sources.
 
-use super::resource::SourceWire;
-use super::shape::{Localized, VersionWire};
-use crate::questionnaire::{Kind, Place, Question, Questionnaire, Radar, Ranking, Role, Verdict};
-use crate::referentiel::{FACETS, FacetTable, Figure, QUESTIONNAIRES, SOURCES, Status};
-use serde::Serialize;
+use super::json::{Entry, Json, list, object};
+use super::resource::source;
+use super::shape::{both, version};
+use crate::questionnaire::{
+    AnswerOption, Dimension, Kind, Place, Question, Questionnaire, Radar, Ranking, Role, Rule,
+    ScoredPlace, Verdict,
+};
+use crate::referentiel::{FACETS, FacetTable, FacetValue, Figure, QUESTIONNAIRES, SOURCES, Status};
 
 /// What the engine knows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DescribeWire {
-    version: VersionWire,
-    questionnaires: Vec<QuestionnaireWire>,
-    facets: Vec<FacetWire>,
-    sources: Vec<SourceWire>,
+pub fn describe() -> Json {
+    object([
+        ("version", version()),
+        (
+            "questionnaires",
+            list(QUESTIONNAIRES.iter().map(questionnaire)),
+        ),
+        ("facets", list(FACETS.iter().map(facet))),
+        ("sources", list(SOURCES.iter().map(source))),
+    ])
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct QuestionnaireWire {
-    id: &'static str,
-    code: u8,
-    minutes: (u8, u8),
-    status: &'static str,
-    sources: Vec<&'static str>,
-    title: Localized,
-    lead: Localized,
-    audience: Localized,
-    outcome: Localized,
-    method: Localized,
-    questions: Vec<QuestionWire>,
-    verdicts: Vec<VerdictWire>,
-    rankings: Vec<RankingWire>,
-    radars: Vec<RadarWire>,
+fn questionnaire(own: &'static Questionnaire) -> Json {
+    let (from, to) = own.minutes;
+    object([
+        ("id", own.id.into()),
+        ("code", own.code.into()),
+        ("minutes", list([from, to])),
+        ("status", status_id(own.status).into()),
+        ("sources", list(own.sources.iter().map(|source| source.id))),
+        ("title", both(own.title)),
+        ("lead", both(own.lead)),
+        ("audience", both(own.audience)),
+        ("outcome", both(own.outcome)),
+        ("method", both(own.method)),
+        ("questions", list(own.questions.iter().map(question))),
+        ("verdicts", list(own.verdicts.iter().map(verdict))),
+        ("rankings", list(own.rankings.iter().map(ranking))),
+        ("radars", list(own.radars.iter().map(radar))),
+    ])
 }
 
 /// A scale is answered by a whole number from `min` to `max`, in points; a choice by an option's id.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct QuestionWire {
-    id: &'static str,
-    role: &'static str,
-    kind: &'static str,
-    unit: Option<&'static str>,
-    min: Option<usize>,
-    max: Option<usize>,
-    label: Localized,
-    short: Localized,
-    help: Localized,
-    options: Vec<OptionWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct OptionWire {
-    id: &'static str,
-    label: Localized,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct VerdictWire {
-    id: &'static str,
-    label: Localized,
-    ordered: bool,
-    places: Vec<PlaceWire>,
-    rules: Vec<RuleWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct PlaceWire {
-    id: &'static str,
-    name: Localized,
-    title: Localized,
-    text: Localized,
-    figure: Option<FigureWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct FigureWire {
-    id: &'static str,
-    value: f64,
-    range: Option<(f64, f64)>,
-    unit: &'static str,
-    date: &'static str,
-    status: &'static str,
-    source: &'static str,
-    place: Option<&'static str>,
-    label: Localized,
+fn question(own: &Question) -> Json {
+    let scale = own.kind == Kind::Echelle;
+    let last = own.options.len().saturating_sub(1);
+    let option =
+        |option: &AnswerOption| object([("id", option.id.into()), ("label", both(option.label))]);
+    object([
+        ("id", own.id.into()),
+        ("role", role_id(own.role).into()),
+        ("kind", if scale { "echelle" } else { "choix" }.into()),
+        ("unit", scale.then_some("point").into()),
+        ("min", scale.then_some(0_u8).into()),
+        ("max", scale.then_some(last).into()),
+        ("label", both(own.label)),
+        ("short", both(own.short)),
+        ("help", both(own.help)),
+        ("options", list(own.options.iter().map(option))),
+    ])
 }
 
 /// The rules are tried in order; the last, with an empty formula, always holds.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct RuleWire {
-    id: &'static str,
-    place: &'static str,
-    formula: &'static str,
-    sentence: Localized,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct RankingWire {
-    id: &'static str,
-    label: Localized,
-    places: Vec<ScoredPlaceWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct ScoredPlaceWire {
-    #[serde(flatten)]
-    place: PlaceWire,
-    formula: &'static str,
-    bounds: (f64, f64),
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RadarWire {
-    id: &'static str,
-    label: Localized,
-    strong_from: f64,
-    weak_to: f64,
-    dimensions: Vec<DimensionWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct DimensionWire {
-    id: &'static str,
-    name: Localized,
-    text: Localized,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct FacetWire {
-    id: &'static str,
-    label: Localized,
-    values: Vec<FacetValueWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct FacetValueWire {
-    id: &'static str,
-    name: Localized,
-    text: Localized,
-}
-
-/// What the engine knows.
-pub fn describe() -> DescribeWire {
-    DescribeWire {
-        version: VersionWire::current(),
-        questionnaires: QUESTIONNAIRES.iter().map(questionnaire).collect(),
-        facets: FACETS.iter().map(facet).collect(),
-        sources: SOURCES.iter().map(SourceWire::from).collect(),
-    }
-}
-
-fn questionnaire(own: &'static Questionnaire) -> QuestionnaireWire {
-    QuestionnaireWire {
-        id: own.id,
-        code: own.code,
-        minutes: own.minutes,
-        status: status_id(own.status),
-        sources: own.sources.iter().map(|source| source.id).collect(),
-        title: Localized::both(own.title),
-        lead: Localized::both(own.lead),
-        audience: Localized::both(own.audience),
-        outcome: Localized::both(own.outcome),
-        method: Localized::both(own.method),
-        questions: own.questions.iter().map(question).collect(),
-        verdicts: own.verdicts.iter().map(verdict).collect(),
-        rankings: own.rankings.iter().map(ranking).collect(),
-        radars: own.radars.iter().map(radar).collect(),
-    }
-}
-
-fn question(own: &Question) -> QuestionWire {
-    let scale = own.kind == Kind::Echelle;
-    let option = |option: &crate::questionnaire::AnswerOption| OptionWire {
-        id: option.id,
-        label: Localized::both(option.label),
+fn verdict(own: &Verdict) -> Json {
+    let rule = |rule: &Rule| {
+        let place = own.places.get(rule.place);
+        object([
+            ("id", rule.id.into()),
+            ("place", place.map_or("", |place| place.id).into()),
+            ("formula", rule.formula.into()),
+            ("sentence", both(rule.sentence)),
+        ])
     };
-    QuestionWire {
-        id: own.id,
-        role: role_id(own.role),
-        kind: if scale { "echelle" } else { "choix" },
-        unit: scale.then_some("point"),
-        min: scale.then_some(0),
-        max: scale.then(|| own.options.len().saturating_sub(1)),
-        label: Localized::both(own.label),
-        short: Localized::both(own.short),
-        help: Localized::both(own.help),
-        options: own.options.iter().map(option).collect(),
-    }
+    let place = |own: &Place| Json::Object(place(own));
+    object([
+        ("id", own.id.into()),
+        ("label", both(own.label)),
+        ("ordered", own.ordered.into()),
+        ("places", list(own.places.iter().map(place))),
+        ("rules", list(own.rules.iter().map(rule))),
+    ])
 }
 
-fn verdict(own: &Verdict) -> VerdictWire {
-    let rule = |rule: &crate::questionnaire::Rule| RuleWire {
-        id: rule.id,
-        place: own.places.get(rule.place).map_or("", |place| place.id),
-        formula: rule.formula,
-        sentence: Localized::both(rule.sentence),
+fn place(own: &Place) -> Vec<Entry> {
+    vec![
+        ("id", own.id.into()),
+        ("name", both(own.name)),
+        ("title", both(own.title)),
+        ("text", both(own.text)),
+        ("figure", own.figure.map(figure).into()),
+    ]
+}
+
+fn figure(own: &Figure) -> Json {
+    object([
+        ("id", own.id.into()),
+        ("value", own.value.into()),
+        (
+            "range",
+            own.range.map(|(low, high)| list([low, high])).into(),
+        ),
+        ("unit", own.unit.into()),
+        ("date", own.date.into()),
+        ("status", status_id(own.status).into()),
+        ("source", own.source.id.into()),
+        ("place", own.place.into()),
+        ("label", both(own.label)),
+    ])
+}
+
+fn ranking(own: &Ranking) -> Json {
+    let scored = |scored: &ScoredPlace| {
+        let (floor, ceiling) = scored.bounds;
+        let mut entries = place(&scored.place);
+        entries.extend([
+            ("formula", scored.formula.into()),
+            ("bounds", list([floor, ceiling])),
+        ]);
+        Json::Object(entries)
     };
-    VerdictWire {
-        id: own.id,
-        label: Localized::both(own.label),
-        ordered: own.ordered,
-        places: own.places.iter().map(place).collect(),
-        rules: own.rules.iter().map(rule).collect(),
-    }
+    object([
+        ("id", own.id.into()),
+        ("label", both(own.label)),
+        ("places", list(own.places.iter().map(scored))),
+    ])
 }
 
-fn place(own: &Place) -> PlaceWire {
-    PlaceWire {
-        id: own.id,
-        name: Localized::both(own.name),
-        title: Localized::both(own.title),
-        text: Localized::both(own.text),
-        figure: own.figure.map(figure),
-    }
-}
-
-fn figure(own: &Figure) -> FigureWire {
-    FigureWire {
-        id: own.id,
-        value: own.value,
-        range: own.range,
-        unit: own.unit,
-        date: own.date,
-        status: status_id(own.status),
-        source: own.source.id,
-        place: own.place,
-        label: Localized::both(own.label),
-    }
-}
-
-fn ranking(own: &Ranking) -> RankingWire {
-    let scored = |scored: &crate::questionnaire::ScoredPlace| ScoredPlaceWire {
-        place: place(&scored.place),
-        formula: scored.formula,
-        bounds: scored.bounds,
+/// A threshold that the content does not give is null.
+fn radar(own: &Radar) -> Json {
+    let dimension = |dimension: &Dimension| {
+        object([
+            ("id", dimension.id.into()),
+            ("name", both(dimension.name)),
+            ("text", both(dimension.text)),
+        ])
     };
-    RankingWire {
-        id: own.id,
-        label: Localized::both(own.label),
-        places: own.places.iter().map(scored).collect(),
-    }
+    object([
+        ("id", own.id.into()),
+        ("label", both(own.label)),
+        ("strongFrom", own.strong_from.into()),
+        ("weakTo", own.weak_to.into()),
+        ("dimensions", list(own.dimensions.iter().map(dimension))),
+    ])
 }
 
-fn radar(own: &Radar) -> RadarWire {
-    let dimension = |dimension: &crate::questionnaire::Dimension| DimensionWire {
-        id: dimension.id,
-        name: Localized::both(dimension.name),
-        text: Localized::both(dimension.text),
+fn facet(own: &FacetTable) -> Json {
+    let value = |value: &FacetValue| {
+        object([
+            ("id", value.id.into()),
+            ("name", both(value.name)),
+            ("text", both(value.text)),
+        ])
     };
-    RadarWire {
-        id: own.id,
-        label: Localized::both(own.label),
-        strong_from: own.strong_from,
-        weak_to: own.weak_to,
-        dimensions: own.dimensions.iter().map(dimension).collect(),
-    }
-}
-
-fn facet(own: &FacetTable) -> FacetWire {
-    let value = |value: &crate::referentiel::FacetValue| FacetValueWire {
-        id: value.id,
-        name: Localized::both(value.name),
-        text: Localized::both(value.text),
-    };
-    FacetWire {
-        id: own.id,
-        label: Localized::both(own.label),
-        values: own.values.iter().map(value).collect(),
-    }
+    object([
+        ("id", own.id.into()),
+        ("label", both(own.label)),
+        ("values", list(own.values.iter().map(value))),
+    ])
 }
 
 fn role_id(role: Role) -> &'static str {

@@ -1,59 +1,35 @@
 //! The downloaded document, and an opened code, as plain data.
 
-use super::assessment::{AssessmentWire, assessment as result};
-use super::resource::SourceWire;
-use super::shape::{self, AnswerWire, Localized, Map, VersionWire};
+use super::assessment::assessment as result;
+use super::json::{Json, list, object};
+use super::resource::source;
+use super::shape::{self, localized};
 use super::{Context, VERSION};
 use crate::questionnaire::{Answers, Assessment};
-use crate::referentiel::Source;
+use crate::referentiel::{EDITION, Source};
 use crate::share::{self, Decoded};
-use serde::Serialize;
 
-/// A person's answers and result as a file. The code in it opens it again.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DocumentWire {
-    format: &'static str,
-    version: u8,
-    package: &'static str,
-    edition: u16,
-    date: String,
-    territoire: Option<String>,
-    questionnaire: NamedWire,
-    code: String,
-    answers: Map<AnswerWire>,
-    result: AssessmentWire,
-    sources: Vec<SourceWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct NamedWire {
-    id: &'static str,
-    title: Localized,
-}
-
-/// The document to download.
-pub fn document(answers: &Answers, assessment: &Assessment, context: &Context) -> DocumentWire {
+/// A person's answers and result as a file to download. The code in it opens it again.
+pub fn document(answers: &Answers, assessment: &Assessment, context: &Context) -> Json {
     let questionnaire = answers.questionnaire();
     let lang = Some(context.lang);
-    let VersionWire {
-        package, edition, ..
-    } = VersionWire::current();
-    DocumentWire {
-        format: "cap-commun/autodiagnostic",
-        version: VERSION,
-        package,
-        edition,
-        date: context.date.to_owned(),
-        territoire: context.territoire.map(str::to_owned),
-        questionnaire: NamedWire {
-            id: questionnaire.id,
-            title: Localized::new(questionnaire.title, lang),
-        },
-        code: share::encode(answers),
-        answers: shape::answers(answers),
-        result: result(answers, assessment, lang),
-        sources: sources(answers).into_iter().map(SourceWire::from).collect(),
-    }
+    let named = object([
+        ("id", questionnaire.id.into()),
+        ("title", localized(questionnaire.title, lang)),
+    ]);
+    object([
+        ("format", "cap-commun/autodiagnostic".into()),
+        ("version", VERSION.into()),
+        ("package", env!("CARGO_PKG_VERSION").into()),
+        ("edition", EDITION.into()),
+        ("date", context.date.to_owned().into()),
+        ("territoire", context.territoire.map(str::to_owned).into()),
+        ("questionnaire", named),
+        ("code", share::encode(answers).into()),
+        ("answers", shape::answers(answers)),
+        ("result", result(answers, assessment, lang)),
+        ("sources", list(sources(answers).into_iter().map(source))),
+    ])
 }
 
 /// The documents that a questionnaire and the figures beside its places rest on, each once.
@@ -81,28 +57,14 @@ pub(super) fn sources(answers: &Answers) -> Vec<&'static Source> {
     sources
 }
 
-/// Answers read from a code.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DecodedWire {
-    questionnaire: &'static str,
-    edition: u16,
-    answers: Map<AnswerWire>,
-    dropped: Vec<String>,
-    added: Vec<&'static str>,
-}
-
 /// Answers read from a code, by ids.
-pub fn decoded(decoded: &Decoded) -> DecodedWire {
+pub fn decoded(decoded: &Decoded) -> Json {
     let answers = &decoded.answers;
-    DecodedWire {
-        questionnaire: answers.questionnaire().id,
-        edition: decoded.edition,
-        answers: shape::answers(answers),
-        dropped: decoded.dropped.clone(),
-        added: decoded
-            .added
-            .iter()
-            .map(|index| shape::question_id(answers, *index))
-            .collect(),
-    }
+    object([
+        ("questionnaire", answers.questionnaire().id.into()),
+        ("edition", decoded.edition.into()),
+        ("answers", shape::answers(answers)),
+        ("dropped", list(decoded.dropped.iter().cloned())),
+        ("added", shape::question_ids(answers, &decoded.added)),
+    ])
 }

@@ -1,12 +1,12 @@
 //! What is wrong with an input, for the developer who gave it.
 
+use super::json::{Json, object};
 use crate::referentiel::{EDITION, texts};
 use crate::share::DecodeError;
 use crate::{Lang, Text};
-use serde::Serialize;
 
 /// A refused input: which field, and why, in both languages.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WireError {
     /// Public code: `answer.range`, `code.checksum`…
     pub code: &'static str,
@@ -17,7 +17,7 @@ pub struct WireError {
 }
 
 /// A sentence in both languages.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageWire {
     /// In French.
     pub fr: String,
@@ -42,6 +42,19 @@ impl WireError {
             field,
             message,
         }
+    }
+
+    /// The error as plain data.
+    pub fn json(&self) -> Json {
+        let message = object([
+            ("fr", self.message.fr.clone().into()),
+            ("en", self.message.en.clone().into()),
+        ]);
+        object([
+            ("code", self.code.into()),
+            ("field", self.field.clone().into()),
+            ("message", message),
+        ])
     }
 
     /// An input that is not of the kind expected.

@@ -1,26 +1,29 @@
 //! Wire formats: what leaves the engine as plain data (events, downloads, the headless engine) and what enters it.
 //!
-//! Types of their own, converted by hand, so that the engine's can change without breaking a host's page. Names are
-//! public: keys in camelCase, ids as in the data files. A change that could break a reader bumps [`VERSION`].
+//! Built by hand from the engine's types, so that these can change without breaking a host's page. Names are public:
+//! keys in camelCase, ids as in the data files. A change that could break a reader bumps [`VERSION`].
 
 mod assessment;
 mod csv;
+mod decimal;
 mod describe;
 mod document;
 mod error;
 mod input;
+mod json;
 mod resource;
 mod shape;
 mod table;
 
-pub use assessment::{AssessmentWire, assessment};
+pub use assessment::assessment;
 pub use csv::{comparison_csv, csv};
-pub use describe::{DescribeWire, describe};
-pub use document::{DecodedWire, DocumentWire, decoded, document};
-pub use error::WireError;
+pub use describe::describe;
+pub use document::{decoded, document};
+pub use error::{MessageWire, WireError};
 pub use input::{Fields, Given, questionnaire, read_answers, read_query};
-pub use resource::{RankedWire, SourceWire, recommendation};
-pub use shape::{AnswerWire, AnswersWire, Localized, Map, VersionWire, answers};
+pub use json::{Entry, Json};
+pub use resource::recommendation;
+pub use shape::answers;
 
 use crate::Lang;
 

@@ -1,145 +1,65 @@
 //! Resources at their rank, and sources, as plain data.
 
-use super::shape::{Localized, Map, share};
-use crate::catalogue::{Facet, Link, LinkOrigin, Origin, Ranked, Reason, Tag};
+use super::json::{Json, list, map, object};
+use super::shape::both;
+use crate::catalogue::{Facet, Link, LinkOrigin, Origin, Publisher, Ranked, Reason, Tag};
 use crate::referentiel::Source;
-use serde::Serialize;
 
-/// A resource at its rank, with the reasons of the rank.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RankedWire {
-    id: &'static str,
-    title: &'static str,
-    publisher: PublisherWire,
-    date: Option<&'static str>,
-    event: Option<&'static str>,
-    past: bool,
-    medium: Localized,
-    summary: Localized,
-    score: f64,
-    reasons: Vec<ReasonWire>,
-    links: Vec<LinkWire>,
-    tags: Map<Vec<TagWire>>,
-    source: SourceWire,
-    place: Option<&'static str>,
+/// Ranked resources, in order, each with the reasons of its rank.
+pub fn recommendation(ranked: &[Ranked]) -> Json {
+    list(ranked.iter().map(rank))
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct PublisherWire {
-    id: &'static str,
-    name: &'static str,
-    url: Option<&'static str>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum ReasonWire {
-    Tag {
-        facet: &'static str,
-        value: &'static str,
-        origin: &'static str,
-    },
-    FitsTime,
-    AddressKnown,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct LinkWire {
-    title: Option<&'static str>,
-    url: &'static str,
-    origin: &'static str,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct TagWire {
-    value: &'static str,
-    origin: &'static str,
-}
-
-/// A published document.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct SourceWire {
-    id: &'static str,
-    title: &'static str,
-    publisher: &'static str,
-    year: u16,
-    date: Option<&'static str>,
-    url: Option<&'static str>,
-}
-
-impl From<&'static Source> for SourceWire {
-    fn from(source: &'static Source) -> Self {
-        let Source {
-            id,
-            title,
-            publisher,
-            year,
-            date,
-            url,
-        } = *source;
-        Self {
-            id,
-            title,
-            publisher,
-            year,
-            date,
-            url,
-        }
-    }
-}
-
-/// Ranked resources, in order.
-pub fn recommendation(ranked: &[Ranked]) -> Vec<RankedWire> {
-    ranked.iter().map(rank).collect()
-}
-
-fn rank(ranked: &Ranked) -> RankedWire {
+fn rank(ranked: &Ranked) -> Json {
     let resource = ranked.resource;
-    let publisher = resource.publisher;
-    RankedWire {
-        id: resource.id,
-        title: resource.title,
-        publisher: PublisherWire {
-            id: publisher.id,
-            name: publisher.name,
-            url: publisher.url,
-        },
-        date: resource.date,
-        event: resource.event,
-        past: ranked.past,
-        medium: Localized::both(resource.medium),
-        summary: Localized::both(resource.summary),
-        score: share(ranked.score),
-        reasons: ranked.reasons.iter().map(reason).collect(),
-        links: resource.links.iter().map(link).collect(),
-        tags: Facet::ALL
-            .into_iter()
-            .map(|facet| (facet.id(), tags_of(resource.tags, facet)))
-            .collect(),
-        source: resource.source.into(),
-        place: resource.place,
-    }
+    let tags = Facet::ALL.map(|facet| (facet.id(), tags_of(resource.tags, facet)));
+    object([
+        ("id", resource.id.into()),
+        ("title", resource.title.into()),
+        ("publisher", publisher(resource.publisher)),
+        ("date", resource.date.into()),
+        ("event", resource.event.into()),
+        ("past", ranked.past.into()),
+        ("medium", both(resource.medium)),
+        ("summary", both(resource.summary)),
+        ("score", ranked.score.into()),
+        ("reasons", list(ranked.reasons.iter().map(reason))),
+        ("links", list(resource.links.iter().map(link))),
+        ("tags", map(tags)),
+        ("source", source(resource.source)),
+        ("place", resource.place.into()),
+    ])
 }
 
-fn reason(reason: &Reason) -> ReasonWire {
+fn publisher(publisher: &Publisher) -> Json {
+    object([
+        ("id", publisher.id.into()),
+        ("name", publisher.name.into()),
+        ("url", publisher.url.into()),
+    ])
+}
+
+fn reason(reason: &Reason) -> Json {
     match *reason {
-        Reason::Tag(tag) => ReasonWire::Tag {
-            facet: tag.facet.id(),
-            value: value_id(tag),
-            origin: origin_id(tag.origin),
-        },
-        Reason::FitsTime => ReasonWire::FitsTime,
-        Reason::AddressKnown => ReasonWire::AddressKnown,
+        Reason::Tag(tag) => object([
+            ("kind", "tag".into()),
+            ("facet", tag.facet.id().into()),
+            ("value", value_id(tag).into()),
+            ("origin", origin_id(tag.origin).into()),
+        ]),
+        Reason::FitsTime => object([("kind", "fits-time".into())]),
+        Reason::AddressKnown => object([("kind", "address-known".into())]),
     }
 }
 
-fn tags_of(tags: &[Tag], facet: Facet) -> Vec<TagWire> {
-    let own = tags.iter().filter(|tag| tag.facet == facet);
-    own.map(|tag| TagWire {
-        value: value_id(*tag),
-        origin: origin_id(tag.origin),
-    })
-    .collect()
+fn tags_of(tags: &[Tag], facet: Facet) -> Json {
+    let tag = |tag: &Tag| {
+        object([
+            ("value", value_id(*tag).into()),
+            ("origin", origin_id(tag.origin).into()),
+        ])
+    };
+    list(tags.iter().filter(|tag| tag.facet == facet).map(tag))
 }
 
 fn value_id(tag: Tag) -> &'static str {
@@ -153,15 +73,27 @@ fn origin_id(origin: Origin) -> &'static str {
     }
 }
 
-fn link(link: &Link) -> LinkWire {
+fn link(link: &Link) -> Json {
     let origin = match link.origin {
         LinkOrigin::Seed => "source",
         LinkOrigin::Found => "found",
         LinkOrigin::Corrected => "corrected",
     };
-    LinkWire {
-        title: link.title,
-        url: link.url,
-        origin,
-    }
+    object([
+        ("title", link.title.into()),
+        ("url", link.url.into()),
+        ("origin", origin.into()),
+    ])
+}
+
+/// A published document.
+pub(super) fn source(source: &Source) -> Json {
+    object([
+        ("id", source.id.into()),
+        ("title", source.title.into()),
+        ("publisher", source.publisher.into()),
+        ("year", source.year.into()),
+        ("date", source.date.into()),
+        ("url", source.url.into()),
+    ])
 }

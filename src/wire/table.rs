@@ -58,24 +58,14 @@ impl Table {
     }
 }
 
-/// A number between 0 and a thousand with two decimals, as the language writes it; ends in no useless zero.
+/// A number with two decimals, as the language writes it; ends in no useless zero.
 pub(super) fn decimal(value: f64, lang: Lang) -> String {
-    let hundredths = (value.max(0.0) * 100.0).round() as u32;
-    let mut out = (hundredths / 100).to_string();
-    let rest = hundredths % 100;
-    if rest > 0 {
-        out.push(match lang {
-            Lang::Fr => ',',
-            Lang::En => '.',
-        });
-        if rest < 10 {
-            out.push('0');
-        }
-        out.push_str(&rest.to_string());
-        if out.ends_with('0') {
-            out.pop();
-        }
-    }
+    let mut out = String::new();
+    let point = match lang {
+        Lang::Fr => ',',
+        Lang::En => '.',
+    };
+    super::decimal::write(&mut out, value, 2, point);
     out
 }
 

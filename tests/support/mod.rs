@@ -4,7 +4,9 @@
 
 use cap_commun::questionnaire::{Answer, Answers, Questionnaire, Verdict};
 use cap_commun::referentiel::QUESTIONNAIRES;
+use cap_commun::wire::{Fields, Given, Json};
 use proptest::prelude::*;
+use serde_json::Value;
 
 /// Any answers to any questionnaire.
 pub fn any_answers() -> impl Strategy<Value = Answers> {
@@ -74,4 +76,25 @@ pub fn completions(answers: &Answers, reads: &[usize]) -> impl Iterator<Item = V
         }
         values
     })
+}
+
+/// An object as a caller gives it.
+pub fn fields(object: &Value) -> Fields {
+    let given = |value: &Value| match value {
+        Value::Null => Given::Null,
+        Value::Number(number) => Given::Number(number.as_f64().unwrap()),
+        Value::String(text) => Given::Text(text.clone()),
+        _ => Given::Other,
+    };
+    let entries = object.as_object().unwrap().iter();
+    Fields(
+        entries
+            .map(|(key, value)| (key.clone(), given(value)))
+            .collect(),
+    )
+}
+
+/// What a reader of the text gets.
+pub fn read_back(written: &Json) -> Value {
+    serde_json::from_str(&written.text()).unwrap()
 }

@@ -334,7 +334,9 @@ export interface Figure {
 export interface Radar {
   id: string;
   label: Localized;
-  strongFrom: number;
-  weakTo: number;
+  /** From which value a dimension is a strength; null where none is. */
+  strongFrom: number | null;
+  /** Up to which value a dimension is to be developed; null where none is. */
+  weakTo: number | null;
   dimensions: { id: string; name: Localized; text: Localized }[];
 }

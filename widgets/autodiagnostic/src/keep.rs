@@ -9,7 +9,6 @@ use commun_ui::markup::{IntoNode, Node, el, live_by, many};
 use commun_ui::outside::{download, today};
 use commun_ui::{ButtonKind, CodeField, button, code_field};
 use leptos::task::spawn_local;
-use serde::Serialize;
 
 use crate::draw::Draw;
 use crate::report::print_report;
@@ -157,19 +156,7 @@ fn files(draw: &Draw, session: Session, answers: Answers, assessment: Assessment
 
 /// The downloaded document as indented JSON.
 fn json(answers: &Answers, assessment: &Assessment, context: &wire::Context) -> String {
-    let document = wire::document(answers, assessment, context);
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    let Ok(value) = document.serialize(&serializer) else {
-        return String::new();
-    };
-    let text = js_sys::JSON::stringify_with_replacer_and_space(
-        &value,
-        &wasm_bindgen::JsValue::NULL,
-        &2.into(),
-    );
-    text.ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
+    wire::document(answers, assessment, context).text()
 }
 
 /// Save on this device and erase, where the page allows it; nothing is kept before the visitor asks.

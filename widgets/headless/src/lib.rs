@@ -4,11 +4,10 @@
 //! throws `{ code, field, message: { fr, en } }`, which `engine.ts` makes a `CommunError`.
 
 use cap_commun::questionnaire::{self, Answers};
-use cap_commun::wire::{self, Fields, WireError};
+use cap_commun::wire::{self, Fields, Given, Json, WireError};
 use cap_commun::{catalogue, share};
-use js_sys::Array;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 /// What the engine knows: questionnaires, facets, sources, versions.
@@ -40,7 +39,7 @@ pub fn assess(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsVal
 /// A criterion or a value that does not exist.
 #[wasm_bindgen]
 pub fn recommend(query: JsValue) -> Result<JsValue, JsValue> {
-    let query = fields(query, "query")
+    let query = fields(&query, "query")
         .and_then(|query| wire::read_query(&query))
         .map_err(refuse)?;
     give(&wire::recommendation(&catalogue::recommend(&query)))
@@ -70,7 +69,7 @@ pub fn decode(code: JsValue) -> Result<JsValue, JsValue> {
 
 fn read(questionnaire: JsValue, answers: JsValue) -> Result<Answers, WireError> {
     let questionnaire = wire::questionnaire(&text(&questionnaire, "questionnaire")?)?;
-    wire::read_answers(questionnaire, &fields(answers, "answers")?)
+    wire::read_answers(questionnaire, &fields(&answers, "answers")?)
 }
 
 fn text(value: &JsValue, field: &str) -> Result<String, WireError> {
@@ -79,19 +78,34 @@ fn text(value: &JsValue, field: &str) -> Result<String, WireError> {
         .ok_or_else(|| WireError::kind(field, "string"))
 }
 
-fn fields(value: JsValue, field: &str) -> Result<Fields, WireError> {
-    if !value.is_object() || Array::is_array(&value) {
+fn fields(value: &JsValue, field: &str) -> Result<Fields, WireError> {
+    if !value.is_object() || Array::is_array(value) {
         return Err(WireError::kind(field, "object"));
     }
-    serde_wasm_bindgen::from_value(value).map_err(|_| WireError::kind(field, "object"))
+    let entries = Object::entries(value.unchecked_ref());
+    let entries = entries.iter().filter_map(|entry| {
+        let entry: Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, given(&entry.get(1))))
+    });
+    Ok(Fields(entries.collect()))
 }
 
-fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
+fn given(value: &JsValue) -> Given {
+    if value.is_null() || value.is_undefined() {
+        return Given::Null;
+    }
+    let text = || value.as_string().map(Given::Text);
     value
-        .serialize(&Serializer::json_compatible())
-        .map_err(JsValue::from)
+        .as_f64()
+        .map(Given::Number)
+        .or_else(text)
+        .unwrap_or(Given::Other)
+}
+
+fn give(value: &Json) -> Result<JsValue, JsValue> {
+    JSON::parse(&value.text())
 }
 
 fn refuse(error: WireError) -> JsValue {
-    give(&error).unwrap_or_else(|failure| failure)
+    give(&error.json()).unwrap_or_else(|failure| failure)
 }
