@@ -4,6 +4,7 @@
 //! looked up by id ([`Text`]) in the tables that the build writes from `src/content/`.
 
 pub mod catalogue;
+mod decimal;
 #[cfg(feature = "texts-apart")]
 mod loaded;
 pub mod questionnaire;
@@ -14,4 +15,5 @@ pub mod wire;
 
 #[cfg(feature = "texts-apart")]
 pub use loaded::{TextsError, load_texts};
+pub use decimal::decimal;
 pub use text::{Lang, Text};

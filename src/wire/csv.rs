@@ -2,13 +2,13 @@
 
 use super::Context;
 use super::document::sources;
-use super::table::{Table, decimal};
+use super::table::Table;
 use crate::catalogue::{self, Day, Query, Ranked};
 use crate::questionnaire::{
     Answer, Answers, Assessment, Comparison, Questionnaire, Relation, Towards, VerdictResult,
 };
 use crate::referentiel::{DATE, EDITION, texts};
-use crate::{Lang, share};
+use crate::{Lang, decimal, share};
 
 /// A person's answers, result, path and sources: one row per fact.
 pub fn csv(answers: &Answers, assessment: &Assessment, context: &Context) -> String {

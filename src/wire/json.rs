@@ -3,7 +3,7 @@
 //! Every format is built by plain functions that give a [`Json`], and is written in one place. A page that wants
 //! objects reads the text with its own `JSON.parse`: the wasm then holds no serializer.
 
-use super::decimal;
+use crate::decimal;
 use std::borrow::Cow;
 
 /// Plain data.

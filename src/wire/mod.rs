@@ -5,7 +5,6 @@
 
 mod assessment;
 mod csv;
-mod decimal;
 mod describe;
 mod document;
 mod error;

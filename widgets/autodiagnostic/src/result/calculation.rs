@@ -112,7 +112,7 @@ pub(super) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula:
 
 /// The words of an option named in a formula.
 fn option_words(draw: &Draw, questionnaire: &Questionnaire, id: &str) -> Option<&'static str> {
-    let by_letter = id.starts_with(|first: char| first.is_alphabetic());
+    let by_letter = id.starts_with(|first: char| first.is_ascii_alphabetic());
     let options = questionnaire
         .questions
         .iter()
@@ -126,7 +126,7 @@ fn tokens(formula: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut rest = formula.trim_start();
     while let Some(first) = rest.chars().next() {
-        let word = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+        let word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
         let operator = |c: char| "&|=<>!".contains(c);
         let length = if word(first) {
             rest.find(|c| !word(c)).unwrap_or(rest.len())

@@ -57,7 +57,7 @@ pub(super) fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
     let value = if figure.unit == "part" {
         draw.words.percent(figure.value)
     } else {
-        figure.value.to_string()
+        cap_commun::decimal(figure.value, draw.words.0)
     };
     draw.fill(figure.label, &[("value", &value)])
 }
