@@ -10,6 +10,7 @@ mod loaded;
 pub mod questionnaire;
 pub mod referentiel;
 pub mod share;
+mod sort;
 mod text;
 pub mod wire;
 

@@ -6,6 +6,7 @@
 
 use super::{Facet, Query, Ranked, Resource, recommend};
 use crate::questionnaire::{Assessment, Relation};
+use crate::sort::sort;
 
 /// What to open, stage by stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +131,7 @@ fn groups(query: &Query, taken: &[&'static Resource]) -> Vec<PathGroup> {
             }),
         }
     }
-    groups.sort_by_key(|group| group.temps);
+    sort(&mut groups, |one, other| one.temps < other.temps);
     groups
 }
 

@@ -6,6 +6,7 @@
 use super::{Day, Facet, Origin, Resource, Tag};
 use crate::questionnaire::{Answers, Assessment, Role};
 use crate::referentiel::{RESOURCES, WEIGHTS};
+use crate::sort::sort;
 
 /// What a visitor looks for: indexes of values in their facets. What is absent weighs nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,11 +98,8 @@ pub fn recommend(query: &Query) -> Vec<Ranked> {
         .iter()
         .map(|resource| rank(resource, query))
         .collect();
-    ranked.sort_by(|(asked, one), (other_asked, other)| {
-        other_asked
-            .cmp(asked)
-            .then(other.score.total_cmp(&one.score))
-            .then(one.past.cmp(&other.past))
+    sort(&mut ranked, |(asked, one), (other_asked, other)| {
+        (*asked, one.score, other.past) > (*other_asked, other.score, one.past)
     });
     ranked.into_iter().map(|(_, ranked)| ranked).collect()
 }

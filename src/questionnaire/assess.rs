@@ -4,6 +4,7 @@
 use super::completion::{Extent, extent};
 use super::nearest::{Cheapest, bit, explore, places_of, shown};
 use super::{Answers, Questionnaire, Radar, Ranking, Role, ScoredPlace, Towards, Verdict};
+use crate::sort::sort;
 
 /// What a person's answers lead to.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,7 +198,10 @@ fn judge(verdict: &'static Verdict, answers: &Answers) -> VerdictResult {
             changes: found.changes.clone(),
         });
     if verdict.ordered {
-        others.sort_by_key(|(other, _)| (Some(*other) < place, *other));
+        // They come ascending: the lower ones go behind the higher ones.
+        sort(&mut others, |(one, _), (other, _)| {
+            Some(*one) > place && Some(*other) < place
+        });
     }
     let towards = others
         .into_iter()
@@ -245,7 +249,9 @@ fn rank(ranking: &'static Ranking, answers: &Answers) -> RankingResult {
         .enumerate()
         .map(|(place, scored)| score(place, scored, answers))
         .collect();
-    places.sort_by(|one, other| (other.low + other.high).total_cmp(&(one.low + one.high)));
+    sort(&mut places, |one, other| {
+        one.low + one.high > other.low + other.high
+    });
     RankingResult { ranking, places }
 }
 
@@ -302,7 +308,7 @@ fn weigh(scored: &ScoredPlace, answers: &Answers, reached: Extent) -> Vec<Weight
     for weight in &mut weights {
         weight.share /= total;
     }
-    weights.sort_by(|one, other| other.share.total_cmp(&one.share));
+    sort(&mut weights, |one, other| one.share > other.share);
     weights
 }
 

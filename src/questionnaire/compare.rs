@@ -1,6 +1,7 @@
 //! « Regards croisés »: several people's answers to one questionnaire, laid over one another.
 
 use super::{Answer, Answers, Kind, Question, Questionnaire, Role, assess};
+use crate::sort::sort;
 
 /// Fewest people that can be compared.
 pub const FEWEST: usize = 2;
@@ -90,7 +91,7 @@ fn compare_question(index: usize, question: &Question, people: &[Answers]) -> Qu
         .map(|answers| answers.get(index))
         .filter_map(Answer::known)
         .collect();
-    known.sort_unstable();
+    sort(&mut known, |one, other| one < other);
     let count = |option| {
         known
             .iter()
@@ -162,7 +163,9 @@ fn most_divergent(questionnaire: &Questionnaire, questions: &[QuestionComparison
         .iter()
         .filter(|compared| compared.divergence > 0.0 && telling(compared.question))
         .collect();
-    differing.sort_by(|one, other| other.divergence.total_cmp(&one.divergence));
+    sort(&mut differing, |one, other| {
+        one.divergence > other.divergence
+    });
     differing.iter().map(|compared| compared.question).collect()
 }
 

@@ -153,7 +153,7 @@ pub struct Verdict {
     pub places: &'static [Place],
     /// The rules, in the order they are tried; the last one always holds.
     pub rules: &'static [Rule],
-    /// Indexes of the questions the rules read.
+    /// Indexes of the questions the rules read, ascending.
     pub reads: &'static [usize],
     /// The index of the rule that fires on complete values.
     pub decide: fn(Values) -> usize,

@@ -69,7 +69,7 @@ static VERDICTS: [Verdict; 2] = [
             rule("b", 1, "savoir >= 1 && agir >= 1"),
             rule("a", 0, ""),
         ],
-        reads: &[3, 2, 1],
+        reads: &[1, 2, 3],
         decide: |v| match (at(v, 1), at(v, 2), at(v, 3)) {
             (_, 1.., 2..) => 0,
             (1.., 1.., _) => 1,

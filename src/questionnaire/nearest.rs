@@ -220,10 +220,8 @@ impl Axis {
 
 fn axes(verdict: &Verdict, answers: &Answers) -> Vec<Axis> {
     let questions = answers.questionnaire().questions;
-    let mut reads = verdict.reads.to_vec();
-    reads.sort_unstable();
-    let mut axes: Vec<Axis> = Vec::with_capacity(reads.len());
-    for question in reads {
+    let mut axes: Vec<Axis> = Vec::with_capacity(verdict.reads.len());
+    for question in verdict.reads.iter().copied() {
         let Some(asked) = questions.get(question) else {
             continue;
         };
