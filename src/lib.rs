@@ -14,7 +14,7 @@ mod sort;
 mod text;
 pub mod wire;
 
+pub use decimal::decimal;
 #[cfg(feature = "texts-apart")]
 pub use loaded::{TextsError, load_texts};
-pub use decimal::decimal;
 pub use text::{Lang, Text};

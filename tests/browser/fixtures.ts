@@ -74,3 +74,14 @@ export async function walkThrough(widget: Locator): Promise<number> {
   }
   throw new Error("a questionnaire without end");
 }
+
+/** Serves the tests' pages with another Content-Security-Policy. */
+export async function withPolicy(page: Page, change: (policy: string) => string): Promise<void> {
+  await page.route("**/tests/pages/*.html", async (route) => {
+    const response = await route.fetch();
+    const before = response.headers()["content-security-policy"] ?? "";
+    const after = change(before);
+    expect(after).not.toBe(before);
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": after } });
+  });
+}

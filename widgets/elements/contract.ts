@@ -195,7 +195,7 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
   },
   theme: {
     type: "auto | clair | sombre",
-    default: { fr: "auto : suit le réglage de l’appareil", en: "auto: follows the device’s setting" },
+    default: { fr: "auto : suit le color-scheme de la page", en: "auto: follows the page’s color-scheme" },
     doc: { fr: "Couleurs claires ou sombres.", en: "Light or dark colours." },
     widgets: WIDGETS,
   },
@@ -239,6 +239,85 @@ interface PropertyDoc extends Words {
 
 /** Custom properties that a page can set. Colours have a light and a dark default. */
 export const PROPERTY_DOCS = {
+  "--commun-text": { default: "light-dark(#1b1f24, #eef1f4)", fr: "Texte.", en: "Text." },
+  "--commun-muted": {
+    default: "light-dark(#4d5661, #b4bec9)",
+    fr: "Texte secondaire.",
+    en: "Secondary text.",
+  },
+  "--commun-surface": { default: "light-dark(#ffffff, #14181d)", fr: "Fond.", en: "Background." },
+  "--commun-accent": {
+    default: "light-dark(#0b5d66, #6cc7cf)",
+    fr: "Actions et focus.",
+    en: "Actions and focus.",
+  },
+  "--commun-accent-soft": {
+    default: "light-dark(#e3f1f2, #1e2f33)",
+    fr: "Fond d’un choix.",
+    en: "Background of a choice.",
+  },
+  "--commun-on-accent": {
+    default: "light-dark(#ffffff, #14181d)",
+    fr: "Texte sur la couleur d’action.",
+    en: "Text on the accent.",
+  },
+  "--commun-border": {
+    default: "light-dark(#7b8794, #7f8c99)",
+    fr: "Bord des champs.",
+    en: "Border of fields.",
+  },
+  "--commun-hairline": { default: "light-dark(#d5dae0, #343c45)", fr: "Filets.", en: "Hairlines." },
+  "--commun-alert": { default: "light-dark(#a3261e, #ff9d92)", fr: "Alertes.", en: "Alerts." },
+  "--commun-o1": {
+    default: "light-dark(#3d4db7, #9fabff)",
+    fr: "Objectif 1, partenariats.",
+    en: "Objective 1, partnerships.",
+  },
+  "--commun-o2": {
+    default: "light-dark(#8a5a00, #f0b44c)",
+    fr: "Objectif 2, modèle.",
+    en: "Objective 2, model.",
+  },
+  "--commun-o3": {
+    default: "light-dark(#9b2f73, #f08cc4)",
+    fr: "Objectif 3, innovation.",
+    en: "Objective 3, innovation.",
+  },
+  "--commun-o4": {
+    default: "light-dark(#2c6e2f, #8ccf8a)",
+    fr: "Objectif 4, territoire.",
+    en: "Objective 4, territory.",
+  },
+  "--commun-level-1": { default: "light-dark(#d8ebed, #23444a)", fr: "Niveau 1.", en: "Level 1." },
+  "--commun-level-2": { default: "light-dark(#93c4ca, #2c6870)", fr: "Niveau 2.", en: "Level 2." },
+  "--commun-level-3": { default: "light-dark(#2f7880, #5fb4bd)", fr: "Niveau 3.", en: "Level 3." },
+  "--commun-level-4": { default: "light-dark(#0a434b, #c9eef1)", fr: "Niveau 4.", en: "Level 4." },
+  "--commun-on-level-1": {
+    default: "light-dark(#1b1f24, #eef1f4)",
+    fr: "Texte sur le niveau 1.",
+    en: "Text on level 1.",
+  },
+  "--commun-on-level-2": {
+    default: "light-dark(#1b1f24, #ffffff)",
+    fr: "Texte sur le niveau 2.",
+    en: "Text on level 2.",
+  },
+  "--commun-on-level-3": {
+    default: "light-dark(#ffffff, #14181d)",
+    fr: "Texte sur le niveau 3.",
+    en: "Text on level 3.",
+  },
+  "--commun-on-level-4": {
+    default: "light-dark(#ffffff, #14181d)",
+    fr: "Texte sur le niveau 4.",
+    en: "Text on level 4.",
+  },
+  "--commun-radius": { default: "0.375rem", fr: "Arrondi des coins.", en: "Radius of corners." },
+  "--commun-padding": {
+    default: "clamp(0.75rem, 4%, 1.75rem)",
+    fr: "Marge intérieure du module.",
+    en: "Inner margin of the widget.",
+  },
   "--commun-min-height": {
     default: "auto",
     fr: "Hauteur réservée avant l’affichage, pour que la page ne bouge pas.",

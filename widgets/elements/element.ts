@@ -123,6 +123,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#shadow.replaceChildren(root);
       this.#enter("ready");
       this.#emit("commun-ready", { package: __VERSION__ });
+      if (this.getAttribute("config") !== this.#config) void this.#readConfig(); // changed meanwhile
     }
 
     /** The words that the page asks for now. */

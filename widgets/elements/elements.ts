@@ -2,7 +2,8 @@
 
 import { define } from "./define.ts";
 
-export * from "./contract.ts";
+// Types only: the contract's documentation is for those who read it, not for every visitor.
+export type * from "./contract.ts";
 export { define } from "./define.ts";
 export { upgrade } from "./upgrade.ts";
 

@@ -46,8 +46,15 @@ for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia({ ...media, reducedMotion: "reduce" });
       const widget = await visit(page, "/index.html");
       await reach(widget);
-      const found = await new AxeBuilder({ page }).options({ rules: { region: { enabled: true } } }).analyze();
-      expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+      const found = await new AxeBuilder({ page })
+        .options({ rules: { region: { enabled: true } } })
+        .analyze();
+      expect(
+        found.violations.map(
+          (violation) =>
+            `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+        ),
+      ).toEqual([]);
       expect(found.passes.length).toBeGreaterThan(10);
     });
   }
@@ -55,7 +62,9 @@ for (const [theme, media] of Object.entries(THEMES)) {
 
 /** Nothing is wider than the page, and no text is cut. */
 async function expectToFit(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
 }
 
@@ -73,7 +82,11 @@ for (const width of [320, 768, 1280]) {
 }
 
 test("targets are at least 24 px, and 44 px on touch", async ({ browser }) => {
-  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
   const page = await context.newPage();
   const widget = await visit(page, "/index.html");
   await answer(widget, BEGINNER);

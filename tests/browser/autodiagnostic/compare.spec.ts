@@ -23,7 +23,9 @@ test("three people's answers are laid over one another", async ({ page }) => {
   await expect(button(widget, "Ajouter mes réponses")).toHaveCount(0);
 
   await expect(widget.getByRole("heading", { name: "Ce dont parler d’abord" })).toBeVisible();
-  const first = widget.getByRole("heading", { name: "Ce dont parler d’abord" }).locator("xpath=following::ol[1]/li");
+  const first = widget
+    .getByRole("heading", { name: "Ce dont parler d’abord" })
+    .locator("xpath=following::ol[1]/li");
   await expect(first).toHaveCount(3);
   await expect(widget.getByRole("heading", { name: "Toutes les réponses" })).toBeVisible();
   const places = widget.getByRole("table").last();

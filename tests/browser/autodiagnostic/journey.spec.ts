@@ -18,11 +18,16 @@ test("a visitor answers with the mouse and reads a result that explains itself",
   expect((results[0]?.detail.result as { level: string }).level).toBe("M1");
 });
 
-for (const [choices, level] of [[PROVEN, "M3"], [PIONEER, "M4"]] as const) {
+for (const [choices, level] of [
+  [PROVEN, "M3"],
+  [PIONEER, "M4"],
+] as const) {
   test(`answers that open ${level} are placed there`, async ({ page, events }) => {
     const widget = await visit(page, "/index.html");
     await answer(widget, choices);
-    await expect(widget.getByRole("heading", { level: 3, name: new RegExp(`^${level.slice(1)} · `) })).toBeVisible();
+    await expect(
+      widget.getByRole("heading", { level: 3, name: new RegExp(`^${level.slice(1)} · `) }),
+    ).toBeVisible();
     const result = (await events()).find((event) => event.name === "commun-result");
     expect((result?.detail.result as { level: string }).level).toBe(level);
   });
@@ -59,7 +64,9 @@ test("going back loses nothing, and any answer can be changed later", async ({ p
   await button(widget, /^Modifier la réponse : Que savez-vous/).click();
   await widget.getByRole("radio").nth(3).check({ force: true });
   await button(widget, "Toutes les questions").click();
-  await expect(widget.getByRole("listitem").filter({ hasText: "Que savez-vous" })).not.toContainText("Sans réponse");
+  await expect(widget.getByRole("listitem").filter({ hasText: "Que savez-vous" })).not.toContainText(
+    "Sans réponse",
+  );
 });
 
 test("starting again can be taken back", async ({ page }) => {
@@ -74,7 +81,9 @@ test("a visitor on a page that presets profile and objective finds them filled i
   const widget = await visit(page, "/exemple-mairie.html");
   await button(widget, "Toutes les questions").or(button(widget, "Commencer")).first().click();
   await button(widget, "Toutes les questions").click();
-  await expect(widget.getByRole("listitem").filter({ hasText: "Au nom de qui" })).toContainText("Une association");
+  await expect(widget.getByRole("listitem").filter({ hasText: "Au nom de qui" })).toContainText(
+    "Une association",
+  );
   await button(widget, "Voir le résultat").click();
   await expect(widget.getByRole("heading", { name: "Près de chez vous" })).toBeVisible();
   await expect(widget.getByText("Valronce").first()).toBeVisible();
@@ -109,6 +118,11 @@ test("an unknown questionnaire is refused by name, with the known ones", async (
   await expect(button(widget, "Commencer")).toBeVisible();
   await widget.evaluate((element) => element.setAttribute("questionnaire", "maturité"));
   await expect(widget.getByText("Le questionnaire « maturité » n’existe pas")).toBeVisible();
-  await expect.poll(async () => (await events()).filter((event) => event.name === "commun-error")).toHaveLength(1);
-  expect((await events()).at(-1)?.detail).toMatchObject({ code: "attribute.questionnaire", field: "questionnaire" });
+  await expect
+    .poll(async () => (await events()).filter((event) => event.name === "commun-error"))
+    .toHaveLength(1);
+  expect((await events()).at(-1)?.detail).toMatchObject({
+    code: "attribute.questionnaire",
+    field: "questionnaire",
+  });
 });

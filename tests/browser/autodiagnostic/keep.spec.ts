@@ -16,7 +16,11 @@ test("nothing leaves the page once it is loaded", async ({ page }) => {
   await download;
   expect(requests).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
-  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]);
+  const stored = await page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+  ]);
   expect(stored).toEqual([0, 0, 0]);
 });
 
@@ -27,7 +31,9 @@ test("a code opens the same result on another page", async ({ page }) => {
   const place = await widget.getByRole("heading", { level: 3, name: /^3 · / }).innerText();
   const other = await visit(page, "/exemple-mairie.html");
   await button(other, "J’ai déjà un code").click();
-  await other.getByRole("textbox", { name: "Votre code" }).fill(` ${code.toLowerCase().replaceAll("-", " ")} `);
+  await other
+    .getByRole("textbox", { name: "Votre code" })
+    .fill(` ${code.toLowerCase().replaceAll("-", " ")} `);
   await button(other, "Ouvrir").click();
   await expect(other.getByRole("heading", { name: place })).toBeVisible();
   expect(await codeOf(other)).toBe(code);
@@ -68,7 +74,11 @@ test("the downloads carry version, date, answers and sources, and the JSON opens
   await button(widget, /JSON/).click();
   const json = await jsonDownload;
   const document = JSON.parse(await readFile(await json.path(), "utf8"));
-  expect(document).toMatchObject({ format: "cap-commun/autodiagnostic", version: 1, questionnaire: "maturite" });
+  expect(document).toMatchObject({
+    format: "cap-commun/autodiagnostic",
+    version: 1,
+    questionnaire: "maturite",
+  });
   expect(document.answers.connaissance).toBe(3);
   expect(document.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(document.sources.length).toBeGreaterThan(0);
@@ -119,15 +129,21 @@ test("printing hands over the widget alone, laid out for A4", async ({ page, con
   // The document is drawn in a frame of its own; its print() is what a visitor's printer would receive.
   await page.addInitScript(() => {
     window.print = () => {
-      const sheets = [...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
-      Object.assign(window.parent, { communPrinted: { html: document.documentElement.outerHTML, css: sheets.join("\n") } });
+      const sheets = [...document.adoptedStyleSheets].flatMap((sheet) =>
+        [...sheet.cssRules].map((rule) => rule.cssText),
+      );
+      Object.assign(window.parent, {
+        communPrinted: { html: document.documentElement.outerHTML, css: sheets.join("\n") },
+      });
     };
   });
   const widget = await visit(page, "/exemple-mairie.html");
   await answer(widget, PROVEN);
   await button(widget, "Imprimer").click();
   await expect.poll(() => page.evaluate(() => "communPrinted" in window)).toBe(true);
-  const printed = await page.evaluate(() => (window as unknown as { communPrinted: { html: string; css: string } }).communPrinted);
+  const printed = await page.evaluate(
+    () => (window as unknown as { communPrinted: { html: string; css: string } }).communPrinted,
+  );
 
   const sheet = await context.newPage();
   await sheet.setContent(printed.html);

@@ -1,5 +1,5 @@
-import { expect, test } from "../fixtures.ts";
 import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures.ts";
 import { visit } from "./visitor.ts";
 
 /** The element with the focus, through shadow roots. */
@@ -7,7 +7,11 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return { tag: active?.tagName ?? "", text: (active?.textContent ?? "").trim(), type: active?.getAttribute("type") };
+    return {
+      tag: active?.tagName ?? "",
+      text: (active?.textContent ?? "").trim(),
+      type: active?.getAttribute("type"),
+    };
   });
 
 /** Presses Tab until the focused element's text matches; fails after a screenful of stops. */

@@ -12,7 +12,8 @@ export const PROVEN: Choices = [1, 2, 4, 3, 3, 3, 3, 3, 3, 2, 1, 3];
 /** Several worlds, nothing that fits: M4 by its answers. */
 export const PIONEER: Choices = [1, 2, 4, 5, 3, 4, 4, 3, 2, 4, 4, 1];
 
-export const button = (widget: Locator, name: string | RegExp): Locator => widget.getByRole("button", { name });
+export const button = (widget: Locator, name: string | RegExp): Locator =>
+  widget.getByRole("button", { name });
 
 /** Opens a page and waits for its widget. */
 export async function visit(page: Page, path: string): Promise<Locator> {
@@ -25,7 +26,8 @@ export async function visit(page: Page, path: string): Promise<Locator> {
 /** Gives one answer and goes on. */
 export async function give(widget: Locator, choice: Choices[number]): Promise<void> {
   const radios = widget.getByRole("radio");
-  if (choice === "unknown") await widget.getByRole("radio", { name: "Je ne sais pas" }).check({ force: true });
+  if (choice === "unknown")
+    await widget.getByRole("radio", { name: "Je ne sais pas" }).check({ force: true });
   else if (choice !== "skip") await radios.nth(choice - 1).check({ force: true });
   await widget.getByRole("button", { name: /^(Suivant|Passer cette question|Voir le résultat)$/ }).click();
 }
@@ -34,7 +36,9 @@ export async function give(widget: Locator, choice: Choices[number]): Promise<vo
 export async function answer(widget: Locator, choices: Choices): Promise<void> {
   await button(widget, "Commencer").click();
   for (const [index, choice] of choices.entries()) {
-    await expect(widget.getByRole("heading", { name: `Question ${index + 1} sur ${choices.length}` })).toBeVisible();
+    await expect(
+      widget.getByRole("heading", { name: `Question ${index + 1} sur ${choices.length}` }),
+    ).toBeVisible();
     await give(widget, choice);
   }
   await expect(widget.getByRole("heading", { name: "Votre résultat" })).toBeVisible();

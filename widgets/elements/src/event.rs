@@ -16,7 +16,9 @@ pub(crate) fn sender(emit: Function, attributes: Attributes) -> Callback<Event> 
     let emit = StoredValue::new_local(emit);
     Callback::new(move |event| {
         let (name, detail) = plain(event, attributes.lang());
-        let Ok(detail) = JSON::parse(&Json::Object(detail).text()) else { return };
+        let Ok(detail) = JSON::parse(&Json::Object(detail).text()) else {
+            return;
+        };
         // Nothing there once the widget has gone. What the page's side throws is the page's to report.
         emit.try_with_value(|emit| emit.call2(&JsValue::NULL, &name.into(), &detail).ok());
     })
@@ -29,17 +31,31 @@ fn plain(event: Event, lang: Lang) -> (&'static str, Vec<Entry>) {
         Event::Change(answers) => {
             let mut detail = state(&answers);
             let progress = answers.progress();
-            detail.extend([("answered", progress.answered.into()), ("total", progress.total.into())]);
+            detail.extend([
+                ("answered", progress.answered.into()),
+                ("total", progress.total.into()),
+            ]);
             ("commun-change", detail)
         }
         Event::Result(answers, assessment) => {
             let mut detail = state(&answers);
-            detail.push(("result", wire::assessment(&answers, &assessment, Some(lang))));
+            detail.push((
+                "result",
+                wire::assessment(&answers, &assessment, Some(lang)),
+            ));
             ("commun-result", detail)
         }
-        Event::Error { code, field, message } => (
+        Event::Error {
+            code,
+            field,
+            message,
+        } => (
             "commun-error",
-            vec![("code", code.into()), ("field", field.into()), ("message", message.into())],
+            vec![
+                ("code", code.into()),
+                ("field", field.into()),
+                ("message", message.into()),
+            ],
         ),
     }
 }
