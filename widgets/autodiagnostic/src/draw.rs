@@ -16,6 +16,8 @@ pub(crate) struct Draw {
     /// The page's attributes at the time of the drawing: another value draws the screen anew.
     pub(crate) given: Rc<Given>,
     pub(crate) config: Rc<Config>,
+    /// The visitor's date, as `YYYY-MM-DD`: it says which events are past.
+    pub(crate) today: String,
     /// A printed document: everything open, nothing to press.
     pub(crate) printed: bool,
 }

@@ -1,8 +1,10 @@
 //! What the page gives the widget, and what the widget tells the page.
 
+use std::rc::Rc;
+
 use cap_commun::Lang;
 use cap_commun::questionnaire::{Answers, Assessment};
-use leptos::prelude::*;
+use commun_ui::reactive::RwSignal;
 
 /// The page's side of the widget.
 #[derive(Clone)]
@@ -12,7 +14,7 @@ pub struct Host {
     /// The widgets' style sheet, for the printed document.
     pub styles: &'static str,
     /// Receives every event.
-    pub emit: Callback<Event>,
+    pub emit: Rc<dyn Fn(Event)>,
 }
 
 /// The attributes of the element; empty counts as absent.

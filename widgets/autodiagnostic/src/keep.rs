@@ -8,7 +8,7 @@ use cap_commun::{share, wire};
 use commun_ui::markup::{IntoNode, Node, el, live_by, many};
 use commun_ui::outside::{download, today};
 use commun_ui::{ButtonKind, CodeField, button, code_field};
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::draw::Draw;
 use crate::report::print_report;

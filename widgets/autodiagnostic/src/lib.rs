@@ -21,3 +21,6 @@ mod words;
 
 pub use host::{Event, Given, Host};
 pub use widget::autodiagnostic;
+
+#[cfg(test)]
+mod drawn;

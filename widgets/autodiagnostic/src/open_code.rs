@@ -3,11 +3,11 @@
 use cap_commun::referentiel::{self, texts};
 use cap_commun::share::{self, Decoded};
 use commun_ui::markup::{El, el};
+use commun_ui::reactive::RwSignal;
 use commun_ui::{
     ButtonKind, FileField, OpenedFile, TextField, button, file_field, focus_heading, submit_button,
     text_field,
 };
-use leptos::prelude::*;
 
 use crate::draw::Draw;
 use crate::session::{Screen, Session};

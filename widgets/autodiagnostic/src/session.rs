@@ -1,15 +1,18 @@
 //! One visitor's session with one questionnaire: where they are, what they answered, whom they compare with.
 
+use std::rc::Rc;
+
 use cap_commun::questionnaire::{Answer, Answers, Kind, Questionnaire, Role};
 use cap_commun::share;
 use commun_ui::outside::Store;
-use leptos::prelude::*;
+use commun_ui::reactive::RwSignal;
 
 use crate::host::{Event, Given, Host};
 
 /// What is on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Screen {
+    #[default]
     Welcome,
     Question(usize),
     Review,
@@ -56,6 +59,8 @@ pub(crate) struct State {
     pub(crate) said: String,
     /// The visitor has acted: from now on a new screen takes the focus.
     pub(crate) moved: bool,
+    /// Tells the page.
+    emit: Rc<dyn Fn(Event)>,
 }
 
 /// A handle on a session; copying it copies the handle.
@@ -63,7 +68,6 @@ pub(crate) struct State {
 pub(crate) struct Session {
     pub(crate) questionnaire: &'static Questionnaire,
     state: RwSignal<State>,
-    emit: Callback<Event>,
 }
 
 impl Session {
@@ -88,27 +92,28 @@ impl Session {
             saved,
             said: String::new(),
             moved: false,
+            emit: Rc::clone(&host.emit),
         };
         Self {
             questionnaire,
             state: RwSignal::new(state),
-            emit: host.emit,
         }
     }
 
     /// Reads the state, and follows it where an effect is running.
-    pub(crate) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
+    pub(crate) fn with<T: Default>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with(read)
     }
 
     /// Reads the state as it is now.
-    pub(crate) fn peek<T>(self, read: impl FnOnce(&State) -> T) -> T {
+    pub(crate) fn peek<T: Default>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with_untracked(read)
     }
 
     /// The answers as they are now.
     pub(crate) fn answers(self) -> Answers {
-        self.state.with_untracked(|state| state.answers.clone())
+        let answers = self.state.try_with_untracked(|state| state.answers.clone());
+        answers.unwrap_or_else(|| Answers::new(self.questionnaire))
     }
 
     /// Whether a screen drawn now takes the focus.
@@ -214,7 +219,13 @@ impl Session {
     }
 
     pub(crate) fn emit(self, event: Event) {
-        self.emit.run(event);
+        // Told outside the reading: the page may change the session in answer.
+        let emit = self
+            .state
+            .try_with_untracked(|state| Rc::clone(&state.emit));
+        if let Some(emit) = emit {
+            emit(event);
+        }
     }
 }
 

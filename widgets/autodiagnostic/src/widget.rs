@@ -6,8 +6,9 @@ use std::rc::Rc;
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::{self, texts};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
+use commun_ui::outside::today;
+use commun_ui::reactive::{Effect, Owner};
 use commun_ui::{NoticeKind, announcer, notice};
-use leptos::prelude::*;
 
 use crate::compare::compare_screen;
 use crate::config::read_config;
@@ -73,6 +74,7 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
             config: Rc::new(read_config(given.config.as_deref()).config),
             host: Rc::clone(&host),
             given,
+            today: today(),
             printed: false,
         };
         match session.peek(|state| state.screen) {
@@ -92,22 +94,22 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
 
 /// Tells the page what it wrote wrong in its configuration, once per text.
 fn report_config(host: &Host) {
-    let (given, emit) = (host.given, host.emit);
+    let (given, emit) = (host.given, Rc::clone(&host.emit));
     let told = RefCell::new(None);
-    Effect::new(move |_| {
+    Owner::keep(Effect::new(move || {
         let (config, lang) = given.with(|given| (given.config.clone(), given.lang));
         if told.replace(config.clone()) == config {
             return;
         }
         for error in read_config(config.as_deref()).errors {
             let message = error.message(lang);
-            emit.run(Event::Error {
+            emit(Event::Error {
                 code: "config.invalid".to_owned(),
                 field: error.field,
                 message,
             });
         }
-    });
+    }));
 }
 
 /// The page asks for a questionnaire that does not exist: says so to the visitor and to the page.
@@ -121,7 +123,7 @@ fn unknown_questionnaire(host: &Rc<Host>) -> Node {
         texts::INTERFACE_ERROR_QUESTIONNAIRE
             .fill(given.lang, &[("id", asked(given)), ("known", &known)])
     });
-    host.emit.run(Event::Error {
+    (host.emit)(Event::Error {
         code: "attribute.questionnaire".to_owned(),
         field: "questionnaire".to_owned(),
         message: message.clone(),

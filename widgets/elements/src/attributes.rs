@@ -2,13 +2,16 @@
 
 use cap_commun::Lang;
 use commun_autodiagnostic::Given;
-use leptos::prelude::*;
+use commun_ui::reactive::{Owner, RwSignal};
 
 /// The attributes, as texts and as what the views are given.
 ///
-/// A counted signal: it belongs to the element, which makes it before the views' owner and keeps it beside it.
+/// The signal belongs to the element, which makes it before the views' owner and keeps it beside it.
 #[derive(Clone)]
-pub(crate) struct Attributes(ArcRwSignal<Given>);
+pub(crate) struct Attributes {
+    given: RwSignal<Given>,
+    _owner: Owner,
+}
 
 impl Attributes {
     /// Names and values in step; names beyond the values are absent attributes.
@@ -17,27 +20,31 @@ impl Attributes {
         for (name, value) in names.iter().zip(values) {
             take(&mut given, name, value);
         }
-        Self(ArcRwSignal::new(given))
+        let owner = Owner::new();
+        Self {
+            given: owner.with(|| RwSignal::new(given)),
+            _owner: owner,
+        }
     }
 
     /// Tells the views of a new value; says nothing where nothing changed.
     pub(crate) fn set(&self, name: &str, value: Option<String>) {
-        let mut given = self.0.get_untracked();
+        let mut given = self.given.get_untracked();
         take(&mut given, name, value);
-        if self.0.with_untracked(|known| *known != given) {
+        if self.given.with_untracked(|known| *known != given) {
             given.revision += 1;
-            self.0.set(given);
+            self.given.set(given);
         }
     }
 
     /// The language of the words on screen.
     pub(crate) fn lang(&self) -> Lang {
-        self.0.with_untracked(|given| given.lang)
+        self.given.with_untracked(|given| given.lang)
     }
 
-    /// What the views are given: a handle that ends with their owner.
+    /// What the views are given.
     pub(crate) fn given(&self) -> RwSignal<Given> {
-        self.0.clone().into()
+        self.given
     }
 }
 

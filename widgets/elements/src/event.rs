@@ -1,26 +1,25 @@
 //! Events, from domain values to the plain data that the page receives.
 
+use std::rc::Rc;
+
 use cap_commun::questionnaire::Answers;
 use cap_commun::wire::{self, Entry, Json};
 use cap_commun::{Lang, share};
 use commun_autodiagnostic::Event;
 use js_sys::{Function, JSON};
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::attributes::Attributes;
 
 /// Sends events to a function of a name and a detail.
-pub(crate) fn sender(emit: Function, attributes: Attributes) -> Callback<Event> {
-    // A function of the page stays on the page's thread; a stored value is a handle that may be copied.
-    let emit = StoredValue::new_local(emit);
-    Callback::new(move |event| {
+pub(crate) fn sender(emit: Function, attributes: Attributes) -> Rc<dyn Fn(Event)> {
+    Rc::new(move |event| {
         let (name, detail) = plain(event, attributes.lang());
         let Ok(detail) = JSON::parse(&Json::Object(detail).text()) else {
             return;
         };
-        // Nothing there once the widget has gone. What the page's side throws is the page's to report.
-        emit.try_with_value(|emit| emit.call2(&JsValue::NULL, &name.into(), &detail).ok());
+        // What the page's side throws is the page's to report.
+        let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
     })
 }
 

@@ -1,12 +1,12 @@
 //! A code to take along: shown, selected, copied.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::ids::use_id;
 use crate::markup::{El, IntoNode, el, many};
+use crate::reactive::RwSignal;
 use crate::{ButtonKind, IconName, announcer, button, icon, outside};
 
 /// A code and its words.

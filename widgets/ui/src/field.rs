@@ -1,9 +1,8 @@
 //! What every field with a label shares: its words, its help, its error, and the ids that tie them.
 
-use leptos::prelude::*;
-
 use crate::ids::use_id;
 use crate::markup::{El, IntoNode, el};
+use crate::reactive::RwSignal;
 use crate::{IconName, icon};
 
 /// What is wrong with what was typed or chosen, and what to do; empty where nothing is.

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::field::{FieldError, field_frame};
@@ -76,9 +75,9 @@ pub fn file_field(
 
 #[cfg(test)]
 mod tests {
-    use leptos::prelude::*;
 
     use super::{FileField, file_field};
+    use crate::reactive::RwSignal;
     use crate::testing::{attribute, markup, tag};
 
     #[test]

@@ -12,6 +12,7 @@
 
 pub mod markup;
 pub mod outside;
+pub mod reactive;
 
 mod bars;
 mod button;

@@ -6,9 +6,8 @@
     clippy::indexing_slicing
 )]
 
-use leptos::prelude::*;
-
 use crate::markup::{IntoNode, to_html};
+use crate::reactive::Owner;
 
 /// The markup of a component.
 pub(crate) fn markup<N: IntoNode>(draw: impl FnOnce() -> N) -> String {

@@ -1,11 +1,11 @@
 //! One line of text, or several.
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
 use crate::field::{FieldError, field_frame};
 use crate::markup::{El, Property, el};
+use crate::reactive::RwSignal;
 
 /// The words of a field for text.
 pub struct TextField {
@@ -63,9 +63,9 @@ fn typed(event: &Event) -> String {
 
 #[cfg(test)]
 mod tests {
-    use leptos::prelude::*;
 
     use super::{TextField, text_area, text_field};
+    use crate::reactive::RwSignal;
     use crate::testing::{attribute, markup, tag};
 
     fn words(help: &str) -> TextField {

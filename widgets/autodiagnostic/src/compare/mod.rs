@@ -6,11 +6,11 @@ mod table;
 use cap_commun::questionnaire::compare;
 use cap_commun::referentiel::texts;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
+use commun_ui::reactive::RwSignal;
 use commun_ui::{
     ButtonKind, NoticeKind, OpenedFile, TextField, button, file_field, focus_heading, notice,
     text_area,
 };
-use leptos::prelude::*;
 
 use crate::draw::Draw;
 use crate::open_code::result_file;

@@ -3,7 +3,6 @@
 use cap_commun::catalogue::{LinkOrigin, Origin, Ranked, Reason, Resource, Tag};
 use cap_commun::referentiel::texts;
 use commun_ui::markup::{El, Node, el, many};
-use commun_ui::outside::today;
 
 use super::path::value_name;
 use super::sources::outward;
@@ -13,7 +12,9 @@ use crate::draw::Draw;
 /// A resource of the catalogue, with its reasons.
 pub(super) fn resource_item(draw: &Draw, ranked: &Ranked) -> El {
     let resource = ranked.resource;
-    let past = resource.event.is_some_and(|event| event < today().as_str());
+    let past = resource
+        .event
+        .is_some_and(|event| event < draw.today.as_str());
     let mut meta = vec![
         draw.get(resource.medium).to_owned(),
         resource.publisher.name.to_owned(),

@@ -4,10 +4,6 @@
 //! [`Root`] takes the part out and ends its effects and listeners.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-
-use any_spawner::Executor;
-use leptos::prelude::{Owner, RenderEffect, untrack};
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,6 +11,7 @@ use web_sys::{Document, Element, Event};
 
 use super::element::{Attribute, Data, OnMount, Property};
 use super::{El, IntoNode, Node};
+use crate::reactive::{Effect, Owner, untrack};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -38,47 +35,27 @@ impl Drop for Mounted {
 /// What lives as long as the drawing.
 #[derive(Default)]
 struct Kept {
-    effects: Vec<RenderEffect<()>>,
-    parts: Vec<Part>,
+    effects: Vec<Effect>,
     listeners: Vec<Closure<dyn FnMut(Event)>>,
 }
 
-/// A part that is drawn anew: its effect, and what the effect drew last. An effect that ends keeps its value until
-/// its task ends; the drawing must go at once.
-struct Part {
-    _effect: RenderEffect<()>,
-    drawn: Rc<RefCell<Option<Root>>>,
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        drop(self.drawn.take());
-    }
-}
-
-/// A drawing of its own: its signals, effects and contexts end with it.
+/// A drawing of its own: its signals and effects end with it, after what is drawn.
 pub struct Root {
-    drawn: Option<Mounted>,
-    owner: Owner,
-}
-
-impl Drop for Root {
-    fn drop(&mut self) {
-        drop(self.drawn.take());
-        self.owner.cleanup();
-    }
+    _drawn: Option<Mounted>,
+    _owner: Owner,
 }
 
 /// Draws in an element, under an owner of its own. Dropping what it gives takes the drawing out.
 pub fn mount_root<N: IntoNode>(parent: &Element, draw: impl FnOnce() -> N) -> Root {
-    // The executor runs effects; a second initialisation is refused and changes nothing.
-    let _ = Executor::init_wasm_bindgen();
-    let owner = Owner::new_root(None);
+    let owner = Owner::new();
     let drawn = owner.with(|| {
         let document = parent.owner_document()?;
         insert(draw().into_node(), &document, parent, None)
     });
-    Root { drawn, owner }
+    Root {
+        _drawn: drawn,
+        _owner: owner,
+    }
 }
 
 thread_local! {
@@ -123,7 +100,7 @@ fn build(node: Node, document: &Document, parent: &web_sys::Node, kept: &mut Kep
             let text = document.create_text_node("");
             append(parent, &text);
             kept.effects
-                .push(RenderEffect::new(move |_| text.set_data(&words())));
+                .push(Effect::new(move || text.set_data(&words())));
         }
         Node::Many(nodes) => {
             for node in nodes {
@@ -148,35 +125,31 @@ fn build_live(
     let mark = document.create_comment("");
     append(parent, &mark);
     let document = document.clone();
-    let drawn = Rc::new(RefCell::new(None));
-    let place = Rc::clone(&drawn);
-    let last = Cell::new(None);
-    // Not the effect's own owner: that one is emptied at each run, also when the key is the same.
-    let above = Owner::current().unwrap_or_default();
-    let effect = RenderEffect::new(move |_| {
+    let mut drawn: Option<Root> = None;
+    let mut last = None;
+    kept.effects.push(Effect::new(move || {
         if let Some(key) = &key {
             let key = Some(key());
-            if last.replace(key) == key {
+            if std::mem::replace(&mut last, key) == key {
                 return;
             }
         }
-        drop(place.take());
+        drop(drawn.take());
         let Some(parent) = mark.parent_node() else {
             return;
         };
-        let owner = above.child();
+        let owner = Owner::new();
         let redraw = || owner.with(|| insert(draw(), &document, &parent, Some(&mark)));
-        let drawn = if key.is_some() {
+        let part = if key.is_some() {
             untrack(redraw)
         } else {
             redraw()
         };
-        place.replace(Some(Root { drawn, owner }));
-    });
-    kept.parts.push(Part {
-        _effect: effect,
-        drawn,
-    });
+        drawn = Some(Root {
+            _drawn: part,
+            _owner: owner,
+        });
+    }));
 }
 
 fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {
@@ -224,25 +197,24 @@ fn set(attribute: Attribute, element: &Element, kept: &mut Kept) {
         Attribute::Style(name, value) => set_style(element, name, &value),
         Attribute::LiveStyle(name, value) => {
             let element = element.clone();
-            kept.effects.push(RenderEffect::new(move |_| {
-                set_style(&element, name, &value())
-            }));
+            kept.effects
+                .push(Effect::new(move || set_style(&element, name, &value())));
         }
         Attribute::Live(name, value) => {
             let element = element.clone();
-            kept.effects.push(RenderEffect::new(move |_| {
+            kept.effects.push(Effect::new(move || {
                 set_attribute(&element, name, value().as_deref())
             }));
         }
         Attribute::LiveClass(class, condition) => {
             let element = element.clone();
-            kept.effects.push(RenderEffect::new(move |_| {
+            kept.effects.push(Effect::new(move || {
                 let _ = element.class_list().toggle_with_force(class, condition());
             }));
         }
         Attribute::Property(name, value) => {
             let element = element.clone();
-            kept.effects.push(RenderEffect::new(move |_| {
+            kept.effects.push(Effect::new(move || {
                 let value = match value() {
                     Property::Text(text) => JsValue::from_str(&text),
                     Property::Flag(flag) => JsValue::from_bool(flag),

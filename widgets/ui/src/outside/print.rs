@@ -67,9 +67,7 @@ pub async fn print_document(
     };
     let view = build(body);
     // The frame must not go while its own event is being told: it goes in the next task.
-    let after = Closure::<dyn FnMut()>::new(|| {
-        leptos::prelude::set_timeout(end_printing, std::time::Duration::ZERO)
-    });
+    let after = Closure::<dyn FnMut()>::new(|| in_next_task(end_printing));
     let listened =
         window.add_event_listener_with_callback("afterprint", after.as_ref().unchecked_ref());
     AT_THE_PRINTER.set(Some(Job {
@@ -82,6 +80,20 @@ pub async fn print_document(
         end_printing();
     }
     printed.map_err(|_| OutsideError::Refused)
+}
+
+/// Runs a function once the task at hand is over; at once where there is no such thing.
+fn in_next_task(run: fn()) {
+    let later = Closure::once_into_js(run);
+    let asked = super::window().ok().and_then(|window| {
+        let callback = later.unchecked_ref();
+        window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback, 0)
+            .ok()
+    });
+    if asked.is_none() {
+        run();
+    }
 }
 
 /// Takes the last printed document away.
