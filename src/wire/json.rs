@@ -47,9 +47,14 @@ impl From<bool> for Json {
     }
 }
 
+/// What is no number, or beyond all, is null: JSON has no other word for it.
 impl From<f64> for Json {
     fn from(value: f64) -> Self {
-        Self::Number(value)
+        if value.is_finite() {
+            Self::Number(value)
+        } else {
+            Self::Null
+        }
     }
 }
 

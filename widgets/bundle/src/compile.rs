@@ -123,11 +123,7 @@ fn arguments(kind: Kind, profile: Profile) -> Vec<&'static str> {
 }
 
 fn rustflags(places: &Places, kind: Kind, profile: Profile) -> Vec<String> {
-    let mut flags = vec![
-        // Leptos: one type for every view, 13 % less to download.
-        "--cfg=erase_components".to_owned(),
-        format!("-Clink-arg=-zstack-size={STACK}"),
-    ];
+    let mut flags = vec![format!("-Clink-arg=-zstack-size={STACK}")];
     // The same files on every machine, and no machine's folders in them.
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));

@@ -57,8 +57,7 @@ pub fn rename(script: &str, names: &[(String, String)]) -> String {
     renamed + rest
 }
 
-/// Lets the bundler drop the classes that nobody uses (leptos brings three, for streams): what wasm-bindgen
-/// does beside each of them keeps it alive. Ours has `free`, and we ask for no `using`.
+/// Lets the bundler drop the classes that nobody uses: what wasm-bindgen does beside each of them keeps it alive. Ours has `free`, and we ask for no `using`.
 pub fn unpin(script: &str) -> String {
     let kept = script
         .lines()

@@ -1,9 +1,8 @@
 //! Markup as a value: what a component returns, and what one function turns into DOM (or, for tests, into HTML).
 //!
-//! Leptos keeps the state (signals, memos, effects, contexts); this module replaces its typed views. The reason is
-//! weight: each distinct shape of a `view!` compiles to its own code, and a widget of ours has hundreds; here an
-//! element is a few calls to shared functions, and the whole of drawing is compiled once. Measured on the
-//! self-assessment: see `ARCHITECTURE.md`.
+//! An element is a few calls to shared functions, and the whole of drawing is compiled once; typed views, where each
+//! distinct shape compiles to its own code, weigh nearly twice as much (`ARCHITECTURE.md` has the figures). What
+//! changes is a closure that reads signals ([`crate::reactive`]).
 //!
 //! Nothing is parsed as HTML and no `style` attribute is written, so the strictest content policies hold.
 
