@@ -16,7 +16,7 @@ test("three people's answers are laid over one another", async ({ page }) => {
   await button(widget, "Ajouter ces codes").click();
   // The wrong line stays, with its reason; the others are in.
   await expect(field).toHaveValue(new RegExp(`^Loïc : ${codes[1]}X\\s*$`));
-  await expect(widget.getByText(/Ligne 1 : Ce code/)).toBeVisible();
+  await expect(widget.getByText(/Ligne 1\s: Ce code/)).toBeVisible();
   await expect(widget.getByRole("heading", { name: /Personnes réunies : 2/ })).toBeVisible();
   await button(widget, "Ajouter mes réponses").click();
   await expect(widget.getByRole("heading", { name: /Personnes réunies : 3/ })).toBeVisible();

@@ -5,7 +5,7 @@ test("a visitor answers with the mouse and reads a result that explains itself",
   const widget = await visit(page, "/index.html");
   await answer(widget, BEGINNER);
   await expect(widget.getByRole("heading", { level: 3, name: /^1 · / })).toBeVisible();
-  await expect(widget.getByText("Pourquoi")).toBeVisible();
+  await expect(widget.getByText("Pourquoi :")).toBeVisible();
   await expect(widget.getByText("Le besoin que vous avez déclaré")).toBeVisible();
   await expect(widget.getByText(/63\s%/).first()).toBeVisible();
   await expect(widget.getByRole("heading", { name: "Ce qui ferait changer ce résultat" })).toBeVisible();

@@ -77,7 +77,7 @@ test("the downloads carry version, date, answers and sources, and the JSON opens
   expect(document).toMatchObject({
     format: "cap-commun/autodiagnostic",
     version: 1,
-    questionnaire: "maturite",
+    questionnaire: { id: "maturite" },
   });
   expect(document.answers.connaissance).toBe(3);
   expect(document.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -104,15 +104,17 @@ test("saving on the device is offered only where the page allows it, and erases"
   const widget = await visit(page, "/exemple-mairie.html");
   await answer(widget, BEGINNER);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  // In sight; what is said to screen readers stands before it.
+  const said = (words: string) => widget.getByText(words).last();
   await button(widget, "Enregistrer sur cet appareil").click();
-  await expect(widget.getByText("Vos réponses sont enregistrées sur cet appareil.")).toBeVisible();
+  await expect(said("Vos réponses sont enregistrées sur cet appareil.")).toBeVisible();
   expect(await page.evaluate(() => localStorage.length)).toBe(1);
 
   await page.reload();
   await button(widget, "Reprendre mes réponses gardées sur cet appareil").click();
   await expect(widget.getByRole("heading", { level: 3, name: /^1 · / })).toBeVisible();
   await button(widget, "Effacer de cet appareil").click();
-  await expect(widget.getByText("Vos réponses sont effacées de cet appareil.")).toBeVisible();
+  await expect(said("Vos réponses sont effacées de cet appareil.")).toBeVisible();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 

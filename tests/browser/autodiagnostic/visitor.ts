@@ -19,6 +19,8 @@ export const button = (widget: Locator, name: string | RegExp): Locator =>
 export async function visit(page: Page, path: string): Promise<Locator> {
   await page.goto(path);
   const widget = page.locator("commun-autodiagnostic");
+  // A widget works once it nears the screen.
+  await page.locator("commun-autodiagnostic, [data-commun-widget]").first().scrollIntoViewIfNeeded();
   await expect(button(widget, "Commencer")).toBeVisible();
   return widget;
 }

@@ -5,7 +5,7 @@ use cap_commun::share::{self, Decoded};
 use commun_ui::markup::{El, el};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{
-    ButtonKind, FileField, OpenedFile, TextField, button, file_field, focus_heading, submit_button,
+    ButtonKind, FileField, OpenedFile, TextField, button, file_field, focus_heading, form,
     text_field,
 };
 
@@ -23,6 +23,7 @@ pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
         Ok(decoded) => session.open(decoded),
         Err(message) => wrong.set(message),
     };
+    let open_typed = move || open(&typed.get_untracked(), error);
     let code = TextField {
         label: w.get(texts::INTERFACE_CODE).to_owned(),
         help: w.get(texts::INTERFACE_CODE_HELP).to_owned(),
@@ -35,13 +36,13 @@ pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
             w.get(texts::INTERFACE_BACK),
             move || session.go(Screen::Welcome),
         ))
-        .child(submit_button(w.get(texts::INTERFACE_OPEN)));
-    el("form")
+        .child(button(
+            ButtonKind::Primary,
+            w.get(texts::INTERFACE_OPEN),
+            open_typed,
+        ));
+    form(open_typed)
         .class("commun-open")
-        .on("submit", move |event| {
-            event.prevent_default();
-            open(&typed.get_untracked(), error);
-        })
         .child(focus_heading(2, true, w.get(texts::INTERFACE_OPEN_CODE)))
         .child(el("p").child(w.get(texts::INTERFACE_OPEN_CODE_LEAD)))
         .child(text_field(code, typed, error))

@@ -4,8 +4,7 @@ use cap_commun::questionnaire::{Answer, Question};
 use cap_commun::referentiel::texts;
 use commun_ui::markup::{El, el, live_text};
 use commun_ui::{
-    ButtonKind, RadioGroup, RadioOption, button, focus_heading, progress_bar, radio_group,
-    submit_button,
+    ButtonKind, RadioGroup, RadioOption, button, focus_heading, form, progress_bar, radio_group,
 };
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -35,12 +34,8 @@ pub(crate) fn question_screen(draw: &Draw, session: Session, index: usize) -> El
         .child(button(ButtonKind::Quiet, all, move || {
             session.go(Screen::Review)
         }));
-    el("form")
+    form(move || session.next(index))
         .class("commun-question")
-        .on("submit", move |event| {
-            event.prevent_default();
-            session.next(index);
-        })
         .on("keydown", move |event| {
             choose_by_digit(&event, session, index, question)
         })
@@ -114,7 +109,7 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
             draw.get(texts::INTERFACE_BACK),
             move || session.back(index),
         ))
-        .child(submit_button(on))
+        .child(button(ButtonKind::Primary, on, move || session.next(index)))
 }
 
 /// Digits choose an answer while the focus is in the question: a help for hurried hands, never needed.

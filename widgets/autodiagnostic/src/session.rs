@@ -46,6 +46,8 @@ pub(crate) struct Person {
 pub(crate) struct State {
     pub(crate) screen: Screen,
     pub(crate) answers: Answers,
+    /// Those that the page gave beforehand: the visitor has still to begin.
+    preset: Answers,
     /// Answers set aside by « recommencer », so that nothing is lost by a slip.
     pub(crate) set_aside: Option<Answers>,
     pub(crate) people: Vec<Person>,
@@ -84,6 +86,7 @@ impl Session {
         });
         let state = State {
             screen: Screen::Welcome,
+            preset: answers.clone(),
             answers,
             set_aside: None,
             people: Vec::new(),
@@ -139,11 +142,17 @@ impl Session {
         });
     }
 
-    /// From the first question without an answer, or the first of all.
+    /// Whether there are answers of the visitor's own.
+    pub(crate) fn begun(self) -> bool {
+        self.with(|state| !state.answers.is_empty() && state.answers != state.preset)
+    }
+
+    /// From the first question; later from the first without an answer. What the page gave beforehand is shown, so
+    /// that the visitor may change it.
     pub(crate) fn start(self) {
         let answers = self.answers();
         let first_open = (0..self.questionnaire.questions.len())
-            .find(|index| !answers.get(*index).is_answered());
+            .find(|index| self.begun() && !answers.get(*index).is_answered());
         self.go(Screen::Question(first_open.unwrap_or(0)));
     }
 
@@ -173,16 +182,12 @@ impl Session {
         self.replace(decoded.answers, decoded.dropped, None, Screen::Result);
     }
 
-    /// Clears the answers, and sets them aside until the next restart.
+    /// Back to what the page gave beforehand, with the answers set aside until the next restart.
     pub(crate) fn restart(self) {
-        let answers = self.answers();
-        let set_aside = (!answers.is_empty()).then_some(answers);
-        self.replace(
-            Answers::new(self.questionnaire),
-            Vec::new(),
-            set_aside,
-            Screen::Welcome,
-        );
+        let set_aside = self.begun().then(|| self.answers());
+        let preset = self.state.try_with_untracked(|state| state.preset.clone());
+        let fresh = preset.unwrap_or_else(|| Answers::new(self.questionnaire));
+        self.replace(fresh, Vec::new(), set_aside, Screen::Welcome);
     }
 
     /// Brings back what was set aside.

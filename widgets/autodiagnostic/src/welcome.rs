@@ -105,14 +105,8 @@ fn facts(draw: &Draw, questionnaire: &'static Questionnaire) -> El {
 
 /// Start or go on; open a code; compare; take back what was set aside or saved.
 fn ways_in(draw: &Draw, session: Session) -> El {
-    let (begun, kept, set_aside) = session.with(|state| {
-        (
-            state.answers.progress().answered > 0,
-            state.saved,
-            state.set_aside.is_some(),
-        )
-    });
-    let start = if begun {
+    let (kept, set_aside) = session.with(|state| (state.saved, state.set_aside.is_some()));
+    let start = if session.begun() {
         texts::INTERFACE_GO_ON
     } else {
         texts::INTERFACE_START

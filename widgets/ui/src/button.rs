@@ -34,18 +34,9 @@ pub fn button(kind: ButtonKind, words: impl IntoNode, on_click: impl Fn() + 'sta
         .on("click", move |_| on_click())
 }
 
-/// The button that sends a form: what Enter does in it.
-pub fn submit_button(words: impl IntoNode) -> El {
-    el("button")
-        .attr("type", "submit")
-        .attr("part", "button")
-        .class(ButtonKind::Primary.class())
-        .child(words)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ButtonKind, button, submit_button};
+    use super::{ButtonKind, button};
     use crate::testing::{markup, tag};
 
     #[test]
@@ -53,12 +44,5 @@ mod tests {
         let html = markup(|| button(ButtonKind::Secondary, "Continuer", || ()));
         assert!(tag(&html, "button").contains("type=\"button\""));
         assert!(html.contains(">Continuer<"));
-    }
-
-    #[test]
-    fn a_form_has_one_way_on_which_is_its_first_choice() {
-        let html = markup(|| submit_button("Suivant"));
-        assert!(tag(&html, "button").contains("type=\"submit\""));
-        assert!(tag(&html, "button").contains("commun-button--primary"));
     }
 }

@@ -36,7 +36,25 @@ impl Drop for Mounted {
 #[derive(Default)]
 struct Kept {
     effects: Vec<Effect>,
-    listeners: Vec<Closure<dyn FnMut(Event)>>,
+    listeners: Vec<Heard>,
+}
+
+/// A listener in place. It is taken off before it is dropped: a redraw may come between two listeners of one event,
+/// and the browser must not call one that is gone.
+struct Heard {
+    element: Element,
+    event: &'static str,
+    listener: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        let listener = self.listener.as_ref().unchecked_ref();
+        // Ours, on an element of ours.
+        let _ = self
+            .element
+            .remove_event_listener_with_callback(self.event, listener);
+    }
 }
 
 /// A drawing of its own: its signals and effects end with it, after what is drawn.
@@ -178,7 +196,11 @@ fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept
         let listener = Closure::wrap(listener);
         // The listener goes with its element.
         let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-        kept.listeners.push(listener);
+        kept.listeners.push(Heard {
+            element: element.clone(),
+            event,
+            listener,
+        });
     }
     append(parent, &element);
     WAITING.with_borrow_mut(|waiting| {
