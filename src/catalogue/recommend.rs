@@ -92,14 +92,16 @@ pub struct Ranked {
     pub past: bool,
 }
 
-/// The whole catalogue, best first; the order of the catalogue on a tie.
+/// The whole catalogue, best first. On a tie, what is to come before what is past, then what has fewer tags: made for
+/// this rather than for everything; then the order of the catalogue.
 pub fn recommend(query: &Query) -> Vec<Ranked> {
     let mut ranked: Vec<(usize, Ranked)> = RESOURCES
         .iter()
         .map(|resource| rank(resource, query))
         .collect();
     sort(&mut ranked, |(asked, one), (other_asked, other)| {
-        (*asked, one.score, other.past) > (*other_asked, other.score, one.past)
+        (*asked, one.score, other.past, other.resource.tags.len())
+            > (*other_asked, other.score, one.past, one.resource.tags.len())
     });
     ranked.into_iter().map(|(_, ranked)| ranked).collect()
 }

@@ -1,0 +1,46 @@
+//! No text is kept that no view shows: an interface text is named by a constant, and the constant must stand in a view.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+
+/// All the Rust of a folder.
+fn rust_of(folder: &Path, into: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_of(&path, into);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            into.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Whether a name stands in a text as a whole word.
+fn stands_in(text: &str, name: &str) -> bool {
+    let part = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    text.match_indices(name)
+        .any(|(start, _)| !text[start + name.len()..].starts_with(part))
+}
+
+#[test]
+fn every_interface_text_is_shown_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut code = String::new();
+    rust_of(&root.join("widgets"), &mut code);
+    rust_of(&root.join("src"), &mut code);
+    let prose = fs::read_to_string(root.join("src/content/fr/interface.toml")).unwrap();
+    let keys = prose.lines().filter_map(|line| line.split_once(" = "));
+    let names: Vec<String> = keys
+        .map(|(key, _)| ["INTERFACE_", &key.trim().to_uppercase().replace('.', "_")].concat())
+        .collect();
+    assert!(
+        names.len() > 100,
+        "interface.toml is not read as it is written"
+    );
+    let unused: Vec<&String> = names
+        .iter()
+        .filter(|name| !stands_in(&code, name))
+        .collect();
+    assert!(unused.is_empty(), "shown nowhere: {unused:?}");
+}
