@@ -7,6 +7,7 @@ pub mod catalogue;
 mod decimal;
 #[cfg(feature = "texts-apart")]
 mod loaded;
+pub mod model;
 pub mod questionnaire;
 pub mod referentiel;
 pub mod share;
