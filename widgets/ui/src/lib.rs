@@ -29,9 +29,11 @@ mod ids;
 mod ladder;
 mod notice;
 mod number;
+mod picture;
 mod progress;
 mod radar;
 mod radio_group;
+mod table;
 mod text_field;
 
 pub use bars::{Bar, bars};
@@ -49,6 +51,7 @@ pub use notice::{NoticeKind, announcer, notice};
 pub use progress::progress_bar;
 pub use radar::{Radar, RadarAxis, radar};
 pub use radio_group::{RadioGroup, RadioOption, radio_group};
+pub use table::data_table;
 pub use text_field::{TextField, text_area, text_field};
 
 #[cfg(test)]

@@ -1,21 +1,15 @@
-//! Where a radar's points and names stand. Units are those of the picture's `viewBox`, about one CSS pixel at 320 px.
+//! Where points on a disc, and names around it, stand: for a radar, or for things linked to one another.
 //!
 //! Names stand outside the disc, wrapped to the room there is, and are moved apart where they would touch: the picture
-//! grows in height, never in width, so that it fits its column. The widths of texts are estimated, since the host's font
-//! is not known.
+//! grows in height, never in width, so that it fits its column.
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use super::words::{longest_word, wrap};
-use crate::number::{cos_sin, tenths};
+use super::label::{Anchor, Area, Label, word_width};
+use super::spread::{order, spread};
+use super::{Point, shape};
+use crate::number::cos_sin;
 
-/// The size of the names.
-pub const FONT_SIZE: f64 = 13.0;
-/// From one line of a name to the next.
-pub const LINE_HEIGHT: f64 = 15.0;
-
-/// The width of a character, on the large side for the sans-serif faces in use.
-const CHARACTER: f64 = FONT_SIZE * 0.54;
 /// Between the disc and a name, and around everything.
 const GAP: f64 = 8.0;
 /// Between two names, one above the other.
@@ -33,96 +27,18 @@ pub struct Format {
 
 /// For a column of a phone.
 pub const NARROW: Format = Format {
-    width: 320.0,
+    width: super::NARROW,
     least_radius: 66.0,
     most_radius: 100.0,
 };
 /// For anything wider.
 pub const WIDE: Format = Format {
-    width: 480.0,
+    width: super::WIDE,
     least_radius: 110.0,
     most_radius: 150.0,
 };
 
-/// A point of the picture; y goes down.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// To the right.
-    pub x: f64,
-    /// Down.
-    pub y: f64,
-}
-
-/// Which end of a line of text stands at its x.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// Its first letter.
-    Start,
-    /// Its middle.
-    Middle,
-    /// Its last letter.
-    End,
-}
-
-impl Anchor {
-    /// As the attribute `text-anchor` says it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
-        }
-    }
-}
-
-/// The name of an axis, in its place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// Its words, wrapped.
-    pub lines: Vec<String>,
-    /// Where its lines are anchored.
-    pub x: f64,
-    /// The top of its first line.
-    pub top: f64,
-    /// How they are anchored.
-    pub anchor: Anchor,
-}
-
-/// A rectangle.
-#[derive(Clone, Copy, Debug)]
-struct Area {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-}
-
-impl Label {
-    fn height(&self) -> f64 {
-        self.lines.len() as f64 * LINE_HEIGHT
-    }
-
-    fn area(&self) -> Area {
-        let width = self
-            .lines
-            .iter()
-            .map(|line| text_width(line))
-            .fold(0.0, f64::max);
-        let left = match self.anchor {
-            Anchor::Start => self.x,
-            Anchor::Middle => self.x - width / 2.0,
-            Anchor::End => self.x - width,
-        };
-        Area {
-            left,
-            right: left + width,
-            top: self.top,
-            bottom: self.top + self.height(),
-        }
-    }
-}
-
-/// A radar's geometry.
+/// A disc with names around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// The picture's width: its format's.
@@ -159,37 +75,17 @@ impl Layout {
     }
 
     /// A closed path through one value on each axis.
-    pub fn shape(&self, values: impl Iterator<Item = f64>) -> String {
-        let mut path = String::new();
-        for (rank, value) in values.enumerate() {
-            let Point { x, y } = self.at(rank, value);
-            path.push(if rank == 0 { 'M' } else { 'L' });
-            path.push_str(&tenths(x));
-            path.push(' ');
-            path.push_str(&tenths(y));
-        }
-        path.push('Z');
-        path
+    pub fn shape(&self, values: &mut dyn Iterator<Item = f64>) -> String {
+        let points: Vec<Point> = values
+            .enumerate()
+            .map(|(rank, value)| self.at(rank, value))
+            .collect();
+        shape(&points)
     }
 
     /// The ring at `value`: straight from axis to axis, as the shape is.
     pub fn ring(&self, value: f64) -> String {
-        self.shape(std::iter::repeat_n(value, self.count()))
-    }
-
-    /// A straight path.
-    pub fn line(&self, from: Point, to: Point) -> String {
-        [
-            "M",
-            &tenths(from.x),
-            " ",
-            &tenths(from.y),
-            "L",
-            &tenths(to.x),
-            " ",
-            &tenths(to.y),
-        ]
-        .concat()
+        self.shape(&mut std::iter::repeat_n(value, self.count()))
     }
 }
 
@@ -203,7 +99,7 @@ pub fn layout(names: &[&str], format: Format) -> Option<Layout> {
         |(rank, name): (usize, &&str)| first_place(name, angle(rank, names.len()), radius, format);
     let mut labels: Vec<Label> = names.iter().enumerate().map(place).collect();
     for anchor in [Anchor::Start, Anchor::End] {
-        spread(&mut labels, anchor);
+        spread_side(&mut labels, anchor);
     }
     for label in labels
         .iter_mut()
@@ -220,22 +116,14 @@ fn angle(rank: usize, count: usize) -> f64 {
     TAU * rank as f64 / count as f64 - FRAC_PI_2
 }
 
-fn text_width(line: &str) -> f64 {
-    line.chars().count() as f64 * CHARACTER
-}
-
 /// The largest disc that leaves room for the longest word of the names that stand beside it.
 fn radius(names: &[&str], format: Format) -> f64 {
     let beside = names
         .iter()
         .enumerate()
         .filter(|(rank, _)| anchor(angle(*rank, names.len())) != Anchor::Middle);
-    let longest = beside
-        .map(|(_, name)| longest_word(name))
-        .max()
-        .unwrap_or(0);
-    (format.width / 2.0 - GAP - longest as f64 * CHARACTER)
-        .clamp(format.least_radius, format.most_radius)
+    let longest = beside.map(|(_, name)| word_width(name)).fold(0.0, f64::max);
+    (format.width / 2.0 - GAP - longest).clamp(format.least_radius, format.most_radius)
 }
 
 /// Only the names of the axes that point straight up or down stand in the middle.
@@ -257,13 +145,7 @@ fn first_place(name: &str, angle: f64, radius: f64, format: Format) -> Label {
         Anchor::Middle => format.width * MIDDLE_PART,
         _ => format.width / 2.0 - radius - GAP,
     };
-    let lines = wrap(name, (room / CHARACTER) as usize);
-    let mut label = Label {
-        lines,
-        x: 0.0,
-        top: 0.0,
-        anchor,
-    };
+    let mut label = Label::wrapped(&[name], room, anchor);
     let (cos, sin) = cos_sin(angle);
     let (height, end) = (
         label.height(),
@@ -281,50 +163,24 @@ fn first_place(name: &str, angle: f64, radius: f64, format: Format) -> Label {
 }
 
 /// Moves the names on one side apart, each as little as the others allow.
-///
-/// Names that touch form a block whose middle stays where the mean of their own places is; blocks that touch merge
-/// (the pool-adjacent-violators method for isotonic regression).
-fn spread(labels: &mut [Label], anchor: Anchor) {
-    struct Block {
-        count: usize,
-        height: f64,
-        /// Sum, over the names, of where the block's top would be for each to stand in its own place.
-        tops: f64,
-    }
-    impl Block {
-        fn top(&self) -> f64 {
-            self.tops / self.count as f64
-        }
-    }
+fn spread_side(labels: &mut [Label], anchor: Anchor) {
     let mut side: Vec<&mut Label> = labels
         .iter_mut()
         .filter(|label| label.anchor == anchor)
         .collect();
-    side.sort_by(|one, other| {
-        (one.top + one.height() / 2.0).total_cmp(&(other.top + other.height() / 2.0))
-    });
-    let mut blocks: Vec<Block> = Vec::new();
-    for label in &side {
-        let mut block = Block {
-            count: 1,
-            height: label.height() + BETWEEN,
-            tops: label.top,
-        };
-        while let Some(above) = blocks.pop_if(|above| above.top() + above.height > block.top()) {
-            block = Block {
-                count: above.count + block.count,
-                tops: above.tops + block.tops - above.height * block.count as f64,
-                height: above.height + block.height,
-            };
-        }
-        blocks.push(block);
+    let middle = |rank: usize| {
+        side.get(rank)
+            .map_or(0.0, |label| label.top + label.height() / 2.0)
+    };
+    let order = order(side.len(), &middle);
+    let (mut tops, mut heights) = (Vec::new(), Vec::new());
+    for label in order.iter().filter_map(|&rank| side.get(rank)) {
+        tops.push(label.top);
+        heights.push(label.height() + BETWEEN);
     }
-    let mut names = side.into_iter();
-    for block in blocks {
-        let mut top = block.top();
-        for label in names.by_ref().take(block.count) {
+    for (rank, top) in order.into_iter().zip(spread(&tops, &heights)) {
+        if let Some(label) = side.get_mut(rank) {
             label.top = top;
-            top += label.height() + BETWEEN;
         }
     }
 }
@@ -340,7 +196,7 @@ fn clear_disc(label: &mut Label, radius: f64) {
 
 /// Moves the names above and below the disc past the names beside them that they would touch.
 fn clear_sides(labels: &mut [Label]) {
-    let mut sides: Vec<Area> = labels
+    let sides: Vec<Area> = labels
         .iter()
         .filter(|label| label.anchor != Anchor::Middle)
         .map(Label::area)
@@ -351,14 +207,15 @@ fn clear_sides(labels: &mut [Label]) {
     {
         let up = label.top < 0.0;
         // Nearest the disc first: each pushes the name on to the next.
-        sides.sort_by(|one, other| {
-            if up {
-                other.top.total_cmp(&one.top)
-            } else {
-                one.top.total_cmp(&other.top)
-            }
-        });
-        for side in &sides {
+        let distance = |rank: usize| {
+            sides
+                .get(rank)
+                .map_or(0.0, |side| if up { -side.top } else { side.top })
+        };
+        for side in order(sides.len(), &distance)
+            .into_iter()
+            .filter_map(|rank| sides.get(rank))
+        {
             let own = label.area();
             let beside = own.left - BETWEEN < side.right && side.left < own.right + BETWEEN;
             let level = own.top - BETWEEN < side.bottom && side.top < own.bottom + BETWEEN;
@@ -511,7 +368,7 @@ mod tests {
     #[test]
     fn a_shape_is_one_closed_path() {
         let layout = layout(&["a", "b", "c"], NARROW).unwrap();
-        let path = layout.shape([1.0, 0.5, 0.0].into_iter());
+        let path = layout.shape(&mut [1.0, 0.5, 0.0].into_iter());
         assert!(path.starts_with('M') && path.ends_with('Z'));
         assert_eq!(path.matches('L').count(), 2);
     }

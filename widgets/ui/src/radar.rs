@@ -1,13 +1,11 @@
 //! Several dimensions from 0 to 1 as a radar, with the same content as a table.
 
-mod geometry;
-mod words;
-
-use self::geometry::{FONT_SIZE, Format, LINE_HEIGHT, Layout, NARROW, Point, WIDE, layout};
-use crate::disclosure;
 use crate::ids::use_id;
 use crate::markup::{El, el, svg};
 use crate::number::tenths;
+use crate::picture::around::{Format, Layout, NARROW, WIDE, layout};
+use crate::picture::{Point, circle, label, line, path, picture};
+use crate::{data_table, disclosure};
 
 /// One dimension.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +49,8 @@ const RINGS: usize = 3;
 /// Two pictures are there, and the style shows the one that has the room: turning a phone or resizing a column needs no
 /// code.
 pub fn radar(radar: Radar) -> El {
-    let narrow = picture(&radar, NARROW);
-    let wide = picture(&radar, WIDE);
+    let narrow = drawing(&radar, NARROW);
+    let wide = drawing(&radar, WIDE);
     let Radar {
         axes,
         table_caption,
@@ -60,44 +58,22 @@ pub fn radar(radar: Radar) -> El {
         open,
         ..
     } = radar;
-    let rows = axes.into_iter().map(|axis| {
-        let name = el("th").attr("scope", "row").child(axis.name);
-        el("tr").child(name).child(el("td").child(axis.words))
-    });
-    let heads = columns
+    let rows = axes
         .into_iter()
-        .map(|words| el("th").attr("scope", "col").child(words));
-    let table = el("table")
-        .class("commun-table")
-        .child(
-            el("caption")
-                .class("commun-visually-hidden")
-                .child(table_caption.clone()),
-        )
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+        .map(|axis| vec![axis.name, axis.words])
+        .collect();
+    let table = data_table(table_caption.clone(), columns.into(), rows);
     el("figure")
-        .class("commun-radar")
+        .class("commun-figure commun-radar")
         .child(narrow)
         .child(wide)
         .child(disclosure(table_caption, open, table))
 }
 
-fn picture(radar: &Radar, format: Format) -> Option<El> {
+fn drawing(radar: &Radar, format: Format) -> Option<El> {
     let names: Vec<&str> = radar.axes.iter().map(|axis| axis.name.as_str()).collect();
     let layout = layout(&names, format)?;
-    let id = use_id("radar");
-    let (title_id, desc_id, hatch_id) = (
-        [&id, "-title"].concat(),
-        [&id, "-desc"].concat(),
-        [&id, "-hatch"].concat(),
-    );
-    let size = ["0 0 ", &tenths(layout.width), " ", &tenths(layout.height)].concat();
-    let class = if format == WIDE {
-        "commun-radar__picture commun-radar__picture--wide"
-    } else {
-        "commun-radar__picture commun-radar__picture--narrow"
-    };
+    let hatch_id = use_id("hatch");
     let hatch = svg("pattern")
         .attr("id", hatch_id.clone())
         .attr("width", "5")
@@ -105,44 +81,19 @@ fn picture(radar: &Radar, format: Format) -> Option<El> {
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
         .child(path("commun-radar__hatch", "M0 0V5".to_owned()));
-    let picture = svg("svg")
-        .class(class)
-        .attr("viewBox", size)
-        .attr("role", "img")
-        .attr("aria-labelledby", title_id.clone())
-        .attr("aria-describedby", desc_id.clone())
-        .child(svg("title").attr("id", title_id).child(radar.title.clone()))
-        .child(
-            svg("desc")
-                .attr("id", desc_id)
-                .child(radar.describe.clone()),
-        )
-        .child(svg("defs").child(hatch));
-    let picture = picture
+    let marks = radar
+        .axes
+        .iter()
+        .enumerate()
+        .map(|(rank, axis)| marks(rank, axis, &layout));
+    let drawn = picture((layout.width, layout.height), &radar.title, &radar.describe)
+        .child(svg("defs").child(hatch))
         .child(grid(&layout))
         .child(shapes(&radar.axes, &layout, &hatch_id))
-        .children(
-            radar
-                .axes
-                .iter()
-                .enumerate()
-                .map(|(rank, axis)| marks(rank, axis, &layout)),
-        )
+        .children(marks)
         .child(numbers(&layout))
-        .child(labels(&layout));
-    Some(picture)
-}
-
-fn path(class: &'static str, d: String) -> El {
-    svg("path").class(class).attr("d", d)
-}
-
-fn circle(class: &'static str, centre: Point, radius: &'static str) -> El {
-    svg("circle")
-        .class(class)
-        .attr("cx", tenths(centre.x))
-        .attr("cy", tenths(centre.y))
-        .attr("r", radius)
+        .children(layout.labels.iter().map(|name| label(name, 0)));
+    Some(drawn)
 }
 
 /// The rings and the spokes.
@@ -154,7 +105,7 @@ fn grid(layout: &Layout) -> El {
     let spoke = |rank: usize| {
         path(
             "commun-radar__spoke",
-            layout.line(layout.centre, layout.at(rank, 1.0)),
+            line(&[layout.centre, layout.at(rank, 1.0)]),
         )
     };
     svg("g")
@@ -164,8 +115,8 @@ fn grid(layout: &Layout) -> El {
 
 /// The shape that is sure, and the band up to what is possible.
 fn shapes(axes: &[RadarAxis], layout: &Layout, hatch_id: &str) -> El {
-    let sure = layout.shape(axes.iter().map(|axis| axis.low));
-    let possible = layout.shape(axes.iter().map(|axis| axis.high));
+    let sure = layout.shape(&mut axes.iter().map(|axis| axis.low));
+    let possible = layout.shape(&mut axes.iter().map(|axis| axis.high));
     let mut group = svg("g");
     if axes.iter().any(|axis| axis.high > axis.low) {
         let fill = ["url(#", hatch_id, ")"].concat();
@@ -191,17 +142,17 @@ fn marks(rank: usize, axis: &RadarAxis, layout: &Layout) -> El {
             .attr("font-size", "11")
             .child("?");
         return group
-            .child(circle("commun-radar__open", middle, "8"))
+            .child(circle("commun-radar__open", middle, 8.0))
             .child(question);
     }
     let group = if axis.high > axis.low {
         group
-            .child(path("commun-radar__stretch", layout.line(low, high)))
-            .child(circle("commun-radar__end", high, "3.5"))
+            .child(path("commun-radar__stretch", line(&[low, high])))
+            .child(circle("commun-radar__end", high, 3.5))
     } else {
         group
     };
-    group.child(circle("commun-radar__dot", low, "3.5"))
+    group.child(circle("commun-radar__dot", low, 3.5))
 }
 
 /// The rings' numbers, along the first spoke.
@@ -216,24 +167,6 @@ fn numbers(layout: &Layout) -> El {
             .child(step.to_string())
     };
     svg("g").children((1..=RINGS).map(number))
-}
-
-fn labels(layout: &Layout) -> El {
-    let label = |label: &geometry::Label| {
-        let lines = label.lines.iter().enumerate().map(|(rank, words)| {
-            let y = label.top + LINE_HEIGHT * rank as f64 + FONT_SIZE * 0.9;
-            svg("tspan")
-                .attr("x", tenths(label.x))
-                .attr("y", tenths(y))
-                .child(words.clone())
-        });
-        svg("text")
-            .class("commun-radar__label")
-            .attr("text-anchor", label.anchor.as_str())
-            .attr("font-size", tenths(FONT_SIZE))
-            .children(lines)
-    };
-    svg("g").children(layout.labels.iter().map(label))
 }
 
 #[cfg(test)]

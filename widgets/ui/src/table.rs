@@ -1,0 +1,51 @@
+//! A small table of words: what a picture shows, for whoever reads rather than looks.
+
+use crate::markup::{El, el};
+
+/// A table whose rows begin with their name. Its caption is for screen readers: on the page, the line that opens the
+/// table says it.
+pub fn data_table(caption: String, columns: Vec<String>, rows: Vec<Vec<String>>) -> El {
+    let heads = columns
+        .into_iter()
+        .map(|words| el("th").attr("scope", "col").child(words));
+    let rows = rows.into_iter().map(|cells| {
+        let cells = cells.into_iter().enumerate().map(|(rank, words)| {
+            if rank == 0 {
+                el("th").attr("scope", "row").child(words)
+            } else {
+                el("td").child(words)
+            }
+        });
+        el("tr").children(cells)
+    });
+    let caption = el("caption").class("commun-visually-hidden").child(caption);
+    el("table")
+        .class("commun-table")
+        .child(caption)
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::data_table;
+    use crate::testing::markup;
+
+    #[test]
+    fn each_row_is_named_by_its_first_cell() {
+        let words = |words: &str| words.to_owned();
+        let html = markup(|| {
+            data_table(
+                words("En tableau"),
+                vec![words("Source"), words("Part")],
+                vec![vec![words("Dons"), words("12 %")]],
+            )
+        });
+        assert!(html.contains(">En tableau</caption>"));
+        assert!(
+            html.contains("<th scope=\"row\">Dons</th><td>12 %</td>"),
+            "{html}"
+        );
+        assert_eq!(html.matches("scope=\"col\"").count(), 2);
+    }
+}
