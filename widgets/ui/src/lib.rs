@@ -29,10 +29,12 @@ mod ids;
 mod ladder;
 mod notice;
 mod number;
+mod number_field;
 mod picture;
 mod progress;
 mod radar;
 mod radio_group;
+mod slider;
 mod table;
 mod text_field;
 
@@ -48,9 +50,11 @@ pub use heading::focus_heading;
 pub use icon::{IconName, icon};
 pub use ladder::{LadderPlace, ladder};
 pub use notice::{NoticeKind, announcer, notice};
+pub use number_field::{Estimate, NumberField, NumberRange, number_field};
 pub use progress::progress_bar;
 pub use radar::{Radar, RadarAxis, radar};
 pub use radio_group::{RadioGroup, RadioOption, radio_group};
+pub use slider::{Slider, slider};
 pub use table::data_table;
 pub use text_field::{TextField, text_area, text_field};
 

@@ -1,9 +1,6 @@
 //! One line of text, or several.
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Event;
-
-use crate::field::{FieldError, field_frame};
+use crate::field::{FieldError, field_frame, typed};
 use crate::markup::{El, Property, el};
 use crate::reactive::RwSignal;
 
@@ -45,20 +42,6 @@ fn framed(field: TextField, value: RwSignal<String>, error: FieldError, control:
             error.set(String::new());
         });
     field_frame(label, help, error, "text", control)
-}
-
-/// What the control of an event holds.
-fn typed(event: &Event) -> String {
-    let value = event.target().and_then(|target| {
-        js_sys::Reflect::get(
-            target.unchecked_ref::<JsValue>(),
-            &JsValue::from_str("value"),
-        )
-        .ok()
-    });
-    value
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]
