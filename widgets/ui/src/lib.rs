@@ -34,9 +34,11 @@ mod picture;
 mod progress;
 mod radar;
 mod radio_group;
+mod shares;
 mod slider;
 mod table;
 mod text_field;
+mod tornado;
 
 pub use bars::{Bar, bars};
 pub use button::{ButtonKind, button};
@@ -54,9 +56,11 @@ pub use number_field::{Estimate, NumberField, NumberRange, number_field};
 pub use progress::progress_bar;
 pub use radar::{Radar, RadarAxis, radar};
 pub use radio_group::{RadioGroup, RadioOption, radio_group};
+pub use shares::{Share, Shares, shares};
 pub use slider::{Slider, slider};
 pub use table::data_table;
 pub use text_field::{TextField, text_area, text_field};
+pub use tornado::{Tornado, TornadoEnd, TornadoRow, tornado};
 
 #[cfg(test)]
 mod testing;

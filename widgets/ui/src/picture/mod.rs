@@ -6,6 +6,7 @@
 
 pub mod around;
 pub mod label;
+pub mod scale;
 #[allow(dead_code)]
 pub mod spread;
 mod words;
