@@ -6,6 +6,7 @@
 
 pub mod around;
 pub mod label;
+pub mod place;
 pub mod scale;
 #[allow(dead_code)]
 pub mod spread;
@@ -13,8 +14,24 @@ mod words;
 
 use self::label::{FONT_SIZE, LINE_HEIGHT, Label};
 use crate::ids::use_id;
-use crate::markup::{El, svg};
+use crate::markup::{El, el, svg};
 use crate::number::tenths;
+use crate::{data_table, disclosure};
+
+/// The words of a picture and of its table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureWords {
+    /// What the picture is.
+    pub title: String,
+    /// One sentence that says what it shows.
+    pub describe: String,
+    /// The line that opens the table.
+    pub table_caption: String,
+    /// The heads of the table's columns.
+    pub columns: Vec<String>,
+    /// The table is in sight from the start (on paper, for example).
+    pub open: bool,
+}
 
 /// A point of a picture; y goes down.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,6 +69,25 @@ pub fn picture(size: (f64, f64), title: &str, describe: &str) -> El {
         .attr("aria-describedby", desc_id.clone())
         .child(svg("title").attr("id", title_id).child(title.to_owned()))
         .child(svg("desc").attr("id", desc_id).child(describe.to_owned()))
+}
+
+/// A picture drawn for both widths, and its table. `draw` gives the height of the picture and what is in it; where it
+/// gives nothing, the table stands alone.
+pub fn figure(
+    words: PictureWords,
+    rows: Vec<Vec<String>>,
+    draw: &dyn Fn(f64) -> Option<(f64, Vec<El>)>,
+) -> El {
+    let drawn = [NARROW, WIDE].map(|width| {
+        let (height, content) = draw(width)?;
+        let frame = picture((width, height), &words.title, &words.describe);
+        Some(frame.children(content))
+    });
+    let table = data_table(words.table_caption.clone(), words.columns, rows);
+    el("figure")
+        .class("commun-figure")
+        .children(drawn)
+        .child(disclosure(words.table_caption, words.open, table))
 }
 
 /// A path.

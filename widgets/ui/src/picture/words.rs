@@ -2,7 +2,7 @@
 
 /// The characters of the longest word.
 pub fn longest_word(name: &str) -> usize {
-    name.split_whitespace()
+    words(name)
         .map(|word| word.chars().count())
         .max()
         .unwrap_or(0)
@@ -12,7 +12,7 @@ pub fn longest_word(name: &str) -> usize {
 pub fn wrap(name: &str, most: usize) -> Vec<String> {
     let most = most.max(2);
     let mut lines: Vec<String> = Vec::new();
-    for word in name.split_whitespace() {
+    for word in words(name) {
         for piece in pieces(word, most) {
             match lines.last_mut() {
                 Some(line) if length(line) + 1 + length(&piece) <= most => {
@@ -24,6 +24,11 @@ pub fn wrap(name: &str, most: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The words, parted where a line may break: not at the spaces that hold a number and its unit together.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split([' ', '\n']).filter(|word| !word.is_empty())
 }
 
 fn length(text: &str) -> usize {
@@ -58,6 +63,14 @@ mod tests {
             ["Appui des", "parties", "prenantes"]
         );
         assert_eq!(wrap("", 12), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit() {
+        assert_eq!(
+            wrap("soit 40\u{202f}000\u{a0}€", 9),
+            ["soit", "40\u{202f}000\u{a0}€"]
+        );
     }
 
     #[test]
