@@ -8,6 +8,8 @@
 //!
 //! - A component is a function that returns markup ([`markup::El`]); what it shows is what it is given. What changes
 //!   under the visitor's hand is a closure that reads signals.
+//! - Where the things of a picture stand is computed apart from its markup: in `picture` what pictures share, in a
+//!   `geometry` beside each what is its own. Numbers come in twice: as `f64` to be drawn, as words to be read.
 //! - [`outside::copy`] and [`outside::print_document`] wait for the browser: they are futures.
 
 pub mod markup;

@@ -264,7 +264,10 @@ mod tests {
     #[test]
     fn a_name_alone_stands_over_its_quantity() {
         let layout = layout(&content(&[(10.0, ["Au milieu", "10"])], &[]), NARROW).unwrap();
-        assert_eq!((layout.above[0].x, layout.above[0].label.x), (160.0, 160.0));
+        assert_eq!(
+            (layout.above[0].x, layout.above[0].label.x),
+            (NARROW / 2.0, NARROW / 2.0)
+        );
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn distribution(words: PictureWords, distribution: Distribution) -> El {
             below: &below,
         };
         let layout = layout(&content, width)?;
-        Some((layout.height, drawn(&layout, width)))
+        Some(((width, layout.height), drawn(&layout, width)))
     };
     let rows = marks.iter().chain(&thresholds);
     let rows = rows

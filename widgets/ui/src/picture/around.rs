@@ -27,7 +27,7 @@ pub struct Format {
 
 /// For a column of a phone.
 pub const NARROW: Format = Format {
-    width: super::NARROW,
+    width: 320.0,
     least_radius: 66.0,
     most_radius: 100.0,
 };

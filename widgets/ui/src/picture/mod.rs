@@ -42,8 +42,8 @@ pub struct Point {
     pub y: f64,
 }
 
-/// The width of a picture for a column of a phone.
-pub const NARROW: f64 = 320.0;
+/// The width of a picture for a column of a phone: about what a widget leaves it there, so that names keep their size.
+pub const NARROW: f64 = 288.0;
 /// The width of a picture for anything wider.
 pub const WIDE: f64 = 480.0;
 
@@ -53,7 +53,7 @@ pub fn picture(size: (f64, f64), title: &str, describe: &str) -> El {
     let id = use_id("picture");
     let (title_id, desc_id) = ([&id, "-title"].concat(), [&id, "-desc"].concat());
     let (width, height) = size;
-    let class = if width > NARROW {
+    let class = if width >= WIDE {
         "commun-picture commun-picture--wide"
     } else {
         "commun-picture commun-picture--narrow"
@@ -71,16 +71,16 @@ pub fn picture(size: (f64, f64), title: &str, describe: &str) -> El {
         .child(svg("desc").attr("id", desc_id).child(describe.to_owned()))
 }
 
-/// A picture drawn for both widths, and its table. `draw` gives the height of the picture and what is in it; where it
+/// A picture drawn for both widths, and its table. `draw` gives the size of the picture and what is in it; where it
 /// gives nothing, the table stands alone.
 pub fn figure(
     words: PictureWords,
     rows: Vec<Vec<String>>,
-    draw: &dyn Fn(f64) -> Option<(f64, Vec<El>)>,
+    draw: &dyn Fn(f64) -> Option<((f64, f64), Vec<El>)>,
 ) -> El {
     let drawn = [NARROW, WIDE].map(|width| {
-        let (height, content) = draw(width)?;
-        let frame = picture((width, height), &words.title, &words.describe);
+        let (size, content) = draw(width)?;
+        let frame = picture(size, &words.title, &words.describe);
         Some(frame.children(content))
     });
     let table = data_table(words.table_caption.clone(), words.columns, rows);
@@ -157,6 +157,6 @@ pub fn small(at: Point, anchor: label::Anchor, words: String) -> El {
         .attr("x", tenths(at.x))
         .attr("y", tenths(at.y))
         .attr("text-anchor", anchor.as_str())
-        .attr("font-size", "10.5")
+        .attr("font-size", "11")
         .child(words)
 }

@@ -36,7 +36,7 @@ pub fn stacked_bar(words: PictureWords, parts: Vec<StackedPart>) -> El {
                 .iter()
                 .map(|part| drawn(part, layout.bar, &hatch_id)),
         );
-        Some((layout.height, content))
+        Some(((width, layout.height), content))
     };
     let rows = parts
         .iter()

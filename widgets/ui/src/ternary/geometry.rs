@@ -205,7 +205,7 @@ pub fn layout(corners: [&str; 3], points: &[([f64; 3], &str)], width: f64) -> La
         if let Some(point) = triangle.at(mix) {
             kept.push(rank);
             spots.push(point);
-            labels.push(Label::wrapped(&[name], width * 0.34, Anchor::Start));
+            labels.push(Label::wrapped(&[name], width * 0.4, Anchor::Start));
             taken.push(around(point, POINT));
         }
     }

@@ -47,7 +47,7 @@ pub fn ternary(words: PictureWords, corners: [String; 3], points: Vec<TernaryPoi
                 .class("commun-ternary__name")
                 .child(label(name, strong))
         }));
-        Some((layout.height, content))
+        Some(((width, layout.height), content))
     };
     let rows = points
         .iter()

@@ -52,7 +52,7 @@ pub fn web(words: PictureWords, nodes: Vec<WebNode>, links: Vec<WebLink>) -> El 
         for (name, node) in layout.labels.iter().zip(&nodes) {
             content.push(label(name, if node.own { name.lines.len() } else { 0 }));
         }
-        Some((layout.height, content))
+        Some(((layout.width, layout.height), content))
     };
     let name = |rank: usize| {
         let node = nodes.get(rank);
