@@ -5,7 +5,7 @@ mod geometry;
 use self::geometry::{Column, Content, Layout, Placed, layout};
 use crate::markup::{El, svg};
 use crate::picture::scale::Scale;
-use crate::picture::{PictureWords, Point, figure, label, line, path, rectangle};
+use crate::picture::{Drawing, PictureWords, Point, figure, label, line, path, rectangle};
 
 /// A quantity with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +56,10 @@ pub fn distribution(words: PictureWords, distribution: Distribution) -> El {
             below: &below,
         };
         let layout = layout(&content, width)?;
-        Some(((width, layout.height), drawn(&layout, width)))
+        Some(Drawing {
+            size: (width, layout.height),
+            content: drawn(&layout, width),
+        })
     };
     let rows = marks.iter().chain(&thresholds);
     let rows = rows

@@ -71,17 +71,25 @@ pub fn picture(size: (f64, f64), title: &str, describe: &str) -> El {
         .child(svg("desc").attr("id", desc_id).child(describe.to_owned()))
 }
 
-/// A picture drawn for both widths, and its table. `draw` gives the size of the picture and what is in it; where it
+/// What is in a picture, and how wide and high it is.
+pub struct Drawing {
+    /// Width and height.
+    pub size: (f64, f64),
+    /// What is in it, from the ground up.
+    pub content: Vec<El>,
+}
+
+/// A picture drawn for both widths, and its table. `draw` is told the width there is; where it
 /// gives nothing, the table stands alone.
 pub fn figure(
     words: PictureWords,
     rows: Vec<Vec<String>>,
-    draw: &dyn Fn(f64) -> Option<((f64, f64), Vec<El>)>,
+    draw: &dyn Fn(f64) -> Option<Drawing>,
 ) -> El {
     let drawn = [NARROW, WIDE].map(|width| {
-        let (size, content) = draw(width)?;
-        let frame = picture(size, &words.title, &words.describe);
-        Some(frame.children(content))
+        let drawing = draw(width)?;
+        let frame = picture(drawing.size, &words.title, &words.describe);
+        Some(frame.children(drawing.content))
     });
     let table = data_table(words.table_caption.clone(), words.columns, rows);
     el("figure")

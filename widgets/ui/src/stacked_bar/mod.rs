@@ -5,7 +5,7 @@ mod geometry;
 use self::geometry::{Placed, layout};
 use crate::ids::use_id;
 use crate::markup::{El, svg};
-use crate::picture::{PictureWords, Point, figure, label, line, path, rectangle};
+use crate::picture::{Drawing, PictureWords, Point, figure, label, line, path, rectangle};
 
 /// One part.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,10 @@ pub fn stacked_bar(words: PictureWords, parts: Vec<StackedPart>) -> El {
                 .iter()
                 .map(|part| drawn(part, layout.bar, &hatch_id)),
         );
-        Some(((width, layout.height), content))
+        Some(Drawing {
+            size: (width, layout.height),
+            content,
+        })
     };
     let rows = parts
         .iter()

@@ -7,7 +7,9 @@ pub use self::geometry::{Triangle, nearest_mix};
 use self::geometry::{Layout, layout};
 use crate::markup::{El, svg};
 use crate::picture::label::Label;
-use crate::picture::{PictureWords, Point, circle, figure, label, line, path, shape, small};
+use crate::picture::{
+    Drawing, PictureWords, Point, circle, figure, label, line, path, shape, small,
+};
 
 /// A mix with a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +49,10 @@ pub fn ternary(words: PictureWords, corners: [String; 3], points: Vec<TernaryPoi
                 .class("commun-ternary__name")
                 .child(label(name, strong))
         }));
-        Some(((width, layout.height), content))
+        Some(Drawing {
+            size: (width, layout.height),
+            content,
+        })
     };
     let rows = points
         .iter()

@@ -6,7 +6,7 @@ use self::geometry::bow;
 use crate::markup::{El, svg};
 use crate::number::tenths;
 use crate::picture::around::{self, Layout};
-use crate::picture::{NARROW, PictureWords, circle, figure, label, path};
+use crate::picture::{Drawing, NARROW, PictureWords, circle, figure, label, path};
 
 /// One thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,10 @@ pub fn web(words: PictureWords, nodes: Vec<WebNode>, links: Vec<WebLink>) -> El 
         for (name, node) in layout.labels.iter().zip(&nodes) {
             content.push(label(name, if node.own { name.lines.len() } else { 0 }));
         }
-        Some(((layout.width, layout.height), content))
+        Some(Drawing {
+            size: (layout.width, layout.height),
+            content,
+        })
     };
     let name = |rank: usize| {
         let node = nodes.get(rank);
