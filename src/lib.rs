@@ -3,6 +3,7 @@
 //! Pure by construction: no DOM, no clock, no locale, no I/O. It returns data with reasons; words are
 //! looked up by id ([`Text`]) in the tables that the build writes from `src/content/`.
 
+mod amount;
 pub mod catalogue;
 mod decimal;
 #[cfg(feature = "texts-apart")]
@@ -15,6 +16,7 @@ mod sort;
 mod text;
 pub mod wire;
 
+pub use amount::{Amount, AmountError, Measure, read_amount};
 pub use decimal::decimal;
 #[cfg(feature = "texts-apart")]
 pub use loaded::{TextsError, load_texts};
