@@ -18,10 +18,43 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cap-commun", &[]),
     ("cap-commun-compiler", &[]),
     ("commun-ui", &[]),
-    ("commun-autodiagnostic", &["cap-commun", "commun-ui"]),
+    ("commun-page", &["cap-commun", "commun-ui"]),
+    (
+        "commun-calculator",
+        &["cap-commun", "commun-ui", "commun-page"],
+    ),
+    (
+        "commun-autodiagnostic",
+        &["cap-commun", "commun-ui", "commun-page"],
+    ),
+    (
+        "commun-modele",
+        &[
+            "cap-commun",
+            "commun-ui",
+            "commun-page",
+            "commun-calculator",
+        ],
+    ),
+    (
+        "commun-prime",
+        &[
+            "cap-commun",
+            "commun-ui",
+            "commun-page",
+            "commun-calculator",
+        ],
+    ),
     (
         "commun-elements",
-        &["cap-commun", "commun-ui", "commun-autodiagnostic"],
+        &[
+            "cap-commun",
+            "commun-ui",
+            "commun-page",
+            "commun-autodiagnostic",
+            "commun-modele",
+            "commun-prime",
+        ],
     ),
     ("commun-headless", &["cap-commun"]),
     ("commun-bundle", &["cap-commun-compiler"]),
@@ -112,9 +145,8 @@ fn the_content_is_compiled_before_the_wasm_and_not_in_it() {
 fn the_engine_alone_knows_no_view_and_no_parser() {
     let reached = Workspace::read().linked("commun-headless");
     for stranger in [
-        "leptos",
         "commun-ui",
-        "commun-autodiagnostic",
+        "commun-page",
         "web-sys",
         "toml",
         "syn",

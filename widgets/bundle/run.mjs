@@ -53,7 +53,7 @@ const STEPS = {
   views: {
     does: "the components, rendered without a browser",
     tests: "cargo",
-    run: [["cargo", "test", ...only(["commun-ui", "commun-autodiagnostic"])]],
+    run: [["cargo", "test", ...only(["commun-ui", "commun-page", "commun-autodiagnostic"])]],
   },
   tools: {
     does: "the build tool",

@@ -11,27 +11,20 @@ use std::rc::Rc;
 use cap_commun::Lang;
 use cap_commun::questionnaire::{Answer, Answers, assess};
 use cap_commun::referentiel;
+use commun_page::{Draw, Given, Words};
 use commun_ui::markup::{IntoNode, to_html};
 use commun_ui::reactive::{Owner, RwSignal};
 
-use crate::config::Config;
-use crate::draw::Draw;
-use crate::host::{Given, Host};
+use crate::host::Host;
 use crate::result::result_body;
 use crate::session::{Screen, Session};
-use crate::words::Words;
 
 fn draw(lang: Lang, printed: bool) -> Draw {
-    let host = Host {
-        given: RwSignal::new(Given::default()),
-        styles: "",
-        emit: Rc::new(|_| ()),
-    };
     Draw {
         words: Words(lang),
-        host: Rc::new(host),
-        given: Rc::new(Given::default()),
-        config: Rc::new(Config::default()),
+        styles: "",
+        given: Rc::default(),
+        config: Rc::default(),
         today: "2026-11-21".to_owned(),
         printed,
     }
@@ -127,7 +120,11 @@ fn every_questionnaire_draws_a_result_from_any_first_answers() {
 #[test]
 fn a_session_walks_from_the_first_question_to_the_result_and_loses_nothing() {
     Owner::new().with(|| {
-        let host = draw(Lang::Fr, false).host;
+        let host = Host {
+            given: RwSignal::new(Given::default()),
+            styles: "",
+            emit: Rc::new(|_| ()),
+        };
         let session = Session::new(referentiel::questionnaire("maturite").unwrap(), &host);
         session.start();
         assert_eq!(session.peek(|state| state.screen), Screen::Question(0));

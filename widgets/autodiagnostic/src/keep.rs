@@ -5,14 +5,13 @@ use std::rc::Rc;
 use cap_commun::questionnaire::{Answers, Assessment};
 use cap_commun::referentiel::texts;
 use cap_commun::{share, wire};
+use commun_page::{Draw, section};
 use commun_ui::markup::{IntoNode, Node, el, live_by, many};
 use commun_ui::outside::{download, today};
 use commun_ui::{ButtonKind, CodeField, button, code_field};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::draw::Draw;
 use crate::report::print_report;
-use crate::result::section;
 use crate::session::{Screen, Session};
 use crate::welcome::said;
 

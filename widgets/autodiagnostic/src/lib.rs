@@ -5,8 +5,6 @@
 //! derives from them and from the engine; a screen is drawn anew when the screen or the language changes.
 
 mod compare;
-mod config;
-mod draw;
 mod host;
 mod keep;
 mod open_code;
@@ -17,9 +15,8 @@ mod review;
 mod session;
 mod welcome;
 mod widget;
-mod words;
 
-pub use host::{Event, Given, Host};
+pub use host::{Event, Host};
 pub use widget::autodiagnostic;
 
 #[cfg(test)]

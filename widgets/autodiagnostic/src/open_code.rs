@@ -2,6 +2,7 @@
 
 use cap_commun::referentiel::{self, texts};
 use cap_commun::share::{self, Decoded};
+use commun_page::{Draw, Words};
 use commun_ui::markup::{El, el};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{
@@ -9,9 +10,7 @@ use commun_ui::{
     text_field,
 };
 
-use crate::draw::Draw;
 use crate::session::{Screen, Session};
-use crate::words::Words;
 
 /// The screen that opens a code.
 pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {

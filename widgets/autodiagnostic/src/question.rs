@@ -2,6 +2,7 @@
 
 use cap_commun::questionnaire::{Answer, Question};
 use cap_commun::referentiel::texts;
+use commun_page::Draw;
 use commun_ui::markup::{El, el, live_text};
 use commun_ui::{
     ButtonKind, RadioGroup, RadioOption, button, focus_heading, form, progress_bar, radio_group,
@@ -9,7 +10,6 @@ use commun_ui::{
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use crate::draw::Draw;
 use crate::session::{Screen, Session};
 
 /// The radio's value for « je ne sais pas »: beyond any option.

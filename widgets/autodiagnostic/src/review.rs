@@ -2,12 +2,11 @@
 
 use cap_commun::questionnaire::{Answer, Answers, Question};
 use cap_commun::referentiel::texts;
+use commun_page::{Draw, Words};
 use commun_ui::markup::{El, el, many};
 use commun_ui::{ButtonKind, button, focus_heading};
 
-use crate::draw::Draw;
 use crate::session::{Screen, Session};
-use crate::words::Words;
 
 /// The list of all questions.
 pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {

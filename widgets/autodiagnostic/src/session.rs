@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use cap_commun::questionnaire::{Answer, Answers, Kind, Questionnaire, Role};
 use cap_commun::share;
+use commun_page::Given;
 use commun_ui::outside::Store;
 use commun_ui::reactive::RwSignal;
 
-use crate::host::{Event, Given, Host};
+use crate::host::{Event, Host};
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

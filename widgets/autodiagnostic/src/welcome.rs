@@ -4,11 +4,10 @@ use cap_commun::Text;
 use cap_commun::questionnaire::{Questionnaire, Verdict};
 use cap_commun::referentiel::texts;
 use cap_commun::share;
+use commun_page::{Draw, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{ButtonKind, LadderPlace, button, disclosure, focus_heading, ladder};
 
-use crate::draw::Draw;
-use crate::result::source_list;
 use crate::session::{Screen, Session};
 
 /// The first screen.

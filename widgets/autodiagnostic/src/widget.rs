@@ -1,33 +1,28 @@
 //! The widget's root: which questionnaire, which language, which screen.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::{self, texts};
+use commun_page::{Draw, Given, Refusal, report_config};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
-use commun_ui::outside::today;
-use commun_ui::reactive::{Effect, Owner};
 use commun_ui::{NoticeKind, announcer, notice};
 
 use crate::compare::compare_screen;
-use crate::config::read_config;
-use crate::draw::Draw;
-use crate::host::{Event, Given, Host};
+use crate::host::{Event, Host};
 use crate::open_code::open_code_screen;
 use crate::question::question_screen;
 use crate::result::result_screen;
 use crate::review::review_screen;
 use crate::session::{Screen, Session};
 use crate::welcome::welcome_screen;
-use crate::words::Words;
 
 /// The questionnaire when the page names none.
 const DEFAULT: &str = "maturite";
 
 /// A self-assessment with one of the référentiel's questionnaires.
 pub fn autodiagnostic(host: Host) -> El {
-    report_config(&host);
+    report_config(&host, Event::Error);
     let host = Rc::new(host);
     let given = host.given;
     // Another questionnaire is another session; another language is the same one.
@@ -68,15 +63,7 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
         (u64::from(given.with(|given| given.revision)) << 16) | screen
     };
     let screen = move || {
-        let given = Rc::new(given.get_untracked());
-        let draw = Draw {
-            words: Words(given.lang),
-            config: Rc::new(read_config(given.config.as_deref()).config),
-            host: Rc::clone(&host),
-            given,
-            today: today(),
-            printed: false,
-        };
+        let draw = Draw::of(&*host);
         match session.peek(|state| state.screen) {
             Screen::Welcome => welcome_screen(&draw, session),
             Screen::Question(index) => question_screen(&draw, session, index),
@@ -92,26 +79,6 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
     ])
 }
 
-/// Tells the page what it wrote wrong in its configuration, once per text.
-fn report_config(host: &Host) {
-    let (given, emit) = (host.given, Rc::clone(&host.emit));
-    let told = RefCell::new(None);
-    Owner::keep(Effect::new(move || {
-        let (config, lang) = given.with(|given| (given.config.clone(), given.lang));
-        if told.replace(config.clone()) == config {
-            return;
-        }
-        for error in read_config(config.as_deref()).errors {
-            let message = error.message(lang);
-            emit(Event::Error {
-                code: "config.invalid".to_owned(),
-                field: error.field,
-                message,
-            });
-        }
-    }));
-}
-
 /// The page asks for a questionnaire that does not exist: says so to the visitor and to the page.
 fn unknown_questionnaire(host: &Rc<Host>) -> Node {
     let known: Vec<&str> = referentiel::QUESTIONNAIRES
@@ -123,10 +90,10 @@ fn unknown_questionnaire(host: &Rc<Host>) -> Node {
         texts::INTERFACE_ERROR_QUESTIONNAIRE
             .fill(given.lang, &[("id", asked(given)), ("known", &known)])
     });
-    (host.emit)(Event::Error {
-        code: "attribute.questionnaire".to_owned(),
+    (host.emit)(Event::Error(Refusal {
+        code: "attribute.questionnaire",
         field: "questionnaire".to_owned(),
         message: message.clone(),
-    });
+    }));
     notice(NoticeKind::Alert, message).into_node()
 }

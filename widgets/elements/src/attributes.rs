@@ -1,7 +1,7 @@
 //! The element's attributes as one signal.
 
 use cap_commun::Lang;
-use commun_autodiagnostic::Given;
+use commun_page::Given;
 use commun_ui::reactive::{Owner, RwSignal};
 
 /// The attributes, as texts and as what the views are given.

@@ -44,16 +44,12 @@ fn plain(event: Event, lang: Lang) -> (&'static str, Vec<Entry>) {
             ));
             ("commun-result", detail)
         }
-        Event::Error {
-            code,
-            field,
-            message,
-        } => (
+        Event::Error(refusal) => (
             "commun-error",
             vec![
-                ("code", code.into()),
-                ("field", field.into()),
-                ("message", message.into()),
+                ("code", refusal.code.into()),
+                ("field", refusal.field.into()),
+                ("message", refusal.message.into()),
             ],
         ),
     }

@@ -5,6 +5,7 @@ mod table;
 
 use cap_commun::questionnaire::compare;
 use cap_commun::referentiel::texts;
+use commun_page::{Draw, Words};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{
@@ -12,11 +13,9 @@ use commun_ui::{
     text_area,
 };
 
-use crate::draw::Draw;
 use crate::open_code::result_file;
 use crate::review::two_names;
 use crate::session::{Person, Screen, Session};
-use crate::words::Words;
 use read_people::{read_file, read_lines};
 use table::comparison_view;
 

@@ -3,13 +3,12 @@
 use cap_commun::questionnaire::{Comparison, Kind, Question, QuestionComparison};
 use cap_commun::referentiel::texts;
 use cap_commun::wire;
+use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::outside::today;
 use commun_ui::{ButtonKind, DotRow, DotStep, button, dot_strip};
 
-use crate::draw::Draw;
 use crate::keep::save_file;
-use crate::result::section;
 use crate::session::Session;
 
 /// Questions proposed for discussion.

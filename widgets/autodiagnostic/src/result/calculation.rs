@@ -2,11 +2,10 @@
 
 use cap_commun::questionnaire::{Answers, Questionnaire, Rule, VerdictResult};
 use cap_commun::referentiel::texts;
+use commun_page::{Draw, source_list, status_words};
 use commun_ui::disclosure;
 use commun_ui::markup::{El, IntoNode, el};
 
-use super::sources::{source_list, status_words};
-use crate::draw::Draw;
 use crate::review::answer_words;
 
 /// The calculation of a verdict, opened on demand.

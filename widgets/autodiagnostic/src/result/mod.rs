@@ -6,19 +6,16 @@ mod path;
 mod radars;
 mod ranking;
 mod resource;
-mod sources;
 mod towards;
 mod verdict;
 
 use cap_commun::catalogue::{self, Query};
 use cap_commun::questionnaire::{Answers, Assessment, assess};
 use cap_commun::referentiel::texts;
+use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{ButtonKind, NoticeKind, button, focus_heading, notice};
 
-pub(crate) use sources::source_list;
-
-use crate::draw::Draw;
 use crate::host::Event;
 use crate::keep::keep_section;
 use crate::session::{Screen, Session};
@@ -51,13 +48,6 @@ pub(crate) fn result_body(draw: &Draw, answers: &Answers, assessment: &Assessmen
         towards::towards_section(draw, answers, assessment).into_node(),
         path::path_section(draw, catalogue::path(&query, assessment)).into_node(),
     ])
-}
-
-/// A part of the result, with its heading.
-pub(crate) fn section(heading: &'static str) -> El {
-    el("section")
-        .class("commun-section")
-        .child(el("h3").child(heading))
 }
 
 /// Nothing is answered yet: says what will be here and how to get it.

@@ -2,12 +2,11 @@
 
 use cap_commun::catalogue::{Facet, Path, PathGroup, PathStage, Ranked, StageReason};
 use cap_commun::referentiel::{FACETS, PATH_PER_GROUP, texts};
+use commun_page::{Draw, section};
 use commun_ui::disclosure;
 use commun_ui::markup::{El, el};
 
 use super::resource::{local_resources, resource_item};
-use super::section;
-use crate::draw::Draw;
 
 /// What to open next.
 pub(super) fn path_section(draw: &Draw, path: Path) -> El {

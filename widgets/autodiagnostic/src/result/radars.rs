@@ -2,12 +2,12 @@
 
 use cap_commun::questionnaire::{Assessment, DimensionResult, RadarResult};
 use cap_commun::referentiel::texts;
+use commun_page::Draw;
 use commun_ui::markup::{El, Node, el, many};
 use commun_ui::{Bar, Radar, RadarAxis, bars, radar};
 
 use super::ranking::range_words;
 use super::{named, section};
-use crate::draw::Draw;
 
 /// One section per set of dimensions.
 pub(super) fn radar_sections(draw: &Draw, assessment: &Assessment) -> Node {

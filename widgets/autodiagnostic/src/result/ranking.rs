@@ -2,12 +2,11 @@
 
 use cap_commun::questionnaire::{Answers, Assessment, RankedPlace, RankingResult};
 use cap_commun::referentiel::texts;
+use commun_page::{Draw, figure_source, figure_words};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{Bar, bars, disclosure};
 
 use super::calculation::formula_words;
-use super::sources::{figure_source, figure_words};
-use crate::draw::Draw;
 
 /// Answers named as the reason of a rank.
 const REASONS: usize = 3;

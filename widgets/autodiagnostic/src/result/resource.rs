@@ -2,12 +2,10 @@
 
 use cap_commun::catalogue::{LinkOrigin, Origin, Ranked, Reason, Resource, Tag};
 use cap_commun::referentiel::texts;
+use commun_page::{Draw, Entry, outward};
 use commun_ui::markup::{El, Node, el, many};
 
 use super::path::value_name;
-use super::sources::outward;
-use crate::config::Entry;
-use crate::draw::Draw;
 
 /// A resource of the catalogue, with its reasons.
 pub(super) fn resource_item(draw: &Draw, ranked: &Ranked) -> El {

@@ -2,10 +2,10 @@
 
 use cap_commun::questionnaire::{Answers, Assessment, Change, Towards, VerdictResult};
 use cap_commun::referentiel::texts;
+use commun_page::Draw;
 use commun_ui::markup::{El, el};
 
 use super::{named, section};
-use crate::draw::Draw;
 
 /// What is missing for other places of the first verdict.
 pub(super) fn towards_section(

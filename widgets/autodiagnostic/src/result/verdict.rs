@@ -4,12 +4,11 @@ use cap_commun::questionnaire::{
     Answers, Assessment, Declared, Place, Relation, Role, VerdictResult,
 };
 use cap_commun::referentiel::texts;
+use commun_page::{Draw, figure_source, figure_words};
 use commun_ui::ladder;
 use commun_ui::markup::{El, Node, el, many};
 
 use super::calculation::calculation;
-use super::sources::{figure_source, figure_words};
-use crate::draw::Draw;
 use crate::welcome::ladder_places;
 
 /// One section per verdict; the first one carries the declared need.

@@ -1,28 +1,41 @@
 //! The host's own contact and resources: checked, each wrong entry refused with its field, the others kept.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use cap_commun::Lang;
 use cap_commun::referentiel::texts;
+use commun_ui::reactive::{Effect, Owner};
 use wasm_bindgen::{JsCast, JsValue};
+
+use crate::given::{Host, Refusal};
 
 /// What the host adds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Config {
-    pub(crate) contact: Option<Entry>,
-    pub(crate) ressources: Vec<Entry>,
+pub struct Config {
+    /// Who to turn to.
+    pub contact: Option<Entry>,
+    /// What there is besides.
+    pub ressources: Vec<Entry>,
 }
 
 /// A contact or a resource of the host.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Entry {
-    pub(crate) nom: String,
-    pub(crate) adresse: String,
-    pub(crate) texte: String,
+pub struct Entry {
+    /// Its name.
+    pub nom: String,
+    /// http(s), mailto or tel.
+    pub adresse: String,
+    /// A sentence, or nothing.
+    pub texte: String,
 }
 
 /// What could be read, and what was refused.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct ReadConfig {
-    pub(crate) config: Config,
+pub struct ReadConfig {
+    /// What can be used.
+    pub config: Config,
+    /// What cannot.
     pub(crate) errors: Vec<ConfigError>,
 }
 
@@ -54,8 +67,27 @@ impl ConfigError {
     }
 }
 
+/// Tells the page what it wrote wrong in its configuration, once per text; `event` makes an event of a refusal.
+pub fn report_config<E>(host: &Host<E>, event: fn(Refusal) -> E) {
+    let (given, emit) = (host.given, Rc::clone(&host.emit));
+    let told = RefCell::new(None);
+    Owner::keep(Effect::new(move || {
+        let (config, lang) = given.with(|given| (given.config.clone(), given.lang));
+        if told.replace(config.clone()) == config {
+            return;
+        }
+        for error in read_config(config.as_deref()).errors {
+            emit(event(Refusal {
+                code: "config.invalid",
+                message: error.message(lang),
+                field: error.field,
+            }));
+        }
+    }));
+}
+
 /// Reads the JSON text of attribute `config`.
-pub(crate) fn read_config(text: Option<&str>) -> ReadConfig {
+pub fn read_config(text: Option<&str>) -> ReadConfig {
     let mut read = ReadConfig::default();
     let Some(text) = text else { return read };
     let Ok(value) = js_sys::JSON::parse(text) else {

@@ -5,21 +5,21 @@ use cap_commun::{Lang, Text};
 
 /// The language of the current drawing.
 #[derive(Clone, Copy)]
-pub(crate) struct Words(pub(crate) Lang);
+pub struct Words(pub Lang);
 
 impl Words {
     /// A text.
-    pub(crate) fn get(self, text: Text) -> &'static str {
+    pub fn get(self, text: Text) -> &'static str {
         text.of(self.0)
     }
 
     /// A text with its placeholders filled.
-    pub(crate) fn fill(self, text: Text, values: &[(&str, &str)]) -> String {
+    pub fn fill(self, text: Text, values: &[(&str, &str)]) -> String {
         text.fill(self.0, values)
     }
 
     /// Quotes a visitor's or a questionnaire's words.
-    pub(crate) fn quote(self, words: &str) -> String {
+    pub fn quote(self, words: &str) -> String {
         let (open, close) = match self.0 {
             Lang::Fr => ("«\u{a0}", "\u{a0}»"),
             Lang::En => ("“", "”"),
@@ -28,12 +28,12 @@ impl Words {
     }
 
     /// Joins with commas.
-    pub(crate) fn list(self, items: &[String]) -> String {
+    pub fn list(self, items: &[String]) -> String {
         items.join(", ")
     }
 
     /// A share as a percentage, without decimals.
-    pub(crate) fn percent(self, share: f64) -> String {
+    pub fn percent(self, share: f64) -> String {
         let whole = (share * 100.0).round() as i64;
         match self.0 {
             Lang::Fr => [whole.to_string().as_str(), "\u{a0}%"].concat(),
@@ -42,7 +42,7 @@ impl Words {
     }
 
     /// An ISO date (`2026-11-21`, `2026-11`, `2026`) in the language's usual short form.
-    pub(crate) fn date(self, iso: &str) -> String {
+    pub fn date(self, iso: &str) -> String {
         let mut parts: Vec<&str> = iso.split('-').collect();
         parts.reverse();
         match (self.0, parts.as_slice()) {

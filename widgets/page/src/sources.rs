@@ -7,7 +7,7 @@ use commun_ui::markup::{El, Node, el, many};
 use crate::draw::Draw;
 
 /// What a status is called.
-pub(super) fn status_words(status: Status) -> Text {
+pub fn status_words(status: Status) -> Text {
     match status {
         Status::Publie => texts::INTERFACE_STATUS_PUBLIE,
         Status::Convention => texts::INTERFACE_STATUS_CONVENTION,
@@ -16,7 +16,7 @@ pub(super) fn status_words(status: Status) -> Text {
 }
 
 /// A link to somewhere else, whose words are French whatever the page's language.
-pub(super) fn outward(url: &'static str, words: &'static str) -> El {
+pub fn outward(url: &'static str, words: &'static str) -> El {
     el("a")
         .attr("href", url)
         .attr("rel", "noopener")
@@ -34,7 +34,7 @@ fn title(source: &'static Source) -> El {
 }
 
 /// Documents, with publisher, year and address where one is known.
-pub(crate) fn source_list(draw: &Draw, sources: &'static [&'static Source]) -> Node {
+pub fn source_list(draw: &Draw, sources: &'static [&'static Source]) -> Node {
     let rows = sources.iter().map(|source| {
         let publisher = el("span").attr("lang", "fr").child(source.publisher);
         el("li")
@@ -53,7 +53,7 @@ pub(crate) fn source_list(draw: &Draw, sources: &'static [&'static Source]) -> N
 }
 
 /// A figure's sentence, with its value.
-pub(super) fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
+pub fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
     let value = if figure.unit == "part" {
         draw.words.percent(figure.value)
     } else {
@@ -63,7 +63,7 @@ pub(super) fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
 }
 
 /// Status, source and date of a figure.
-pub(super) fn figure_source(draw: &Draw, figure: &'static Figure) -> El {
+pub fn figure_source(draw: &Draw, figure: &'static Figure) -> El {
     el("p")
         .class("commun-source")
         .child(draw.get(status_words(figure.status)))

@@ -1,0 +1,60 @@
+//! What every drawing function needs to know, handed down as one value.
+
+use std::rc::Rc;
+
+use cap_commun::Text;
+use commun_ui::markup::{El, el};
+use commun_ui::outside::today;
+
+use crate::config::{Config, read_config};
+use crate::given::{Given, Host};
+use crate::words::Words;
+
+/// One drawing: its language, its page, whether it is on paper.
+#[derive(Clone)]
+pub struct Draw {
+    /// The language.
+    pub words: Words,
+    /// The widgets' style sheet, for the printed document.
+    pub styles: &'static str,
+    /// The page's attributes at the time of the drawing: another value draws the screen anew.
+    pub given: Rc<Given>,
+    /// What the page adds of its own.
+    pub config: Rc<Config>,
+    /// The visitor's date, as `YYYY-MM-DD`: it says what is past, or old.
+    pub today: String,
+    /// A printed document: everything open, nothing to press.
+    pub printed: bool,
+}
+
+impl Draw {
+    /// A drawing of now.
+    pub fn of<E>(host: &Host<E>) -> Self {
+        let given = Rc::new(host.given.get_untracked());
+        Self {
+            words: Words(given.lang),
+            styles: host.styles,
+            config: Rc::new(read_config(given.config.as_deref()).config),
+            given,
+            today: today(),
+            printed: false,
+        }
+    }
+
+    /// A text.
+    pub fn get(&self, text: Text) -> &'static str {
+        self.words.get(text)
+    }
+
+    /// A text with its placeholders filled.
+    pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
+        self.words.fill(text, values)
+    }
+}
+
+/// A part of a result, with its heading.
+pub fn section(heading: &'static str) -> El {
+    el("section")
+        .class("commun-section")
+        .child(el("h3").child(heading))
+}

@@ -1,0 +1,18 @@
+//! What every widget shares with the page that holds it: its attributes and configuration, the language of the words,
+//! sources and statuses, the printed document's frame.
+//!
+//! No widget's own screens, and no computation.
+
+mod config;
+mod draw;
+mod given;
+mod paper;
+mod sources;
+mod words;
+
+pub use config::{Config, Entry, read_config, report_config};
+pub use draw::{Draw, section};
+pub use given::{Given, Host, Refusal};
+pub use paper::{Paper, print};
+pub use sources::{figure_source, figure_words, outward, source_list, status_words};
+pub use words::Words;
