@@ -53,7 +53,20 @@ const STEPS = {
   views: {
     does: "the components, rendered without a browser",
     tests: "cargo",
-    run: [["cargo", "test", ...only(["commun-ui", "commun-page", "commun-autodiagnostic"])]],
+    run: [
+      [
+        "cargo",
+        "test",
+        ...only([
+          "commun-ui",
+          "commun-page",
+          "commun-autodiagnostic",
+          "commun-calculator",
+          "commun-modele",
+          "commun-prime",
+        ]),
+      ],
+    ],
   },
   tools: {
     does: "the build tool",
