@@ -3,6 +3,7 @@
 //! Nothing here is parsed at run time.
 
 use crate::catalogue::{Publisher, Resource, Weights};
+use crate::model::{Coefficient, Model};
 use crate::questionnaire::Questionnaire;
 use crate::text::Text;
 
@@ -10,7 +11,7 @@ include!(concat!(env!("OUT_DIR"), "/referentiel.rs"));
 /// Texts that are loaded together, where they are loaded apart from the tables.
 #[derive(Debug)]
 pub struct TextGroup {
-    /// `commun`, or the id of the questionnaire that the texts belong to.
+    /// `commun`, or the id of the questionnaire or calculator that the texts belong to.
     pub id: &'static str,
     /// Index of the first.
     pub first: u16,
@@ -94,6 +95,16 @@ pub struct FacetValue {
 /// The questionnaire with this id.
 pub fn questionnaire(id: &str) -> Option<&'static Questionnaire> {
     QUESTIONNAIRES.iter().find(|q| q.id == id)
+}
+
+/// The calculator with this id.
+pub fn model(id: &str) -> Option<&'static Model> {
+    MODELS.iter().copied().find(|model| model.id == id)
+}
+
+/// The coefficient with this id.
+pub fn coefficient(id: &str) -> Option<&'static Coefficient> {
+    COEFFICIENTS.iter().find(|coefficient| coefficient.id == id)
 }
 
 /// The figure with this id.

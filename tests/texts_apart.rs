@@ -20,7 +20,7 @@ fn questionnaire(id: &str) -> &'static Questionnaire {
 }
 
 #[test]
-fn each_group_follows_the_one_before_and_every_questionnaire_has_one() {
+fn each_group_follows_the_one_before_and_every_questionnaire_and_calculator_has_one() {
     let mut next = 0;
     for group in TEXT_GROUPS {
         assert_eq!(group.first, next, "{}", group.id);
@@ -31,6 +31,7 @@ fn each_group_follows_the_one_before_and_every_questionnaire_has_one() {
         .iter()
         .map(|known| known.id)
         .collect();
+    ids.extend(referentiel::MODELS.iter().map(|known| known.id));
     ids.push("commun");
     ids.sort_unstable();
     let mut groups: Vec<&str> = TEXT_GROUPS.iter().map(|group| group.id).collect();

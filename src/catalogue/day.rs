@@ -25,6 +25,12 @@ impl Day {
         let exists = (1..=12).contains(&read.month) && (1..=31).contains(&read.day);
         (shaped && digits && exists).then_some(read)
     }
+
+    /// Whole months since another day; negative where it is still to come.
+    pub fn months_since(self, other: Self) -> i32 {
+        let count = |day: Self| i32::from(day.year) * 12 + i32::from(day.month);
+        count(self) - count(other) - i32::from(self.day < other.day)
+    }
 }
 
 #[cfg(test)]
@@ -35,6 +41,18 @@ mod tests {
     fn days_follow_one_another() {
         assert!(Day::parse("2026-02-18") < Day::parse("2026-04-08"));
         assert!(Day::parse("2025-12-31") < Day::parse("2026-01-01"));
+    }
+
+    #[test]
+    fn months_are_counted_whole() {
+        let months = |from, to| match (Day::parse(from), Day::parse(to)) {
+            (Some(from), Some(to)) => Some(to.months_since(from)),
+            _ => None,
+        };
+        assert_eq!(months("2026-01-01", "2026-11-21"), Some(10));
+        assert_eq!(months("2025-05-22", "2026-11-21"), Some(17));
+        assert_eq!(months("2025-05-21", "2026-11-21"), Some(18));
+        assert_eq!(months("2026-12-01", "2026-11-21"), Some(-1));
     }
 
     #[test]

@@ -41,6 +41,11 @@ impl Estimate {
         }
     }
 
+    /// Low, central and high values that are known to be finite and in order: the build has checked them.
+    pub(crate) const fn checked(low: f64, central: f64, high: f64) -> Self {
+        Self { low, central, high }
+    }
+
     /// Low, central and high values, which must be finite and in order.
     pub const fn new(low: f64, central: f64, high: f64) -> Result<Self, EstimateError> {
         if !(low.is_finite() && central.is_finite() && high.is_finite()) {

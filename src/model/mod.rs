@@ -1,10 +1,20 @@
-//! The calculators: what a compiled model's values are, how sure they are, and what they rest on.
+//! The calculators: what the build makes of `src/content/models/`, how sure the results are, and what they rest on.
+//!
+//! [`Model`] is a calculator's tables; [`Inputs`] what was filled in, made complete; [`Situation`] both together,
+//! from which every analysis starts. [`reason`] says why a result is absent, [`explain`] takes one apart. [`Number`]
+//! and [`functions`] are what the generated evaluators are made of.
 
+mod definition;
 mod estimate;
+mod explain;
+pub mod functions;
 mod histogram;
+mod inputs;
+mod number;
 mod pert;
 mod power;
 mod quantile;
+mod reason;
 mod scenarios;
 mod sequence;
 mod shares;
@@ -13,9 +23,16 @@ mod threshold;
 mod tornado;
 mod uncertainty;
 
+pub use definition::{
+    Coefficient, Constant, Example, Formula, Function, Input, Model, Preset, Section, Token, Unit,
+};
 pub use estimate::{Estimate, EstimateError};
+pub use explain::{Explanation, Piece, explain};
 pub use histogram::{BINS, Histogram};
+pub use inputs::{InputError, InputProblem, Inputs};
+pub use number::{LANES, Lanes, Number};
 pub use pert::Pert;
+pub use reason::{Outcome, Reason, outcome, reason};
 pub use scenarios::{Row, compare_scenarios};
 pub use sequence::{DIMENSIONS, POINTS, Slices};
 pub use shares::{

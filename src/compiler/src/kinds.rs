@@ -20,6 +20,12 @@ pub enum Thing {
     ScoredPlace,
     Radar,
     Dimension,
+    Coefficient,
+    Model,
+    Input,
+    Formula,
+    Section,
+    Example,
 }
 
 /// What is wrong.
@@ -96,17 +102,21 @@ pub enum Kind {
     EmptyWord,
     BadWeight,
     ZeroPerGroup,
-    // Figures, facets and resources.
-    FigureValue {
+    // Figures and coefficients.
+    ValueOrRange {
+        thing: Thing,
         id: String,
     },
-    FigureOrder {
+    Order {
+        thing: Thing,
         id: String,
     },
-    FigureUnsourced {
+    Unsourced {
+        thing: Thing,
         id: String,
         missing: &'static str,
     },
+    // Facets and resources.
     FacetMissing {
         id: String,
     },
@@ -226,6 +236,50 @@ pub enum Kind {
         id: String,
         problem: Problem,
     },
+    // Calculators.
+    ModelFileName {
+        id: String,
+    },
+    Bounds {
+        id: String,
+    },
+    OutOfBounds {
+        thing: Thing,
+        id: String,
+        value: f64,
+        low: f64,
+        high: f64,
+    },
+    NotWhole {
+        thing: Thing,
+        id: String,
+        value: f64,
+    },
+    NoDefault {
+        id: String,
+    },
+    OptionalDefault {
+        id: String,
+    },
+    Cycle {
+        path: Vec<String>,
+    },
+    UnitDiffers {
+        thing: Thing,
+        id: String,
+        declared: String,
+        found: String,
+    },
+    InputWithoutSection {
+        id: String,
+    },
+    QuickTooLong {
+        count: usize,
+        limit: usize,
+    },
+    NotAFormula {
+        id: String,
+    },
     // Shapes of share codes.
     BadShape {
         text: String,
@@ -314,10 +368,15 @@ pub enum Problem {
     },
     UnknownFunction {
         name: String,
+        near: Option<String>,
+        known: Vec<String>,
     },
     ArgumentCount {
         name: String,
         count: usize,
+        from: usize,
+        /// None for any number.
+        to: Option<usize>,
     },
     IfWithoutElse,
     UnknownQuestion {
@@ -343,5 +402,33 @@ pub enum Problem {
         question: String,
         value: i64,
         highest: usize,
+    },
+    // Formulas of calculators.
+    UnknownName {
+        name: String,
+        near: Option<String>,
+        known: Vec<String>,
+    },
+    /// Two quantities put together that are not of one kind.
+    UnitsMixed {
+        left: String,
+        right: String,
+    },
+    /// A quantity of one unit where a function wants another.
+    UnitWanted {
+        name: String,
+        wanted: String,
+        found: String,
+    },
+    DenominatorWithoutName,
+    DividesByZero,
+    RangeInFormula {
+        name: String,
+    },
+    NotOptional {
+        name: String,
+    },
+    LaterInput {
+        name: String,
     },
 }

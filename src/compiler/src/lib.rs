@@ -9,8 +9,10 @@
 #![warn(missing_docs)]
 
 mod check;
+mod documentation;
 mod error;
 mod expression;
+mod formula;
 mod generate;
 mod kinds;
 mod messages;
@@ -21,9 +23,11 @@ mod schema;
 mod spelling;
 mod text_files;
 mod typography;
+mod units;
 
 use std::path::{Path, PathBuf};
 
+pub use documentation::Page;
 pub use error::ContentError;
 pub use kinds::{Kind, Problem, Thing};
 pub use text_files::TextFile;
@@ -36,8 +40,21 @@ pub struct Output {
     pub rust: String,
     /// The texts once more, for an engine that is built without them (its feature `texts-apart`).
     pub texts: Vec<TextFile>,
+    /// The calculators' documentation.
+    pub documentation: Vec<Page>,
+    /// The calculators as rules of Publicodes, for the tests.
+    pub publicodes: Vec<Publicodes>,
     /// The files that were read.
     pub files: Vec<PathBuf>,
+}
+
+/// A calculator in another language of rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publicodes {
+    /// The calculator's id.
+    pub model: String,
+    /// The rules, as JSON.
+    pub rules: String,
 }
 
 /// Reads, checks and compiles a content directory; all the errors found, in the order of files and lines.
@@ -49,8 +66,20 @@ pub fn compile(content_dir: &Path) -> Result<Output, Vec<ContentError>> {
         Some(model) if report.is_clean() => Ok(Output {
             rust: generate::generate(&model),
             texts: text_files::text_files(&model),
+            documentation: documentation::documentation(&model),
+            publicodes: publicodes(&model),
             files: report.into_files(),
         }),
         _ => Err(report.into_errors()),
     }
+}
+
+fn publicodes(content: &model::Referentiel) -> Vec<Publicodes> {
+    let models = content.models.iter();
+    models
+        .map(|model| Publicodes {
+            model: model.id.clone(),
+            rules: formula::publicodes(model, &model.values_of_constants(content)),
+        })
+        .collect()
 }

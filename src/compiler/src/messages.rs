@@ -32,6 +32,12 @@ impl Thing {
             Self::ScoredPlace => ("la place classée", "scored place"),
             Self::Radar => ("le radar", "radar"),
             Self::Dimension => ("la dimension", "dimension"),
+            Self::Coefficient => ("le coefficient", "coefficient"),
+            Self::Model => ("le calculateur", "calculator"),
+            Self::Input => ("l'entrée", "input"),
+            Self::Formula => ("la formule", "formula"),
+            Self::Section => ("la section", "section"),
+            Self::Example => ("l'exemple", "example"),
         }
     }
 }
@@ -158,18 +164,27 @@ impl Kind {
                 "« per_group » vaut au moins 1";
                 "\"per_group\" is at least 1"
             ),
-            Self::FigureValue { id } => say!(
-                "le chiffre « {id} » porte soit « value », soit « low », « central » et « high »";
-                "figure \"{id}\" has either \"value\", or \"low\", \"central\" and \"high\""
-            ),
-            Self::FigureOrder { id } => say!(
-                "dans le chiffre « {id} », il faut low <= central <= high";
-                "in figure \"{id}\", low <= central <= high must hold"
-            ),
-            Self::FigureUnsourced { id, missing } => say!(
-                "le chiffre « {id} » doit dire sa source et sa date : il manque « {missing} »";
-                "figure \"{id}\" must name its source and date: \"{missing}\" is missing"
-            ),
+            Self::ValueOrRange { thing, id } => {
+                let (le, the) = thing.words();
+                say!(
+                    "{le} « {id} » porte soit « value », soit « low », « central » et « high »";
+                    "{the} \"{id}\" has either \"value\", or \"low\", \"central\" and \"high\""
+                )
+            }
+            Self::Order { thing, id } => {
+                let (le, the) = thing.words();
+                say!(
+                    "pour {le} « {id} », il faut low <= central <= high";
+                    "in {the} \"{id}\", low <= central <= high must hold"
+                )
+            }
+            Self::Unsourced { thing, id, missing } => {
+                let (le, the) = thing.words();
+                say!(
+                    "{le} « {id} » doit dire d'où vient sa valeur : il manque « {missing} »";
+                    "{the} \"{id}\" must say where its value comes from: \"{missing}\" is missing"
+                )
+            }
             Self::FacetMissing { id } => say!(
                 "il manque la facette « {id} »";
                 "facet \"{id}\" is missing"
@@ -327,6 +342,70 @@ impl Kind {
                     format!("{} \"{id}\" {english}", thing.words().1),
                 )
             }
+            Self::ModelFileName { id } => say!(
+                "le calculateur « {id} » doit se trouver dans « {id}.toml »";
+                "calculator \"{id}\" must be in \"{id}.toml\""
+            ),
+            Self::Bounds { id } => say!(
+                "les bornes de l'entrée « {id} » s'écrivent [de, à], avec de < à";
+                "the bounds of input \"{id}\" are written [from, to], with from < to"
+            ),
+            Self::OutOfBounds {
+                thing,
+                id,
+                value,
+                low,
+                high,
+            } => {
+                let (le, the) = thing.words();
+                say!(
+                    "{le} « {id} » donne {value}, hors des bornes ({low} à {high})";
+                    "{the} \"{id}\" gives {value}, out of bounds ({low} to {high})"
+                )
+            }
+            Self::NotWhole { thing, id, value } => {
+                let (le, the) = thing.words();
+                say!(
+                    "{le} « {id} » donne {value} à une entrée qui veut un nombre entier";
+                    "{the} \"{id}\" gives {value} to an input that wants a whole number"
+                )
+            }
+            Self::NoDefault { id } => say!(
+                "l'entrée « {id} » n'a pas de valeur par défaut : donnez « default », ou dites « optional = true »";
+                "input \"{id}\" has no default value: give \"default\", or say \"optional = true\""
+            ),
+            Self::OptionalDefault { id } => say!(
+                "l'entrée « {id} » est facultative : elle reste vide au départ, retirez « default »";
+                "input \"{id}\" is optional: it starts empty, remove \"default\""
+            ),
+            Self::Cycle { path } => say!(
+                "ces formules tournent en rond : {}";
+                "these formulas go round in circles: {}"; path.join(" → ")
+            ),
+            Self::UnitDiffers {
+                thing,
+                id,
+                declared,
+                found,
+            } => {
+                let (le, the) = thing.words();
+                say!(
+                    "{le} « {id} » est annoncé en {declared}, mais sa formule donne {found}";
+                    "{the} \"{id}\" is declared in {declared}, but its formula gives {found}"
+                )
+            }
+            Self::InputWithoutSection { id } => say!(
+                "l'entrée « {id} » n'est dans aucune section : personne ne pourrait la remplir";
+                "input \"{id}\" is in no section: nobody could fill it in"
+            ),
+            Self::QuickTooLong { count, limit } => say!(
+                "la version courte pose {count} questions, {limit} au plus";
+                "the quick version asks {count} questions, at most {limit}"
+            ),
+            Self::NotAFormula { id } => say!(
+                "« {id} » est une entrée, pas une formule : ce n'est pas un résultat";
+                "\"{id}\" is an input, not a formula: it is no result"
+            ),
             Self::BadShape { text } => say!(
                 "« {text} » doit s'écrire « question:4 » (échelle) ou « question:a,b,c » (choix)";
                 "\"{text}\" must be written \"question:4\" (scale) or \"question:a,b,c\" (choice)"
@@ -428,17 +507,35 @@ impl Problem {
                 "does not read as a formula ({detail})"
             ),
             Self::Forbidden { what } => say!(
-                "emploie une écriture qui n'est pas admise ({what}) ; admis : && || ! == != < <= > >= + - * / ( ) min max if else";
-                "uses syntax that is not allowed ({what}); allowed: && || ! == != < <= > >= + - * / ( ) min max if else"
+                "emploie une écriture qui n'est pas admise ({what}) ; admis : && || ! == != < <= > >= + - * / ( ) if else et des fonctions";
+                "uses syntax that is not allowed ({what}); allowed: && || ! == != < <= > >= + - * / ( ) if else and functions"
             ),
-            Self::UnknownFunction { name } => say!(
-                "appelle « {name} », qui n'est pas une fonction admise (min, max)";
-                "calls \"{name}\", which is not an allowed function (min, max)"
-            ),
-            Self::ArgumentCount { name, count } => say!(
-                "donne {count} valeur(s) à {name}, qui en compare deux";
-                "gives {count} value(s) to {name}, which compares two"
-            ),
+            Self::UnknownFunction { name, near, known } => {
+                let (hint, tip) = hints(near, ["fonctions", "functions"], known);
+                say!(
+                    "appelle « {name} », qui n'est pas une fonction admise{hint}";
+                    "calls \"{name}\", which is not an allowed function{tip}"
+                )
+            }
+            Self::ArgumentCount {
+                name,
+                count,
+                from,
+                to,
+            } => match to {
+                Some(to) if from == to => say!(
+                    "donne {count} valeur(s) à {name}, qui en prend {from}";
+                    "gives {count} value(s) to {name}, which takes {from}"
+                ),
+                Some(to) => say!(
+                    "donne {count} valeur(s) à {name}, qui en prend de {from} à {to}";
+                    "gives {count} value(s) to {name}, which takes {from} to {to}"
+                ),
+                None => say!(
+                    "donne {count} valeur(s) à {name}, qui en prend {from} ou plus";
+                    "gives {count} value(s) to {name}, which takes {from} or more"
+                ),
+            },
             Self::IfWithoutElse => say!(
                 "a un « if » sans « else »";
                 "has an \"if\" without \"else\""
@@ -491,6 +588,42 @@ impl Problem {
             } => say!(
                 "compare « {question} » à {value}, hors de son échelle (0 à {highest})";
                 "compares \"{question}\" with {value}, outside of its scale (0 to {highest})"
+            ),
+            Self::UnknownName { name, near, known } => {
+                let (hint, tip) = hints(near, ["connus", "known"], known);
+                say!(
+                    "cite « {name} », qui n'existe pas{hint}";
+                    "names \"{name}\", which does not exist{tip}"
+                )
+            }
+            Self::UnitsMixed { left, right } => say!(
+                "met ensemble des quantités qui ne se mesurent pas pareil : {left} et {right}";
+                "puts together quantities that are not measured alike: {left} and {right}"
+            ),
+            Self::UnitWanted {
+                name,
+                wanted,
+                found,
+            } => say!(
+                "donne à {name} une quantité en {found}, au lieu de {wanted}";
+                "gives {name} a quantity in {found}, instead of {wanted}"
+            ),
+            Self::DenominatorWithoutName => say!(
+                "divise par un calcul sans nom : faites-en une formule à part, pour pouvoir dire laquelle est nulle";
+                "divides by a computation without a name: make it a formula of its own, so that we can say which one is zero"
+            ),
+            Self::DividesByZero => say!("divise par zéro"; "divides by zero"),
+            Self::RangeInFormula { name } => say!(
+                "calcule avec « {name} », qui est une fourchette : elle ne sert que de valeur par défaut";
+                "computes with \"{name}\", which is a range: it only serves as a default"
+            ),
+            Self::NotOptional { name } => say!(
+                "demande si « {name} » est rempli : seule une entrée facultative (optional = true) peut être vide";
+                "asks whether \"{name}\" is filled in: only an optional input (optional = true) can be empty"
+            ),
+            Self::LaterInput { name } => say!(
+                "lit l'entrée « {name} », qui vient après : placez-la avant";
+                "reads input \"{name}\", which comes later: put it before"
             ),
         }
     }

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 pub use crate::expression::{Number, Truth};
+pub use crate::formula::Value;
 pub use crate::schema::{Kind, LinkOrigin, Role, Status};
+pub use crate::units::Unit;
 
 /// A text by its index in the tables, with the key it was asked by.
 #[derive(Clone, Debug)]
@@ -40,6 +42,11 @@ pub struct Referentiel {
     pub per_group: u16,
     /// In the order of their codes.
     pub questionnaires: Vec<Questionnaire>,
+    /// Signs of the units, in the order of [`Unit::ALL`].
+    pub unit_signs: Vec<Text>,
+    pub coefficients: Vec<Coefficient>,
+    /// The calculators.
+    pub models: Vec<Model>,
 }
 
 #[derive(Debug)]
@@ -240,4 +247,133 @@ pub struct Shape {
     pub edition: u16,
     /// Question ids with their option ids.
     pub questions: Vec<(String, Vec<String>)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Triple {
+    pub low: f64,
+    pub central: f64,
+    pub high: f64,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// None where the visitor alone knows it.
+    pub status: Option<Status>,
+    pub source: Option<usize>,
+    pub place: Option<String>,
+    pub date: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Coefficient {
+    pub id: String,
+    pub value: Triple,
+    pub unit: Unit,
+    pub revised: bool,
+    pub origin: Origin,
+}
+
+/// A calculator. Nodes are its inputs, then its formulas, each after all that it reads.
+#[derive(Debug)]
+pub struct Model {
+    pub id: String,
+    pub status: Status,
+    pub sources: Vec<usize>,
+    pub title: Text,
+    pub lead: Text,
+    pub method: Text,
+    pub inputs: Vec<Input>,
+    pub formulas: Vec<Formula>,
+    /// The coefficients that the formulas name, then those that are only shown.
+    pub constants: Vec<Constant>,
+    pub sections: Vec<Section>,
+    /// Nodes.
+    pub quick: Vec<usize>,
+    /// Nodes.
+    pub results: Vec<usize>,
+    pub examples: Vec<Example>,
+}
+
+impl Model {
+    /// The values of its constants: coefficients that formulas compute with are no ranges.
+    pub fn values_of_constants(&self, content: &Referentiel) -> Vec<f64> {
+        let constants = self.constants.iter();
+        constants
+            .map(|constant| content.coefficients[constant.coefficient].value.central)
+            .collect()
+    }
+}
+
+#[derive(Debug)]
+pub struct Constant {
+    /// Index in the référentiel.
+    pub coefficient: usize,
+    pub title: Text,
+}
+
+#[derive(Debug)]
+pub struct Input {
+    pub id: String,
+    pub title: Text,
+    pub help: Text,
+    /// Titles for profiles that call it otherwise, by index in the facet.
+    pub profiles: Vec<(usize, Text)>,
+    pub unit: Unit,
+    pub bounds: (f64, f64),
+    pub preset: Preset,
+    pub optional: bool,
+    pub integer: bool,
+    pub origin: Origin,
+}
+
+/// What stands in an input before anyone fills it in.
+#[derive(Debug)]
+pub enum Preset {
+    Empty,
+    Fixed(Triple),
+    /// Low, central and high, over the inputs before.
+    From {
+        values: [Value; 3],
+        texts: [String; 3],
+        reads: Vec<usize>,
+    },
+}
+
+#[derive(Debug)]
+pub struct Formula {
+    pub id: String,
+    pub title: Text,
+    pub help: Text,
+    pub absent: Option<Text>,
+    pub unit: Unit,
+    pub value: Value,
+    /// As written, on one line.
+    pub text: String,
+    pub origin: Origin,
+    /// Nodes that it reads.
+    pub reads: Vec<usize>,
+    /// Those without which it has no value: the others are asked about with `present`.
+    pub needs: Vec<usize>,
+    /// Nodes that it divides by.
+    pub denominators: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub struct Section {
+    pub id: String,
+    pub title: Text,
+    pub lead: Text,
+    /// Nodes.
+    pub inputs: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub struct Example {
+    pub id: String,
+    pub name: Text,
+    pub note: Text,
+    /// Nodes with their values.
+    pub values: Vec<(usize, Triple)>,
 }

@@ -41,17 +41,18 @@ impl Language {
     }
 }
 
-/// The group of the texts that every page needs: all but what belongs to one questionnaire.
+/// The group of the texts that every page needs: all but what belongs to one questionnaire or calculator.
 const COMMUN: &str = "commun";
 
-/// Names of files and of the group above, which no questionnaire may take.
-pub const SHARED: [&str; 6] = [
+/// Names of files and of the group above, which no questionnaire and no calculator may take.
+pub const SHARED: [&str; 7] = [
     "catalogue",
     COMMUN,
     "facets",
     "figures",
     "interface",
     "media",
+    "units",
 ];
 
 /// What a text may hold besides words.
@@ -164,18 +165,18 @@ impl Prose {
     }
 
     /// Numbers the texts, once all files are in. Texts that are loaded together follow one another: those that
-    /// every page needs, then each questionnaire's own. Keys with the same words in both languages share one
+    /// every page needs, then each questionnaire's and each calculator's own. Keys with the same words in both languages share one
     /// text, within a group or with the first, which is always there.
-    pub fn number(&mut self, questionnaires: &[&str], report: &mut Report) {
+    pub fn number(&mut self, owners: &[&str], report: &mut Report) {
         let mut common = BTreeMap::new();
-        for group in iter::once(COMMUN).chain(questionnaires.iter().copied()) {
+        for group in iter::once(COMMUN).chain(owners.iter().copied()) {
             let first = self.texts.len();
             let mut known = common.clone();
             for (key, entries) in &self.entries {
                 let [Some(french), Some(english)] = entries else {
                     continue;
                 };
-                if group_of(key, questionnaires) != group {
+                if group_of(key, owners) != group {
                     continue;
                 }
                 let words = [french.text.clone(), english.text.clone()];
@@ -240,6 +241,11 @@ impl Prose {
             index: self.indexes.get(&key).copied().unwrap_or_default(),
             key,
         }
+    }
+
+    /// Whether there is a text with this key, in either language.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
     }
 
     /// Checks that a text says, in each language, what it must.
@@ -400,10 +406,10 @@ fn placeholders(text: &str) -> Option<BTreeSet<String>> {
     Some(names)
 }
 
-/// Where a text belongs. A questionnaire's title is everyone's: it names a questionnaire that is not on the page.
-fn group_of<'a>(key: &str, questionnaires: &[&'a str]) -> &'a str {
+/// Where a text belongs. A title is everyone's: it names a questionnaire or a calculator that is not on the page.
+fn group_of<'a>(key: &str, owners: &[&'a str]) -> &'a str {
     let (stem, inside) = key.split_once('.').unwrap_or((key, ""));
-    let own = questionnaires.iter().find(|id| **id == stem);
+    let own = owners.iter().find(|id| **id == stem);
     own.filter(|_| inside != "title").unwrap_or(&COMMUN)
 }
 

@@ -55,10 +55,12 @@ pub struct Content {
     pub resources: Document<schema::Resources>,
     pub recommendation: Document<schema::Recommendation>,
     pub questionnaires: Vec<Document<schema::Questionnaire>>,
+    pub coefficients: Document<schema::Coefficients>,
+    pub models: Vec<Document<schema::Model>>,
     pub prose: Prose,
 }
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "referentiel",
     "sources",
     "publishers",
@@ -66,6 +68,7 @@ const FILES: [&str; 7] = [
     "facets",
     "resources",
     "recommendation",
+    "coefficients",
 ];
 
 /// Reads everything; `None` where a file could not be read (the report says which).
@@ -87,6 +90,11 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
             .iter()
             .map(|path| document(path, report))
             .collect();
+    let coefficients = document(&dir.join("coefficients.toml"), report);
+    let models: Vec<Option<Document<schema::Model>>> = toml_files(&dir.join("models"))
+        .iter()
+        .map(|path| document(path, report))
+        .collect();
 
     let mut prose = Prose::new(dir);
     for language in Language::ALL {
@@ -99,9 +107,13 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
             }
         }
     }
-    let stems = questionnaires.iter().flatten();
-    let stems: Vec<&str> = stems.map(|document| document.stem.as_str()).collect();
-    prose.number(&stems, report);
+    let owners = questionnaires
+        .iter()
+        .flatten()
+        .map(|document| &document.stem);
+    let owners = owners.chain(models.iter().flatten().map(|document| &document.stem));
+    let owners: Vec<&str> = owners.map(String::as_str).collect();
+    prose.number(&owners, report);
     Some(Content {
         referentiel: referentiel?,
         sources: sources?,
@@ -111,6 +123,8 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
         resources: resources?,
         recommendation: recommendation?,
         questionnaires: questionnaires.into_iter().collect::<Option<_>>()?,
+        coefficients: coefficients?,
+        models: models.into_iter().collect::<Option<_>>()?,
         prose,
     })
 }

@@ -62,6 +62,7 @@ fn every_missing_file_is_named() {
         "facets",
         "resources",
         "recommendation",
+        "coefficients",
     ];
     for name in names {
         let name = format!("{name}.toml");

@@ -124,7 +124,7 @@ fn texts_are_given_apart_by_group_and_language_in_the_order_of_the_tables() {
         .iter()
         .map(|file| (file.group.as_str(), file.lang))
         .collect();
-    let groups = ["commun", "essai"].map(|group| [(group, "fr"), (group, "en")]);
+    let groups = ["commun", "essai", "calcul"].map(|group| [(group, "fr"), (group, "en")]);
     assert_eq!(files, groups.concat());
     let mut first = 0;
     for pair in output.texts.chunks(2) {

@@ -141,7 +141,7 @@ const WRONG: &[Wrong] = &[
     wrong("a range in the wrong order", &[(F, "high = 3.5", "high = 1.5")], (F, "id = \"apport\""),
         "low <= central <= high", "low <= central <= high"),
     wrong("a published figure without its source", &[(F, "status = \"publie\"\nsource = \"note-2025\"\nplace", "status = \"publie\"\nplace")],
-        (F, "id = \"panel_m1\""), "doit dire sa source et sa date : il manque « source »", "must name its source and date"),
+        (F, "id = \"panel_m1\""), "doit dire d'où vient sa valeur : il manque « source »", "must say where its value comes from"),
     wrong("a figure without its date", &[(F, "date = \"2026\"\n", "")], (F, "id = \"apport\""),
         "il manque « date »", "\"date\" is missing"),
     wrong("a facet that does not exist", &[("facets.toml", "[[facets]]\nid = \"levier\"", "[[facets]]\nid = \"leviers\"\nvalues = []\n[[facets]]\nid = \"levier\"")],

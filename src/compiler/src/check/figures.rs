@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::ids::Pattern;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::prose::Holds;
 use crate::read::Document;
@@ -33,12 +33,24 @@ impl Checker<'_> {
             (Some(value), None, None, None) => (value, None),
             (None, Some(low), Some(central), Some(high)) => {
                 if !(low <= central && central <= high) {
-                    self.report.push(site, Kind::FigureOrder { id: id.clone() });
+                    self.report.push(
+                        site,
+                        Kind::Order {
+                            thing: Thing::Figure,
+                            id: id.clone(),
+                        },
+                    );
                 }
                 (central, Some((low, high)))
             }
             _ => {
-                self.report.push(site, Kind::FigureValue { id: id.clone() });
+                self.report.push(
+                    site,
+                    Kind::ValueOrRange {
+                        thing: Thing::Figure,
+                        id: id.clone(),
+                    },
+                );
                 (0.0, None)
             }
         };
@@ -49,7 +61,8 @@ impl Checker<'_> {
         for (missing, _) in missing.into_iter().filter(|(_, is_missing)| *is_missing) {
             self.report.push(
                 site,
-                Kind::FigureUnsourced {
+                Kind::Unsourced {
+                    thing: Thing::Figure,
                     id: id.clone(),
                     missing,
                 },

@@ -1,6 +1,7 @@
 //! Ids: well formed, declared once, referred to by others.
 
 use crate::error::{Report, Site};
+use crate::formula::is_function;
 use crate::kinds::{Kind, Thing};
 use crate::spelling::nearest;
 
@@ -40,8 +41,7 @@ impl Pattern {
 
     /// Whether an id of this pattern would mean something else in a formula.
     fn is_reserved(self, id: &str) -> bool {
-        self != Self::Public
-            && (["min", "max"].contains(&id) || syn::parse_str::<syn::Ident>(id).is_err())
+        self != Self::Public && (is_function(id) || syn::parse_str::<syn::Ident>(id).is_err())
     }
 }
 
@@ -92,7 +92,19 @@ impl Register {
 
     /// Declares an id.
     pub fn add(&mut self, pattern: Pattern, id: &str, site: Site, report: &mut Report) {
-        check(self.thing, pattern, id, site, report);
+        self.add_as(self.thing, pattern, id, site, report);
+    }
+
+    /// Declares an id of another kind of thing, which must not clash with these.
+    pub fn add_as(
+        &mut self,
+        thing: Thing,
+        pattern: Pattern,
+        id: &str,
+        site: Site,
+        report: &mut Report,
+    ) {
+        check(thing, pattern, id, site, report);
         let first = self
             .entries
             .iter()
@@ -103,7 +115,7 @@ impl Register {
             report.push(
                 site,
                 Kind::DuplicateId {
-                    thing: self.thing,
+                    thing,
                     id: id.to_owned(),
                     first,
                 },
@@ -142,6 +154,12 @@ impl Register {
             }
         }
         found
+    }
+
+    /// Where an id is declared.
+    pub fn site(&self, id: &str) -> Option<Site> {
+        let mut entries = self.entries.iter();
+        entries.find(|entry| entry.id == id).map(|entry| entry.site)
     }
 
     /// Marks an id as used by what is not in the tables.

@@ -2,9 +2,12 @@
 //!
 //! A reference that cannot be resolved stands as index 0 so that checks go on; nothing is generated then.
 
+mod calculator;
+mod coefficients;
 mod facets;
 mod figures;
 mod ids;
+mod models;
 mod path;
 mod questionnaire;
 mod questions;
@@ -23,6 +26,7 @@ use crate::model;
 use crate::prose::{Holds, Prose};
 use crate::read::{Content, Document};
 use crate::schema;
+use crate::units::Unit;
 use ids::Register;
 
 /// What the checks share.
@@ -32,6 +36,7 @@ struct Checker<'a> {
     publishers: Register,
     sources: Register,
     figures: Register,
+    coefficients: Register,
     /// Values of each facet, in the order of [`facets::FACETS`].
     facets: Vec<Register>,
 }
@@ -44,6 +49,7 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
         publishers: Register::new(Thing::Publisher),
         sources: Register::new(Thing::Source),
         figures: Register::new(Thing::Figure),
+        coefficients: Register::new(Thing::Coefficient),
         facets: Vec::new(),
     };
     let edition = content.referentiel.value.edition;
@@ -54,10 +60,18 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
     let resources = checker.check_resources(&content.resources);
     let (weights, per_group) = checker.check_recommendation(&content.recommendation);
     let questionnaires = checker.check_questionnaires(&content.questionnaires, edition);
+    let coefficients = checker.check_coefficients(&content.coefficients);
+    let taken = questionnaires
+        .iter()
+        .map(|questionnaire| questionnaire.id.clone());
+    let taken: Vec<String> = taken.collect();
+    let models = checker.check_models(&content.models, &coefficients, &taken);
+    let unit_signs = checker.check_units(&content.coefficients);
     let date = checker.date(&content.referentiel, &content.referentiel.value.date);
     checker.publishers.report_unused(checker.report);
     checker.sources.report_unused(checker.report);
     checker.figures.report_unused(checker.report);
+    checker.coefficients.report_unused(checker.report);
     checker.prose.finish(checker.report);
     let interface = checker.prose.interface();
     let (texts, text_groups) = checker.prose.into_texts();
@@ -75,6 +89,9 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
         weights,
         per_group,
         questionnaires,
+        unit_signs,
+        coefficients,
+        models,
     }
 }
 
@@ -82,6 +99,15 @@ impl Checker<'_> {
     /// Asks for a text of words only.
     fn text(&mut self, key: String, by: Site) -> model::Text {
         self.prose.ask(key, Holds::Words, by, self.report)
+    }
+
+    /// The sign of every unit.
+    fn check_units(&mut self, document: &Document<schema::Coefficients>) -> Vec<model::Text> {
+        let site = document.start();
+        let units = Unit::ALL.into_iter();
+        units
+            .map(|unit| self.text(format!("units.{}", unit.id()), site))
+            .collect()
     }
 
     fn error<T, V>(&mut self, document: &Document<T>, value: &Spanned<V>, kind: Kind) {

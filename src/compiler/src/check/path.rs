@@ -56,14 +56,20 @@ impl Checker<'_> {
         }
     }
 
-    fn facet_value(&mut self, document: &File, facet: &str, value: &Word) -> Option<usize> {
+    pub fn facet_value<T>(
+        &mut self,
+        document: &Document<T>,
+        facet: &str,
+        value: &Word,
+    ) -> Option<usize> {
         let facet = facets::index(facet)?;
         self.facets[facet].find(value.get_ref(), document.site(value), self.report)
     }
 
-    fn one_of(
+    /// The place of an id among those there are, reported if it is none of them.
+    pub fn one_of<T>(
         &mut self,
-        document: &File,
+        document: &Document<T>,
         thing: Thing,
         word: &Word,
         ids: Vec<&str>,

@@ -1,7 +1,7 @@
 //! Expressions as the engine's Rust, with the parentheses that it needs and no other.
 
-use super::parse::{Arithmetic, Comparison, Function};
-use super::types::{Number, Truth};
+use super::parse::{Arithmetic, Comparison};
+use super::types::{Function, Number, Truth};
 
 // How tightly an operator binds.
 const OR: u8 = 1;

@@ -1,7 +1,7 @@
 //! Expressions tried on answers, and the enumeration of all the answers that an expression reads.
 
-use super::parse::{Arithmetic, Comparison, Function};
-use super::types::{Number, Truth};
+use super::parse::{Arithmetic, Comparison};
+use super::types::{Function, Number, Truth};
 
 /// Complete answers, as the option chosen for each question, by index.
 pub type Valuation = [u8];

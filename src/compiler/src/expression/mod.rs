@@ -6,7 +6,7 @@
 
 mod emit;
 mod evaluate;
-mod parse;
+pub mod parse;
 #[cfg(test)]
 mod tests;
 mod types;

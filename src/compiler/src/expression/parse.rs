@@ -20,7 +20,7 @@ pub enum Node {
     Not(Box<Expr>),
     Negative(Box<Expr>),
     Binary(Operator, Box<Expr>, Box<Expr>),
-    Call(Function, Box<Expr>, Box<Expr>),
+    Call(String, Vec<Expr>),
     If(Box<Expr>, Box<Expr>, Box<Expr>),
 }
 
@@ -48,12 +48,6 @@ pub enum Arithmetic {
     Subtract,
     Multiply,
     Divide,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Function {
-    Min,
-    Max,
 }
 
 /// Parses a formula.
@@ -96,7 +90,7 @@ impl Reader<'_> {
                 let operator = operator(&binary.op).ok_or_else(|| self.refuse(expr))?;
                 Node::Binary(operator, sub(&binary.left)?, sub(&binary.right)?)
             }
-            syn::Expr::Call(call) => self.read_call(call, offset)?,
+            syn::Expr::Call(call) => self.read_call(call)?,
             syn::Expr::If(branch) => {
                 let (_, otherwise) = branch
                     .else_branch
@@ -114,31 +108,15 @@ impl Reader<'_> {
         Ok(Expr { offset, node })
     }
 
-    fn read_call(&self, call: &syn::ExprCall, offset: usize) -> Result<Node, Fault> {
+    /// Which functions there are, and what they take, is the business of who gives the names a meaning.
+    fn read_call(&self, call: &syn::ExprCall) -> Result<Node, Fault> {
         let name = self.excerpt(&call.func).to_owned();
-        let function = match name.as_str() {
-            "min" => Function::Min,
-            "max" => Function::Max,
-            _ => {
-                return Err(Fault {
-                    offset,
-                    problem: Problem::UnknownFunction { name },
-                });
-            }
-        };
-        let arguments: Vec<_> = call.args.iter().collect();
-        let [left, right] = arguments.as_slice() else {
-            let problem = Problem::ArgumentCount {
-                name,
-                count: arguments.len(),
-            };
-            return Err(Fault { offset, problem });
-        };
-        Ok(Node::Call(
-            function,
-            Box::new(self.read(left)?),
-            Box::new(self.read(right)?),
-        ))
+        let arguments: Result<Vec<Expr>, Fault> = call
+            .args
+            .iter()
+            .map(|argument| self.read(argument))
+            .collect();
+        Ok(Node::Call(name, arguments?))
     }
 
     fn refuse(&self, expr: &syn::Expr) -> Fault {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Fault;
-use super::parse::{Arithmetic, Comparison, Expr, Function, Node, Operator};
+use super::parse::{Arithmetic, Comparison, Expr, Node, Operator};
 use crate::kinds::Problem;
 use crate::spelling::nearest;
 
@@ -54,6 +54,13 @@ impl<'a> Scope<'a> {
                 }
             })
     }
+}
+
+/// What a rule may call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Function {
+    Min,
+    Max,
 }
 
 /// A condition.
@@ -183,7 +190,10 @@ pub fn number(expr: &Expr, scope: &Scope<'_>) -> Result<Number, Fault> {
         Node::Binary(Operator::Arithmetic(operator), a, b) => {
             Ok(Number::Arithmetic(*operator, sub(a)?, sub(b)?))
         }
-        Node::Call(function, a, b) => Ok(Number::Call(*function, sub(a)?, sub(b)?)),
+        Node::Call(name, arguments) => {
+            let (function, a, b) = call(name, arguments, expr.offset)?;
+            Ok(Number::Call(function, sub(a)?, sub(b)?))
+        }
         Node::If(condition, a, b) => Ok(Number::If(
             Box::new(truth(condition, scope)?),
             sub(a)?,
@@ -192,6 +202,35 @@ pub fn number(expr: &Expr, scope: &Scope<'_>) -> Result<Number, Fault> {
         _ => Err(Fault {
             offset: expr.offset,
             problem: Problem::NotANumber,
+        }),
+    }
+}
+
+/// A function and the two values that it compares.
+fn call<'a>(
+    name: &str,
+    arguments: &'a [Expr],
+    offset: usize,
+) -> Result<(Function, &'a Expr, &'a Expr), Fault> {
+    let fault = |problem| Err(Fault { offset, problem });
+    let function = match name {
+        "min" => Function::Min,
+        "max" => Function::Max,
+        _ => {
+            return fault(Problem::UnknownFunction {
+                name: name.to_owned(),
+                near: None,
+                known: ["min", "max"].map(str::to_owned).to_vec(),
+            });
+        }
+    };
+    match arguments {
+        [a, b] => Ok((function, a, b)),
+        _ => fault(Problem::ArgumentCount {
+            name: name.to_owned(),
+            count: arguments.len(),
+            from: 2,
+            to: Some(2),
         }),
     }
 }

@@ -87,7 +87,7 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
 }
 
 /// A static table of one kind of struct.
-fn table<T>(
+pub fn table<T>(
     out: &mut Writer,
     name: &str,
     kind: &str,

@@ -1,6 +1,7 @@
 //! The model written down as Rust: readable, always in the same order, nothing decided here.
 
 mod catalogue;
+mod models;
 mod questionnaires;
 mod writer;
 
@@ -16,6 +17,7 @@ pub fn generate(model: &Referentiel) -> String {
     out.line("");
     for import in [
         "crate::catalogue::{Facet, Link, LinkOrigin, Origin, Tag}",
+        "crate::model::{Constant, Estimate, Example, Formula, Function, Input, Preset, Section, Token, Unit}",
         "crate::questionnaire::{AnswerOption, Dimension, Kind, PathPlan, Place, Question, Radar, Ranking}",
         "crate::questionnaire::{Role, Rule, ScoredPlace, Shape, Verdict}",
     ] {
@@ -34,6 +36,7 @@ pub fn generate(model: &Referentiel) -> String {
     ));
     catalogue::write(&mut out, model);
     questionnaires::write(&mut out, model);
+    models::write(&mut out, model);
     texts(&mut out, model);
     out.into_text()
 }

@@ -1,12 +1,16 @@
 //! The shapes of the files, as their editors write them: nothing is resolved here. `Spanned` keeps the place
 //! of every value that a later check may have to name; an unknown key is refused by serde.
 
+mod calculator;
 mod catalogue;
 mod questionnaire;
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::units::Unit;
+
+pub use calculator::*;
 pub use catalogue::*;
 pub use questionnaire::*;
 
@@ -95,34 +99,4 @@ pub enum Status {
     Publie,
     Convention,
     Hypothese,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    Part,
-    Ecosysteme,
-    Personne,
-    Euro,
-    Heure,
-    Mois,
-    Annee,
-    Facteur,
-    Point,
-}
-
-impl Unit {
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Part => "part",
-            Self::Ecosysteme => "ecosysteme",
-            Self::Personne => "personne",
-            Self::Euro => "euro",
-            Self::Heure => "heure",
-            Self::Mois => "mois",
-            Self::Annee => "annee",
-            Self::Facteur => "facteur",
-            Self::Point => "point",
-        }
-    }
 }
