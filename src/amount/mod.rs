@@ -50,32 +50,39 @@ pub enum AmountError {
 
 /// Reads a number in a measure, with its unit or without.
 pub fn read_amount(typed: &str, lang: Lang, measure: Measure) -> Result<Amount, AmountError> {
-    let rest = typed.trim_matches(is_space);
+    // One byte for each character, so that all that follows compares bytes.
+    let signs: Vec<u8> = typed.chars().map(sign).collect();
+    let rest = skip_spaces(&signs);
     if rest.is_empty() {
         return Err(AmountError::Empty);
     }
-    let (negative, unsigned) = match rest.strip_prefix(['-', '−', '–']) {
-        Some(unsigned) => (true, unsigned),
-        None => (false, rest.strip_prefix('+').unwrap_or(rest)),
+    let (negative, rest) = match rest {
+        [b'-', rest @ ..] => (true, skip_spaces(rest)),
+        [b'+', rest @ ..] => (false, skip_spaces(rest)),
+        rest => (false, rest),
     };
-    let unsigned = unsigned.trim_start_matches(is_space);
     // « €1,234.56 », as English writes it.
-    let bare = unsigned.strip_prefix('€').unwrap_or(unsigned);
-    let end = bare
-        .find(|it: char| !is_of_number(it))
-        .unwrap_or(bare.len());
-    let (digits, after) = bare.split_at_checked(end).unwrap_or((bare, ""));
-    if !digits.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Err(AmountError::NotANumber(
-            bare.trim_start_matches(is_space).chars().next(),
-        ));
+    let (euro_before, rest) = match rest {
+        [EURO, rest @ ..] => (true, skip_spaces(rest)),
+        rest => (false, rest),
+    };
+    let end = rest.iter().position(|sign| !is_of_number(*sign));
+    let (digits, after) = rest
+        .split_at_checked(end.unwrap_or(rest.len()))
+        .unwrap_or_default();
+    // What follows is always the end of what was typed.
+    let at =
+        |rest: &[u8]| AmountError::NotANumber(typed.chars().rev().nth(rest.len().wrapping_sub(1)));
+    if !digits.iter().any(u8::is_ascii_digit) {
+        return Err(at(rest));
     }
-    let unit = Unit::read(after, bare.len() < unsigned.len(), measure)?;
+    let unit =
+        Unit::read(after, euro_before, measure).map_err(|error| error.unwrap_or(at(after)))?;
     let value = |number: number::Number| {
         let size = unit.apply(number)?;
         Ok(if negative && size > 0.0 { -size } else { size })
     };
-    let (number, otherwise) = number::read(digits.trim_matches(is_space), lang)?;
+    let (number, otherwise) = number::read(skip_last_spaces(digits), lang)?;
     Ok(Amount {
         value: value(number)?,
         otherwise: otherwise.and_then(|number| value(number).ok()),
@@ -96,16 +103,44 @@ impl Amount {
     }
 }
 
-fn is_of_number(character: char) -> bool {
-    character.is_ascii_digit() || matches!(character, ',' | '.' | '\'' | '’') || is_space(character)
+/// « € », « é », spaces and signs of all kinds, each as one byte; what means nothing here, as another. The sign for euros is a capital:
+/// letters are small.
+const EURO: u8 = b'E';
+const OTHER: u8 = b'?';
+
+fn sign(character: char) -> u8 {
+    match character {
+        '€' => EURO,
+        'é' | 'É' => b'e',
+        '-' | '−' | '–' => b'-',
+        ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => b' ',
+        '\'' | '’' => b'\'',
+        ',' | '.' | '+' | '/' | ':' | '%' | '0'..='9' | 'a'..='z' => character as u8,
+        'A'..='Z' => character as u8 | 0x20,
+        _ => OTHER,
+    }
 }
 
-/// Spaces that keyboards and typographers put in numbers.
-fn is_space(character: char) -> bool {
-    matches!(
-        character,
-        ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}'
-    )
+fn is_of_number(sign: u8) -> bool {
+    sign.is_ascii_digit() || is_group(sign)
+}
+
+fn is_group(sign: u8) -> bool {
+    matches!(sign, b',' | b'.' | b'\'' | b' ')
+}
+
+fn skip_spaces(mut signs: &[u8]) -> &[u8] {
+    while let [b' ', rest @ ..] = signs {
+        signs = rest;
+    }
+    signs
+}
+
+fn skip_last_spaces(mut signs: &[u8]) -> &[u8] {
+    while let [rest @ .., b' '] = signs {
+        signs = rest;
+    }
+    signs
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Digits with their signs, as whole numbers and a power of ten: dividing once rounds once.
 
-use super::{AmountError, is_space};
+use super::{AmountError, is_group};
 use crate::Lang;
 
-/// Most significant digits: whole numbers of so many are held exactly.
-const DIGITS: u32 = 15;
+/// Whole numbers of fifteen digits, below this, are held exactly.
+const MOST: u64 = 1_000_000_000_000_000;
 /// The largest power of ten that is held exactly.
 const TENS: i32 = 22;
 
@@ -36,86 +36,92 @@ impl Number {
 }
 
 /// Reads digits, commas, points, apostrophes and spaces; with the other reading where there are two.
-pub(super) fn read(typed: &str, lang: Lang) -> Result<(Number, Option<Number>), AmountError> {
-    let comma = Sign::find(typed, ',');
-    let point = Sign::find(typed, '.');
-    match (comma, point) {
-        (None, None) => Ok((grouped(typed)?, None)),
-        (Some(one), Some(other)) => {
-            let decimal = if one.last > other.last { one } else { other };
-            if decimal.count > 1 {
-                return Err(AmountError::TwoDecimalSigns);
-            }
-            Ok((decimal.split(typed)?, None))
+pub(super) fn read(typed: &[u8], lang: Lang) -> Result<(Number, Option<Number>), AmountError> {
+    let [commas, points] = [b',', b'.'].map(|sign| Sign::find(typed, sign));
+    let decimal = if commas.after > points.after {
+        commas
+    } else {
+        points
+    };
+    match (decimal.count, commas.count.min(points.count)) {
+        (0, _) => Ok((grouped(typed)?, None)),
+        (1, 0) => {
+            let number = split(typed, decimal.after)?;
+            let group = as_group(typed, decimal.after).and_then(|()| grouped(typed).ok());
+            Ok(match group {
+                Some(group) if lang == Lang::En && commas.count > 0 => (group, Some(number)),
+                group => (number, group),
+            })
         }
-        (Some(only), None) | (None, Some(only)) if only.count > 1 => {
+        (1, _) => Ok((split(typed, decimal.after)?, None)),
+        (_, 0) => {
             let number = grouped(typed).map_err(|_| AmountError::TwoDecimalSigns)?;
             Ok((number, None))
         }
-        (Some(only), None) | (None, Some(only)) => {
-            let decimal = only.split(typed)?;
-            match only.as_group(typed) {
-                None => Ok((decimal, None)),
-                Some(group) if lang == Lang::En && comma.is_some() => Ok((group, Some(decimal))),
-                group => Ok((decimal, group)),
-            }
-        }
+        _ => Err(AmountError::TwoDecimalSigns),
     }
 }
 
-/// Where a comma or a point is.
+/// How often a comma or a point occurs, and the place after the last; 0 where there is none.
 #[derive(Clone, Copy)]
 struct Sign {
-    last: usize,
     count: usize,
+    after: usize,
 }
 
 impl Sign {
-    fn find(typed: &str, sign: char) -> Option<Self> {
-        let last = typed.rfind(sign)?;
-        Some(Self {
-            last,
-            count: typed.matches(sign).count(),
-        })
-    }
-
-    fn around(self, typed: &str) -> (&str, &str) {
-        let (before, from) = typed.split_at_checked(self.last).unwrap_or((typed, ""));
-        (before, from.get(1..).unwrap_or(""))
-    }
-
-    /// The number of which this is the decimal sign.
-    fn split(self, typed: &str) -> Result<Number, AmountError> {
-        let (whole, decimals) = self.around(typed);
-        let whole = if whole.is_empty() {
-            0
-        } else {
-            grouped(whole)?.digits
-        };
-        let digits = append(whole, decimals)?;
-        let decimals = i32::try_from(decimals.len()).map_err(|_| AmountError::TooLong)?;
-        Ok(Number { digits, decimals })
-    }
-
-    /// The number in which this groups thousands, if it can: « 1,234 » but not « 0,125 » nor « 1234,567 ».
-    fn as_group(self, typed: &str) -> Option<Number> {
-        let (before, after) = self.around(typed);
-        let plain = typed.bytes().filter(u8::is_ascii_digit).count() + 1 == typed.len();
-        let can = plain && (1..=3).contains(&before.len()) && after.len() == 3;
-        (can && !before.starts_with('0')).then(|| grouped(typed).ok())?
+    fn find(typed: &[u8], sign: u8) -> Self {
+        let mut found = Self { count: 0, after: 0 };
+        for (place, other) in typed.iter().enumerate() {
+            if *other == sign {
+                found = Self {
+                    count: found.count + 1,
+                    after: place + 1,
+                };
+            }
+        }
+        found
     }
 }
 
+/// The number whose decimals begin at a place.
+fn split(typed: &[u8], after: usize) -> Result<Number, AmountError> {
+    let whole = typed.get(..after.saturating_sub(1)).unwrap_or_default();
+    let decimals = typed.get(after..).unwrap_or_default();
+    let whole = if whole.is_empty() {
+        0
+    } else {
+        grouped(whole)?.digits
+    };
+    let digits = append(whole, decimals)?;
+    Ok(Number {
+        digits,
+        decimals: decimals.len() as i32,
+    })
+}
+
+/// Whether the only sign, before this place, can group thousands: « 1,234 » but not « 0,125 » nor « 1234,567 ».
+fn as_group(typed: &[u8], after: usize) -> Option<()> {
+    let digits = typed.iter().filter(|sign| sign.is_ascii_digit()).count();
+    let plain = digits + 1 == typed.len() && typed.len() == after + 3;
+    (plain && (2..=4).contains(&after) && typed.first() != Some(&b'0')).then_some(())
+}
+
 /// A whole number whose groups, if it has any, are of three digits.
-fn grouped(typed: &str) -> Result<Number, AmountError> {
-    let is_group = |it: char| matches!(it, ',' | '.' | '\'' | '’') || is_space(it);
-    let mut digits = 0;
-    for (index, group) in typed.split(is_group).enumerate() {
-        let length = group.len();
-        if (index > 0 && length != 3) || length == 0 || (length > 3 && typed.contains(is_group)) {
+fn grouped(typed: &[u8]) -> Result<Number, AmountError> {
+    let (mut digits, mut groups) = (0, 0);
+    for group in typed.split(|sign| is_group(*sign)) {
+        let most = if group.len() == typed.len() {
+            usize::MAX
+        } else {
+            3
+        };
+        let least = if groups > 0 { 3 } else { 1 };
+        if group.len() < least || group.len() > most {
             return Err(AmountError::Groups);
         }
         digits = append(digits, group)?;
+        groups += 1;
     }
     Ok(Number {
         digits,
@@ -124,11 +130,13 @@ fn grouped(typed: &str) -> Result<Number, AmountError> {
 }
 
 /// Digits written after others.
-fn append(mut digits: u64, typed: &str) -> Result<u64, AmountError> {
-    for character in typed.chars() {
-        let digit = character.to_digit(10).ok_or(AmountError::Groups)?;
-        digits = digits * 10 + u64::from(digit);
-        if digits >= 10_u64.pow(DIGITS) {
+fn append(mut digits: u64, typed: &[u8]) -> Result<u64, AmountError> {
+    for sign in typed {
+        if !sign.is_ascii_digit() {
+            return Err(AmountError::Groups);
+        }
+        digits = digits * 10 + u64::from(sign - b'0');
+        if digits >= MOST {
             return Err(AmountError::TooLong);
         }
     }

@@ -1,7 +1,7 @@
 //! What a field measures, and the units that may be typed after a number, in both languages.
 
+use super::AmountError;
 use super::number::Number;
-use super::{AmountError, is_space};
 
 /// What a field measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,60 +28,31 @@ pub enum Measure {
     Posts,
 }
 
-/// Units, in small letters and without spaces; euros' words become « € » before.
-const UNITS: &[(&str, Measure)] = &[
-    ("", Measure::Number),
-    ("€", Measure::Euros),
-    ("€/an", Measure::Euros),
-    ("€/année", Measure::Euros),
-    ("€/year", Measure::Euros),
-    ("€/h", Measure::EurosPerHour),
-    ("€/heure", Measure::EurosPerHour),
-    ("€/hour", Measure::EurosPerHour),
-    ("€/mois", Measure::EurosPerMonth),
-    ("€/month", Measure::EurosPerMonth),
-    ("%", Measure::Percent),
-    ("pourcent", Measure::Percent),
-    ("percent", Measure::Percent),
-    ("h", Measure::Hours),
-    ("heure", Measure::Hours),
-    ("heures", Measure::Hours),
-    ("hour", Measure::Hours),
-    ("hours", Measure::Hours),
-    ("mois", Measure::Months),
-    ("month", Measure::Months),
-    ("months", Measure::Months),
-    ("an", Measure::Years),
-    ("ans", Measure::Years),
-    ("année", Measure::Years),
-    ("années", Measure::Years),
-    ("annee", Measure::Years),
-    ("annees", Measure::Years),
-    ("year", Measure::Years),
-    ("years", Measure::Years),
-    ("etp", Measure::Posts),
-    ("etpt", Measure::Posts),
-    ("fte", Measure::Posts),
+/// Units by measure, in small letters without accents.
+const UNITS: [(&str, Measure); 5] = [
+    ("% pourcent percent", Measure::Percent),
+    ("h heure heures hour hours", Measure::Hours),
+    ("mois month months", Measure::Months),
+    ("an ans annee annees year years", Measure::Years),
+    ("etp etpt fte", Measure::Posts),
 ];
 
-/// What « € » stands for, longest first.
-const EUROS: [&str; 4] = ["euros", "euro", "eur", "€"];
+/// What follows euros.
+const PER: [(&str, Measure); 3] = [
+    ("/an /annee /year", Measure::Euros),
+    ("/h /heure /hour", Measure::EurosPerHour),
+    ("/mois /month", Measure::EurosPerMonth),
+];
 
-/// What multiplies, with its power of ten; nothing first, for « mois » is no million.
-const MULTIPLES: &[(&str, i32)] = &[
-    ("", 0),
-    ("k", 3),
-    ("mille", 3),
-    ("thousand", 3),
-    ("m", 6),
-    ("million", 6),
-    ("millions", 6),
-    ("md", 9),
-    ("mds", 9),
-    ("bn", 9),
-    ("milliard", 9),
-    ("milliards", 9),
-    ("billion", 9),
+/// Words for euros, longest first.
+const EUROS: [&str; 6] = ["d'euros", "d'euro", "euros", "euro", "eur", "E"];
+
+/// What multiplies, by powers of a thousand.
+const MULTIPLES: [&str; 4] = [
+    "",
+    "k mille thousand",
+    "m million millions",
+    "md mds bn milliard milliards billion",
 ];
 
 /// What to do with the digits.
@@ -96,21 +67,19 @@ pub(super) enum Unit {
 }
 
 impl Unit {
-    /// Reads what follows the digits; `euro_before` says that « € » stood before them.
+    /// Reads what follows the digits; `euro_before` says that « € » stood before them. None is what is no unit.
     pub(super) fn read(
-        after: &str,
+        after: &[u8],
         euro_before: bool,
         measure: Measure,
-    ) -> Result<Self, AmountError> {
-        let word: String = after
-            .chars()
-            .filter(|it| !is_space(*it))
-            .map(small)
-            .collect();
-        let wrong = AmountError::NotANumber(word.chars().next().or(euro_before.then_some('€')));
+    ) -> Result<Self, Option<AmountError>> {
+        let word: Vec<u8> = after.iter().copied().filter(|sign| *sign != b' ').collect();
         let (unit, found) = match clock(&word) {
             Some(unit) if !euro_before => (unit, Measure::Hours),
-            _ => multiple(&word, euro_before).ok_or(wrong)?,
+            _ => {
+                let (tens, measure) = multiple(&word, euro_before).ok_or(None)?;
+                (Self::Tens(tens), measure)
+            }
         };
         match (measure, found) {
             (Measure::Percent, Measure::Number | Measure::Percent)
@@ -118,7 +87,7 @@ impl Unit {
             (_, Measure::Number) => Ok(unit),
             (Measure::EurosPerHour | Measure::EurosPerMonth, Measure::Euros) => Ok(unit),
             _ if measure == found => Ok(unit),
-            _ => Err(AmountError::OtherUnit(found)),
+            _ => Err(Some(AmountError::OtherUnit(found))),
         }
     }
 
@@ -143,56 +112,62 @@ impl Unit {
 }
 
 /// « h30 », « h 05 min », « :30 » and « min », spaces taken away.
-fn clock(word: &str) -> Option<Unit> {
-    const MINUTES: [&str; 4] = ["min", "mn", "minutes", "minute"];
-    if MINUTES.contains(&word) {
+fn clock(word: &[u8]) -> Option<Unit> {
+    const MINUTES: &str = "min mn minutes minute";
+    if is_one_of(word, MINUTES) {
         return Some(Unit::Minutes);
     }
-    let rest = word
-        .strip_prefix("heures")
-        .or_else(|| word.strip_prefix("heure"));
-    let rest = rest.or_else(|| word.strip_prefix(['h', ':']))?;
-    let end = rest
-        .find(|it: char| !it.is_ascii_digit())
-        .unwrap_or(rest.len());
-    let (digits, unit) = rest.split_at_checked(end)?;
-    let minutes = match digits.as_bytes() {
-        [one] => one - b'0',
-        [ten, one] => (ten - b'0') * 10 + one - b'0',
-        _ => return None,
+    let start = word.iter().position(u8::is_ascii_digit)?;
+    let (hours, rest) = word.split_at_checked(start)?;
+    let (minutes, unit) = match rest {
+        [ten, one, unit @ ..] if one.is_ascii_digit() => ((ten - b'0') * 10 + one - b'0', unit),
+        [one, unit @ ..] => (one - b'0', unit),
+        [] => return None,
     };
-    let is_clock = minutes < 60 && (unit.is_empty() || MINUTES.contains(&unit));
-    is_clock.then_some(Unit::HoursAnd(f64::from(minutes)))
+    let is_clock =
+        is_one_of(hours, "h : heure heures") && (unit.is_empty() || is_one_of(unit, MINUTES));
+    (is_clock && minutes < 60).then_some(Unit::HoursAnd(f64::from(minutes)))
 }
 
-/// « k€ », « millions d’euros », « ans »: a multiple and a unit.
-fn multiple(word: &str, euro_before: bool) -> Option<(Unit, Measure)> {
-    MULTIPLES.iter().find_map(|(multiple, tens)| {
-        let rest = word.strip_prefix(multiple)?;
-        let rest = rest
-            .strip_prefix("d'")
-            .or_else(|| rest.strip_prefix("d’"))
-            .unwrap_or(rest);
-        let typed = EUROS.iter().find_map(|euro| rest.strip_prefix(euro));
-        let after_euros = match (euro_before, typed) {
-            (true, Some(_)) => return None,
-            (true, None) => Some(rest),
-            (false, typed) => typed,
-        };
-        let is_unit = |unit: &str| match after_euros {
-            Some(after) => unit.strip_prefix('€') == Some(after),
-            None => unit == rest,
-        };
-        let (_, measure) = UNITS.iter().find(|(unit, _)| is_unit(unit))?;
-        Some((Unit::Tens(*tens), *measure))
-    })
-}
-
-/// A letter made small: those of our units alone.
-fn small(letter: char) -> char {
-    if letter == 'É' {
-        'é'
-    } else {
-        letter.to_ascii_lowercase()
+/// « k€ », « €/an », « ans »: a multiple, by its power of ten, and a unit.
+fn multiple(word: &[u8], euro_before: bool) -> Option<(i32, Measure)> {
+    // The unit alone first: « mois » is no million.
+    for length in 0..=word.len() {
+        let (multiple, unit) = word.split_at_checked(length)?;
+        let thousands = MULTIPLES
+            .iter()
+            .position(|words| is_one_of(multiple, words));
+        if let (Some(thousands), Some(measure)) = (thousands, named(unit, euro_before)) {
+            return Some((3 * thousands as i32, measure));
+        }
     }
+    None
+}
+
+fn named(unit: &[u8], euro_before: bool) -> Option<Measure> {
+    let typed = EUROS
+        .iter()
+        .find_map(|euros| unit.strip_prefix(euros.as_bytes()));
+    let per = match typed {
+        Some(_) if euro_before => return None,
+        None if euro_before => Some(unit),
+        typed => typed,
+    };
+    let (unit, units, alone) = match per {
+        Some(per) => (per, PER.as_slice(), Measure::Euros),
+        None => (unit, UNITS.as_slice(), Measure::Number),
+    };
+    if unit.is_empty() {
+        return Some(alone);
+    }
+    let (_, measure) = units.iter().find(|(words, _)| is_one_of(unit, words))?;
+    Some(*measure)
+}
+
+/// Whether a word is in a list, whose words are parted by spaces.
+fn is_one_of(word: &[u8], words: &str) -> bool {
+    words
+        .as_bytes()
+        .split(|sign| *sign == b' ')
+        .any(|one| one == word)
 }
