@@ -6,8 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use cap_commun::model::{
-    Asked, Crossing, DIMENSIONS, Distribution, Estimate, Level, POINTS, Pert, Situation, Slices,
-    crossing, distributions, heaviest, tornado,
+    Asked, Crossing, DIMENSIONS, Distribution, Estimate, POINTS, Pert, Situation, Slices,
+    Threshold, crossing, distributions, heaviest, tornado,
 };
 use serde_json::{Value, json};
 
@@ -114,10 +114,14 @@ fn frugality_weighs_most_and_the_prime_has_no_break_even() {
 fn ten_thousand_draws_are_the_same_to_the_last_bit() {
     let golden: Value = serde_json::from_str(include_str!("golden/draws.json")).unwrap();
     let inputs = estimates();
-    let levels = [Level::Above(0.0), Level::AtLeast(4.0), Level::AtLeast(7.0)];
+    let thresholds = [
+        Threshold::Above(0.0),
+        Threshold::AtLeast(4.0),
+        Threshold::AtLeast(7.0),
+    ];
     let asked = [GROSS, PRIME, LEVER].map(|output| Asked {
         output,
-        levels: &levels,
+        thresholds: &thresholds,
     });
     let found = distributions(&situation(&inputs), &asked, POINTS);
     let outputs: Vec<Value> = found.iter().map(described).collect();

@@ -103,11 +103,12 @@ impl Amount {
     }
 }
 
-/// « € », « é », spaces and signs of all kinds, each as one byte; what means nothing here, as another. The sign for euros is a capital:
-/// letters are small.
+/// The sign for euros, as a byte that no letter is made into: those become small.
 const EURO: u8 = b'E';
+/// What means nothing here.
 const OTHER: u8 = b'?';
 
+/// A character as one byte: spaces, dashes and apostrophes of all kinds alike, letters small and without accents.
 fn sign(character: char) -> u8 {
     match character {
         '€' => EURO,

@@ -4,6 +4,7 @@
 //! from which every analysis starts. [`reason`] says why a result is absent, [`explain`] takes one apart. [`Number`]
 //! and [`functions`] are what the generated evaluators are made of.
 
+mod break_even;
 mod definition;
 mod estimate;
 mod explain;
@@ -19,10 +20,10 @@ mod scenarios;
 mod sequence;
 mod shares;
 mod situation;
-mod threshold;
 mod tornado;
 mod uncertainty;
 
+pub use break_even::{Crossing, Remedy, crossing, remedies};
 pub use definition::{
     Coefficient, Constant, Example, Formula, Function, Input, Model, Preset, Section, Token, Unit,
 };
@@ -33,13 +34,12 @@ pub use inputs::{InputError, InputProblem, Inputs};
 pub use number::{LANES, Lanes, Number};
 pub use pert::Pert;
 pub use reason::{Outcome, Reason, outcome, reason};
-pub use scenarios::{Row, compare_scenarios};
+pub use scenarios::{ComparedOutput, compare_scenarios};
 pub use sequence::{DIMENSIONS, POINTS, Slices};
 pub use shares::{
-    FEWEST_PARTNERS, Group, MOST_PARTNERS, Objection, Partner, PartnerShare, Shares, SharesError,
-    Terms, shares,
+    Alliance, FEWEST_PARTNERS, Group, MOST_PARTNERS, Objection, Partner, PartnerShare, Shares,
+    SharesError, shares,
 };
 pub use situation::Situation;
-pub use threshold::{Crossing, Remedy, crossing, remedies};
-pub use tornado::{Bar, heaviest, tornado};
-pub use uncertainty::{Asked, Distribution, Level, distributions};
+pub use tornado::{TornadoBar, heaviest, tornado};
+pub use uncertainty::{Asked, Distribution, Threshold, distributions};

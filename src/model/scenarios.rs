@@ -5,7 +5,7 @@ use super::situation::node;
 
 /// One output in every scenario, in their order; NaN where it is absent.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct ComparedOutput {
     /// The node.
     pub output: usize,
     /// Its values, every input at its likeliest.
@@ -17,7 +17,7 @@ pub struct Row {
 }
 
 /// A row for each output.
-pub fn compare_scenarios(scenarios: &[Situation], outputs: &[usize]) -> Vec<Row> {
+pub fn compare_scenarios(scenarios: &[Situation], outputs: &[usize]) -> Vec<ComparedOutput> {
     let evaluated: Vec<Vec<f64>> = scenarios.iter().map(Situation::central).collect();
     let row = |&output: &usize| {
         let values: Vec<f64> = evaluated.iter().map(|nodes| node(nodes, output)).collect();
@@ -28,7 +28,7 @@ pub fn compare_scenarios(scenarios: &[Situation], outputs: &[usize]) -> Vec<Row>
             .iter()
             .map(|difference| difference / size)
             .collect();
-        Row {
+        ComparedOutput {
             output,
             values,
             differences,

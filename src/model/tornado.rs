@@ -6,7 +6,7 @@ use crate::sort::sort;
 
 /// What one input does to the output.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bar {
+pub struct TornadoBar {
     /// The input.
     pub input: usize,
     /// The output with the input at its lowest; NaN where it is absent.
@@ -15,7 +15,7 @@ pub struct Bar {
     pub at_high: f64,
 }
 
-impl Bar {
+impl TornadoBar {
     /// How far the input moves the output; NaN where an end is absent.
     pub fn width(&self) -> f64 {
         (self.at_high - self.at_low).abs()
@@ -23,15 +23,15 @@ impl Bar {
 }
 
 /// A bar for each uncertain input, widest first, then in the inputs' order; those with an absent end come last.
-pub fn tornado(situation: &Situation, output: usize) -> Vec<Bar> {
+pub fn tornado(situation: &Situation, output: usize) -> Vec<TornadoBar> {
     let mut nodes = situation.central();
     let uncertain = situation
         .inputs
         .iter()
         .enumerate()
         .filter(|(_, input)| input.is_uncertain());
-    let mut bars: Vec<Bar> = uncertain
-        .map(|(input, estimate)| Bar {
+    let mut bars: Vec<TornadoBar> = uncertain
+        .map(|(input, estimate)| TornadoBar {
             input,
             at_low: situation.try_value(&mut nodes, input, estimate.low(), output),
             at_high: situation.try_value(&mut nodes, input, estimate.high(), output),
@@ -45,7 +45,7 @@ pub fn tornado(situation: &Situation, output: usize) -> Vec<Bar> {
 }
 
 /// The input that moves the output most; none where none does.
-pub fn heaviest(bars: &[Bar]) -> Option<usize> {
+pub fn heaviest(bars: &[TornadoBar]) -> Option<usize> {
     bars.first()
         .filter(|bar| bar.width() > 0.0)
         .map(|bar| bar.input)

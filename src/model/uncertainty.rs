@@ -11,13 +11,13 @@ use super::{Histogram, Pert, Situation};
 pub struct Asked<'a> {
     /// The node.
     pub output: usize,
-    /// Levels of which to say how often they are passed.
-    pub levels: &'a [Level],
+    /// Thresholds of which to say how often they are passed.
+    pub thresholds: &'a [Threshold],
 }
 
-/// A level that draws pass or not.
+/// A threshold that draws pass or not.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Level {
+pub enum Threshold {
     /// Strictly above.
     Above(f64),
     /// At it or above.
@@ -39,7 +39,7 @@ pub struct Distribution {
     pub p50: f64,
     /// Nine draws of ten are below.
     pub p90: f64,
-    /// Share of the draws that pass each level asked.
+    /// Share of the draws that pass each threshold asked.
     pub shares: Vec<f64>,
     /// Draws by bins; none where they are all equal.
     pub histogram: Option<Histogram>,
@@ -102,14 +102,14 @@ impl Uncertain {
 }
 
 fn describe(asked: &Asked, values: &mut [f64], draws: usize) -> Distribution {
-    let passing = |level: &Level| {
-        let passes = |value: &&f64| match level {
-            Level::Above(level) => *value > level,
-            Level::AtLeast(level) => *value >= level,
+    let passing = |threshold: &Threshold| {
+        let passes = |value: &&f64| match threshold {
+            Threshold::Above(threshold) => *value > threshold,
+            Threshold::AtLeast(threshold) => *value >= threshold,
         };
         values.iter().filter(passes).count() as f64 / values.len() as f64
     };
-    let shares = asked.levels.iter().map(passing).collect();
+    let shares = asked.thresholds.iter().map(passing).collect();
     let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|share| quantile(values, share));
     Distribution {
         output: asked.output,
@@ -129,7 +129,11 @@ mod tests {
     use super::*;
     use crate::model::Estimate;
 
-    fn ask(evaluate: fn(&mut [f64]), inputs: &[Estimate], levels: &[Level]) -> Distribution {
+    fn ask(
+        evaluate: fn(&mut [f64]),
+        inputs: &[Estimate],
+        thresholds: &[Threshold],
+    ) -> Distribution {
         let nodes = inputs.len() + 1;
         let situation = Situation {
             evaluate,
@@ -138,7 +142,7 @@ mod tests {
         };
         let asked = Asked {
             output: inputs.len(),
-            levels,
+            thresholds,
         };
         distributions(&situation, &[asked], POINTS).remove(0)
     }
@@ -149,7 +153,7 @@ mod tests {
         let found = ask(
             |nodes| nodes[1] = nodes[0],
             &[estimate],
-            &[Level::Above(0.6), Level::AtLeast(0.3)],
+            &[Threshold::Above(0.6), Threshold::AtLeast(0.3)],
         );
         let pert = Pert::new(estimate).unwrap();
         for (share, value) in [(0.1, found.p10), (0.5, found.p50), (0.9, found.p90)] {
@@ -173,7 +177,7 @@ mod tests {
         let found = ask(
             |nodes| nodes[2] = (nodes[0] - 3.0) * (nodes[1] - 3.0),
             &[estimate; 2],
-            &[Level::Above(0.0)],
+            &[Threshold::Above(0.0)],
         );
         assert!(
             found.p50.abs() < 1e-3 && (found.p10 + found.p90).abs() < 3e-2,
@@ -187,7 +191,7 @@ mod tests {
         let found = ask(
             |nodes| nodes[1] = 2.0 * nodes[0],
             &[Estimate::exact(21.0)],
-            &[Level::AtLeast(42.0)],
+            &[Threshold::AtLeast(42.0)],
         );
         assert_eq!((found.p10, found.p50, found.p90), (42.0, 42.0, 42.0));
         assert_eq!((found.draws, found.absent, found.histogram), (1, 0, None));
@@ -200,10 +204,10 @@ mod tests {
         let found = ask(
             half,
             &[Estimate::new(0.0, 0.5, 1.0).unwrap()],
-            &[Level::Above(0.5)],
+            &[Threshold::Above(0.5)],
         );
         assert_eq!((found.absent, found.shares[0]), (5000, 1.0));
-        let found = ask(half, &[Estimate::ABSENT], &[Level::Above(0.5)]);
+        let found = ask(half, &[Estimate::ABSENT], &[Threshold::Above(0.5)]);
         assert_eq!((found.absent, found.draws), (1, 1));
         assert!(found.p50.is_nan() && found.shares[0].is_nan());
     }

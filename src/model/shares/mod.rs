@@ -25,7 +25,7 @@ pub struct Partner {
 
 /// What holds for the whole alliance.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Terms {
+pub struct Alliance {
     /// Share of what is brought that would not exist otherwise, 0 to 1.
     pub additionnalite: f64,
     /// What the alliance costs with all its partners, in euros.
@@ -45,8 +45,8 @@ pub enum SharesError {
     TooFew(usize),
     /// More than eight partners; how many there are.
     TooMany(usize),
-    /// One of the terms is absent.
-    Terms,
+    /// A value of the whole alliance is absent.
+    Alliance,
     /// A value of this partner, by index, is absent.
     Partner(usize),
 }
@@ -110,9 +110,9 @@ impl Group {
 }
 
 /// Shares an alliance's value among two to eight partners.
-pub fn shares(partners: &[Partner], terms: &Terms) -> Result<Shares, SharesError> {
-    let mut contributions = contributions(partners, terms)?;
-    let common = terms.ingenierie + terms.cout_alliance * terms.part_fixe;
+pub fn shares(partners: &[Partner], alliance: &Alliance) -> Result<Shares, SharesError> {
+    let mut contributions = contributions(partners, alliance)?;
+    let common = alliance.ingenierie + alliance.cout_alliance * alliance.part_fixe;
     let balance = |group: Group| {
         let mut sum = -common;
         for member in group.members() {
@@ -149,23 +149,26 @@ impl PartnerShare {
 }
 
 /// What each partner brings, before anything is shared.
-fn contributions(partners: &[Partner], terms: &Terms) -> Result<Vec<PartnerShare>, SharesError> {
+fn contributions(
+    partners: &[Partner],
+    alliance: &Alliance,
+) -> Result<Vec<PartnerShare>, SharesError> {
     let count = partners.len();
     if count < FEWEST_PARTNERS {
         return Err(SharesError::TooFew(count));
     } else if count > MOST_PARTNERS {
         return Err(SharesError::TooMany(count));
     }
-    let Terms {
+    let Alliance {
         additionnalite,
         cout_alliance,
         part_fixe,
         ingenierie,
         annuite,
-    } = *terms;
+    } = *alliance;
     let sum = additionnalite + cout_alliance + part_fixe + ingenierie + annuite;
     if !sum.is_finite() {
-        return Err(SharesError::Terms);
+        return Err(SharesError::Alliance);
     }
     let presence = cout_alliance * (1.0 - part_fixe) / count as f64;
     let contribution = |(index, partner): (usize, &Partner)| {

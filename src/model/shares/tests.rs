@@ -5,7 +5,7 @@
 use super::*;
 use proptest::prelude::*;
 
-const TERMS: Terms = Terms {
+const ALLIANCE: Alliance = Alliance {
     additionnalite: 0.6,
     cout_alliance: 100_000.0,
     part_fixe: 0.5,
@@ -32,10 +32,10 @@ fn game() -> impl Strategy<Value = Vec<f64>> {
     })
 }
 
-fn alliance() -> impl Strategy<Value = (Vec<Partner>, Terms)> {
+fn any_alliance() -> impl Strategy<Value = (Vec<Partner>, Alliance)> {
     let partner = (0.0..50_000.0, 0.0..80_000.0, 0.0..20_000.0)
         .prop_map(|(brought, alone, benefit)| partner(brought, alone, benefit));
-    let terms = (
+    let alliance = (
         0.0..=1.0,
         0.0..300_000.0,
         0.0..=1.0,
@@ -43,7 +43,7 @@ fn alliance() -> impl Strategy<Value = (Vec<Partner>, Terms)> {
         0.0..20.0,
     )
         .prop_map(
-            |(additionnalite, cout_alliance, part_fixe, ingenierie, annuite)| Terms {
+            |(additionnalite, cout_alliance, part_fixe, ingenierie, annuite)| Alliance {
                 additionnalite,
                 cout_alliance,
                 part_fixe,
@@ -51,7 +51,7 @@ fn alliance() -> impl Strategy<Value = (Vec<Partner>, Terms)> {
                 annuite,
             },
         );
-    (proptest::collection::vec(partner, 2..=8), terms)
+    (proptest::collection::vec(partner, 2..=8), alliance)
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn two_partners_share_equally_whoever_brings_what() {
             partner(60_000.0, 50_000.0, 0.0),
             partner(0.0, 30_000.0, 15_000.0),
         ],
-        &TERMS,
+        &ALLIANCE,
     )
     .unwrap();
     assert_eq!(
@@ -95,7 +95,7 @@ fn two_partners_share_equally_whoever_brings_what() {
 
 #[test]
 fn an_alliance_that_costs_more_than_it_yields_has_nothing_to_share() {
-    let shared = shares(&[partner(1000.0, 0.0, 0.0); 4], &TERMS).unwrap();
+    let shared = shares(&[partner(1000.0, 0.0, 0.0); 4], &ALLIANCE).unwrap();
     assert_eq!((shared.value, shared.balance), (0.0, -127_600.0));
     assert!(shared.partners.iter().all(|partner| partner.share == 0.0));
     assert_eq!(shared.objections, []);
@@ -104,7 +104,7 @@ fn an_alliance_that_costs_more_than_it_yields_has_nothing_to_share() {
 #[test]
 fn a_partner_who_costs_more_than_they_bring_makes_the_others_object() {
     let strong = partner(100_000.0, 60_000.0, 0.0);
-    let shared = shares(&[strong, partner(0.0, 0.0, 0.0), strong], &TERMS).unwrap();
+    let shared = shares(&[strong, partner(0.0, 0.0, 0.0), strong], &ALLIANCE).unwrap();
     let first = shared.objections[0];
     assert_eq!(first.group.members().collect::<Vec<_>>(), [0, 2]);
     // Without the second, the others save what their presence costs: a third of the cost by head, and their share.
@@ -115,17 +115,17 @@ fn a_partner_who_costs_more_than_they_bring_makes_the_others_object() {
 #[test]
 fn a_wrong_number_of_partners_or_an_absent_value_is_refused() {
     let one = partner(1.0, 1.0, 1.0);
-    assert_eq!(shares(&[], &TERMS), Err(SharesError::TooFew(0)));
-    assert_eq!(shares(&[one], &TERMS), Err(SharesError::TooFew(1)));
-    assert_eq!(shares(&[one; 9], &TERMS), Err(SharesError::TooMany(9)));
-    let absent = Terms {
+    assert_eq!(shares(&[], &ALLIANCE), Err(SharesError::TooFew(0)));
+    assert_eq!(shares(&[one], &ALLIANCE), Err(SharesError::TooFew(1)));
+    assert_eq!(shares(&[one; 9], &ALLIANCE), Err(SharesError::TooMany(9)));
+    let absent = Alliance {
         annuite: f64::NAN,
-        ..TERMS
+        ..ALLIANCE
     };
-    assert_eq!(shares(&[one; 2], &absent), Err(SharesError::Terms));
+    assert_eq!(shares(&[one; 2], &absent), Err(SharesError::Alliance));
     let missing = partner(0.0, f64::NAN, 0.0);
     assert_eq!(
-        shares(&[one, missing], &TERMS),
+        shares(&[one, missing], &ALLIANCE),
         Err(SharesError::Partner(1))
     );
 }
@@ -183,8 +183,8 @@ proptest! {
     }
 
     #[test]
-    fn an_alliance_is_wholly_shared_and_its_parts_make_its_balance((partners, terms) in alliance()) {
-        let shared = shares(&partners, &terms).unwrap();
+    fn an_alliance_is_wholly_shared_and_its_parts_make_its_balance((partners, alliance) in any_alliance()) {
+        let shared = shares(&partners, &alliance).unwrap();
         let sum: f64 = shared.partners.iter().map(|partner| partner.share).sum();
         prop_assert!((sum - shared.value).abs() < 1e-6);
         let brought: f64 = shared.partners.iter().map(PartnerShare::brought).sum();
@@ -194,28 +194,28 @@ proptest! {
     }
 
     #[test]
-    fn where_everybody_brings_more_than_they_cost_groups_grow_and_nobody_loses((partners, terms) in alliance()) {
-        let presence = terms.cout_alliance * (1.0 - terms.part_fixe) / partners.len() as f64;
+    fn where_everybody_brings_more_than_they_cost_groups_grow_and_nobody_loses((partners, alliance) in any_alliance()) {
+        let presence = alliance.cout_alliance * (1.0 - alliance.part_fixe) / partners.len() as f64;
         let partners: Vec<Partner> = partners
             .iter()
             .map(|partner| Partner { cout_seul: partner.cout_seul + presence, ..*partner })
             .collect();
         // Costs by head are met, so two groups that join save the common costs once: superadditive.
-        let shared = shares(&partners, &terms).unwrap();
+        let shared = shares(&partners, &alliance).unwrap();
         prop_assert!(shared.partners.iter().all(|partner| partner.share > -1e-6));
         prop_assert!(shared.objections.iter().all(|objection| objection.group.size() > 1));
     }
 
     #[test]
-    fn every_objection_is_one_and_none_is_missed((partners, terms) in alliance()) {
-        let shared = shares(&partners, &terms).unwrap();
+    fn every_objection_is_one_and_none_is_missed((partners, alliance) in any_alliance()) {
+        let shared = shares(&partners, &alliance).unwrap();
         let value = |group: Group| {
             let members: Vec<usize> = group.members().collect();
             let sum = |each: fn(&Partner) -> f64| members.iter().map(|member| each(&partners[*member])).sum::<f64>();
             let heads = members.len() as f64 / partners.len() as f64;
-            let cost = terms.cout_alliance * (terms.part_fixe + (1.0 - terms.part_fixe) * heads);
-            let worth = terms.additionnalite * sum(|it| it.apports) + sum(|it| it.cout_seul) - cost
-                + terms.annuite * sum(|it| it.benefice_annuel) - terms.ingenierie;
+            let cost = alliance.cout_alliance * (alliance.part_fixe + (1.0 - alliance.part_fixe) * heads);
+            let worth = alliance.additionnalite * sum(|it| it.apports) + sum(|it| it.cout_seul) - cost
+                + alliance.annuite * sum(|it| it.benefice_annuel) - alliance.ingenierie;
             if members.len() < 2 { 0.0 } else { worth.max(0.0) }
         };
         let last = (1_u16 << partners.len()) - 1;
