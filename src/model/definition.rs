@@ -213,7 +213,7 @@ pub enum Token {
     Close,
     /// Between two values of a function.
     Separator,
-    /// A function, before `Open`.
+    /// A function, before `Open`; [`Function::Present`] alone stands after its input.
     Function(Function),
     /// Both hold.
     And,

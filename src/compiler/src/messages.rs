@@ -651,7 +651,16 @@ fn hints(near: &Option<String>, what: [&str; 2], known: &[String]) -> (String, S
 
 /// TOML's and serde's words for types.
 fn type_fr(words: &str) -> String {
-    const TYPES: [(&str, &str); 12] = [
+    const TYPES: [(&str, &str); 15] = [
+        ("something else", "autre chose"),
+        (
+            "a number, a formula, or low, central and high",
+            "un nombre, une formule, ou low, central et high",
+        ),
+        (
+            "a number, or [low, central, high]",
+            "un nombre, ou [bas, central, haut]",
+        ),
         ("floating point", "nombre à virgule"),
         ("integer", "nombre entier"),
         ("boolean", "vrai ou faux (true, false)"),

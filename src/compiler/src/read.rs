@@ -238,6 +238,12 @@ fn reword(message: &str) -> Kind {
             found: found.to_owned(),
             expected: expected.to_owned(),
         }
+    } else if let Some(expected) = message.strip_prefix("wanted: ") {
+        // Of our own shapes that can be written in several ways.
+        Kind::WrongType {
+            found: "something else".to_owned(),
+            expected: expected.to_owned(),
+        }
     } else {
         Kind::Syntax {
             detail: message.replace('\n', " "),

@@ -173,3 +173,121 @@ fn a_questionnaire_is_named_wherever_it_is_not_and_its_words_stay_with_it() {
     // Said by the facet already, which every page has.
     assert!(holds("commun", "fr col") && !holds("essai", "fr col"));
 }
+
+#[test]
+fn formulas_become_a_straight_line_over_any_number_type() {
+    let rust = rust();
+    // Written after total, computed before: total reads it.
+    let lines = [
+        "let Some(n) = nodes.first_chunk_mut::<11>() else {",
+        "n[7] = n[0] * N::of(12.5) * (N::of(1.0) + n[1]); // valeur",
+        "n[8] = n[3] + n[7] - choose(present(n[4]), n[4], N::of(0.0)); // total",
+        "n[9] = within(over(n[7], n[8]), N::of(0.0), N::of(1.0)); // rapport",
+        "n[10] = annuite(n[5], n[6], N::of(0.03)) * clamp(and(not(less(n[2], N::of(2.0))), less(N::of(0.0), n[0])) + not(equal(n[3], N::of(0.0))), N::of(1.0), N::of(2.0)); // gain",
+    ];
+    let mut rest = rust.as_str();
+    for line in lines {
+        let found = rest.split_once(line);
+        rest = found.unwrap_or_else(|| panic!("{line}")).1;
+    }
+}
+
+#[test]
+fn a_default_is_a_value_a_coefficient_or_a_formula_over_inputs_before() {
+    let rust = rust();
+    assert!(rust.contains("preset: Preset::Fixed(Estimate::checked(10.0, 20.0, 40.0)),"));
+    // The coefficient's, with its status.
+    assert!(rust.contains("preset: Preset::Fixed(Estimate::checked(0.25, 0.5, 1.0)),"));
+    assert!(rust.contains("formulas: [\"0\", \"duree\", \"2 * duree\"],"));
+    assert!(rust.contains("pub(super) fn preset_suite(nodes: &[f64]) -> [f64; 3] {"));
+    assert!(rust.contains("f64::of(2.0) * n[5],"));
+    assert!(rust.contains("preset: Preset::Empty,"));
+}
+
+#[test]
+fn a_formula_says_what_it_reads_needs_and_divides_by() {
+    let rust = rust();
+    // total asks whether reste is filled in, and does without it.
+    assert!(rust.contains(
+        "reads: &[3, 4, 7],\n            needs: &[3, 7],\n            denominators: &[],"
+    ));
+    assert!(
+        rust.contains(
+            "reads: &[7, 8],\n            needs: &[7, 8],\n            denominators: &[8],"
+        )
+    );
+    assert!(rust.contains(
+        "tokens: &[Token::Function(Function::Within), Token::Open, Token::Node(7), Token::Sign(\"÷\"), Token::Node(8), Token::Separator, Token::Number(0.0), Token::Separator, Token::Number(1.0), Token::Close],"
+    ));
+}
+
+#[test]
+fn constants_are_the_coefficients_of_the_formulas_then_those_that_are_shown() {
+    let rust = rust();
+    let constants = rust.split_once("constants: &[").unwrap().1;
+    let first = constants.find("coefficient: &COEFFICIENTS[0],").unwrap();
+    assert!(first < constants.find("coefficient: &COEFFICIENTS[2],").unwrap());
+}
+
+#[test]
+fn each_calculator_has_a_page_in_each_language() {
+    let output = compile_files(&files()).unwrap();
+    let pages: Vec<(&str, &str)> = output
+        .documentation
+        .iter()
+        .map(|page| (page.model.as_str(), page.lang))
+        .collect();
+    assert_eq!(pages, [("calcul", "fr"), ("calcul", "en")]);
+    let [french, english] = [0, 1].map(|page| output.documentation[page].content.as_str());
+    for line in [
+        "# fr calcul title",
+        "#### fr argent (`argent`)",
+        "- Bornes\u{a0}: 0 à 1\u{202f}000\u{202f}000\u{a0}fr euro",
+        "- Au départ\u{a0}: 10\u{a0}fr euro · 20\u{a0}fr euro · 40\u{a0}fr euro",
+        "- Au départ\u{a0}: 25\u{a0}fr part · 50\u{a0}fr part · 100\u{a0}fr part",
+        "- Au départ\u{a0}: 0 · fr duree · 2 × fr duree",
+        "- Au départ\u{a0}: vide",
+        "> fr valeur = fr heures × fr prix × (1 + fr majoration)",
+        "- `heures * prix_heure * (1 + majoration)`",
+        "> fr total = fr argent + fr valeur − (si fr reste est rempli alors fr reste sinon 0)",
+        "- Sans valeur\u{a0}: fr sans rapport",
+        "- Statut\u{a0}: convention",
+        "- Source\u{a0}: Note, Éditeur, 2025, p. 5",
+        "### fr prix (`prix_heure`)",
+        "- Valeur\u{a0}: 12,5\u{a0}fr euro_par_heure",
+        "- Depuis\u{a0}: 2026-01-01",
+        "- Note, Éditeur, 2025, <https://exemple.fr/note.pdf>",
+    ] {
+        assert!(
+            french.lines().any(|found| found == line),
+            "{line}\n{french}"
+        );
+    }
+    for line in [
+        "# en calcul title",
+        "- Bounds: 0 to 1,000,000\u{a0}en euro",
+        "- Value: 12.5\u{a0}en euro_par_heure",
+        "> en rapport = only between two bounds (en valeur ÷ en total; 0; 1)",
+    ] {
+        assert!(
+            english.lines().any(|found| found == line),
+            "{line}\n{english}"
+        );
+    }
+}
+
+#[test]
+fn each_calculator_is_given_as_rules_of_publicodes() {
+    let output = compile_files(&files()).unwrap();
+    let [calcul] = output.publicodes.as_slice() else {
+        panic!("{:?}", output.publicodes);
+    };
+    assert_eq!(calcul.model, "calcul");
+    for line in [
+        r#""valeur": "((heures * 12.5) * (1 + majoration))""#,
+        r#""reste_absent": { "par défaut": "oui" }"#,
+        r#""rapport_absent": { "une de ces conditions": ["total_absent", "total = 0", "(valeur / partie_6) < 0", "(valeur / partie_6) > 1"] }"#,
+    ] {
+        assert!(calcul.rules.contains(line), "{line}\n{}", calcul.rules);
+    }
+}

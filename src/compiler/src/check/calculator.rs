@@ -123,7 +123,7 @@ impl<'a> Names<'a> {
 
 impl Checker<'_> {
     /// Declares the nodes and puts the formulas in order, in the order of the file where they leave it open.
-    pub fn check_order(&mut self, document: &File) -> Option<Shape> {
+    pub fn check_order(&mut self, document: &File) -> Shape {
         let written = &document.value;
         let mut ids = Register::new(Thing::Formula);
         let inputs = written.inputs.iter().map(|input| (Thing::Input, &input.id));
@@ -160,18 +160,20 @@ impl Checker<'_> {
                 let path = cycle.iter().map(|place| &written.formulas[*place].id);
                 let path = path.map(|id| id.get_ref().clone()).collect();
                 self.error(document, &first.formula, Kind::Cycle { path });
-                return None;
+                // Any order will do: nothing is generated.
+                order = (0..reads.len()).collect();
+                break;
             }
         }
         let names = written.inputs.iter().map(|input| input.id.get_ref());
         let formulas = order
             .iter()
             .map(|place| written.formulas[*place].id.get_ref());
-        Some(Shape {
+        Shape {
             names: names.chain(formulas).cloned().collect(),
             inputs: written.inputs.len(),
             order,
-        })
+        }
     }
 
     pub fn check_inputs(
@@ -282,8 +284,13 @@ impl Checker<'_> {
             Quantity::Number(number) => number.to_string(),
             Quantity::Formula(formula) => formula.clone(),
         });
-        let mut values = Vec::new();
-        for text in &texts {
+        let mut values: Vec<model::Value> = Vec::new();
+        for (place, text) in texts.iter().enumerate() {
+            // One default stands for the three: it is read, and its faults are said, once.
+            if place > 0 && texts[place - 1] == *text {
+                values.extend(values.last().cloned());
+                continue;
+            }
             let scope = names.scope(text, Some(index));
             match formula::read(text, &scope) {
                 Ok(read) => {

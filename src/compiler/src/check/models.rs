@@ -38,17 +38,16 @@ impl Checker<'_> {
                 let kind = Kind::ModelFileName { id: text.clone() };
                 self.error(document, id, kind);
             }
-            models.extend(self.check_model(document, coefficients));
+            models.push(self.check_model(document, coefficients));
         }
         models
     }
 
-    /// None where the formulas cannot be put in order.
     fn check_model(
         &mut self,
         document: &File,
         coefficients: &[model::Coefficient],
-    ) -> Option<model::Model> {
+    ) -> model::Model {
         let written = &document.value;
         let id = written.id.get_ref();
         let sources = self.check_model_sources(document);
@@ -59,7 +58,7 @@ impl Checker<'_> {
             let ours = ["notre lecture", "our reading"];
             self.prose.require(&method.key, ours, self.report);
         }
-        let shape = self.check_order(document)?;
+        let shape = self.check_order(document);
         let mut names = Names::new(document, &shape, coefficients);
         let inputs = self.check_inputs(document, &shape, &mut names, coefficients);
         let formulas = self.check_formulas(document, &shape, &mut names);
@@ -94,7 +93,7 @@ impl Checker<'_> {
         self.check_use(document, &shape, &inputs, &formulas, &results);
         let (sections, quick) = self.check_sections(document, &shape);
         let examples = self.check_examples(document, &shape, &inputs);
-        Some(model::Model {
+        model::Model {
             id: id.clone(),
             status: written.status,
             sources,
@@ -108,7 +107,7 @@ impl Checker<'_> {
             quick,
             results,
             examples,
-        })
+        }
     }
 
     fn check_model_sources(&mut self, document: &File) -> Vec<usize> {

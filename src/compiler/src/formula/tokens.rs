@@ -16,7 +16,7 @@ pub enum Token {
     Close,
     /// Between two values of a function.
     Separator,
-    /// A function's name, before `Open`.
+    /// A function's name, before `Open`; `present` alone stands after its input.
     Function(&'static str),
     And,
     Or,
@@ -119,10 +119,8 @@ impl Line {
                 });
             }
             Condition::Present(node) => {
-                self.0.push(Token::Function("present"));
-                self.0.push(Token::Open);
                 self.0.push(Token::Node(*node));
-                self.0.push(Token::Close);
+                self.0.push(Token::Function("present"));
             }
         }
     }

@@ -87,7 +87,10 @@ pub struct Input {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(untagged, expecting = "a number, a formula, or low, central and high")]
+#[serde(
+    untagged,
+    expecting = "wanted: a number, a formula, or low, central and high"
+)]
 pub enum Default {
     One(Quantity),
     Three {
@@ -123,7 +126,7 @@ pub struct Example {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(untagged, expecting = "a number, or [low, central, high]")]
+#[serde(untagged, expecting = "wanted: a number, or [low, central, high]")]
 pub enum ExampleValue {
     One(f64),
     Three([f64; 3]),
