@@ -50,6 +50,15 @@ const STEPS = {
       ["cargo", "test", ...only(["cap-commun"]), "--features", "texts-apart", "--test", "texts_apart"],
     ],
   },
+  oracle: {
+    does: "the calculators against Publicodes",
+    tests: "node",
+    run: () => [
+      // Built first, so that a test only runs them.
+      ["cargo", "build", ...only(["cap-commun", "cap-commun-compiler"]), "--examples"],
+      nodeTests("tests/oracle"),
+    ],
+  },
   views: {
     does: "the components, rendered without a browser",
     tests: "cargo",
