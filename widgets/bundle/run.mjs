@@ -87,6 +87,11 @@ const STEPS = {
     tests: "node",
     run: () => [nodeTests("widgets/bundle")],
   },
+  elements: {
+    does: "what the loader and the elements decide",
+    tests: "node",
+    run: () => [nodeTests("widgets/elements")],
+  },
   bundle: { does: "dist/, and its budgets", run: [["cargo", "bundle"]] },
   headless: { does: "the engine in Node", tests: "node", run: () => [nodeTests("tests/headless")] },
   browser: {

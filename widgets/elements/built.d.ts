@@ -2,14 +2,16 @@
 
 /** Version of the package. */
 declare const __VERSION__: string;
-/** File name of the elements' module, beside the loader. */
-declare const __ELEMENTS_MODULE__: string;
+/** File names of the elements' modules, beside the loader, by build. */
+declare const __MODULES__: Record<import("./builds.ts").Build, string>;
+/** The widgets of this build. */
+declare const __WIDGETS__: readonly import("./contract.ts").Widget[];
 /** File name of the elements' WebAssembly, beside their module. */
 declare const __ELEMENTS_WASM__: string;
 /** File names of the words, beside that module, by language and group. */
 declare const __TEXTS__: Record<"fr" | "en", Record<string, string>>;
 
-/** Every widget's css, in one text. */
+/** The css of this build's widgets, in one text. */
 declare module "commun-styles" {
   const css: string;
   export default css;

@@ -16,6 +16,7 @@ import {
 } from "./contract.ts";
 import { die, isDead, join, leave, type Running } from "./dead.ts";
 import { codeOf, Failure, failureNote } from "./failure.ts";
+import { groupsOf } from "./groups.ts";
 import { languageOf } from "./language.ts";
 import { sharedSheet } from "./sheet.ts";
 import { hasTexts, loadTexts, type Wanted } from "./texts.ts";
@@ -128,7 +129,10 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     /** The words that the page asks for now. */
     #wanted(): Wanted {
-      return { language: languageOf(this), questionnaire: this.getAttribute("questionnaire") };
+      return {
+        language: languageOf(this),
+        groups: groupsOf(widget, (name) => this.getAttribute(name)),
+      };
     }
 
     /** Shows the language and the questionnaire that the page asks for, once their words are there. Where they

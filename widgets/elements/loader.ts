@@ -3,22 +3,33 @@
  * it work. A page without a widget in sight loads nothing but this.
  */
 
-import { DETAIL_VERSION, type ErrorDetail, tagOf, UPGRADE_ATTRIBUTE, WIDGETS } from "./contract.ts";
+import { type Build, buildFor } from "./builds.ts";
+import {
+  DETAIL_VERSION,
+  type ErrorDetail,
+  tagOf,
+  UPGRADE_ATTRIBUTE,
+  WIDGETS,
+  type Widget,
+} from "./contract.ts";
 import { failureNote } from "./failure.ts";
 import { languageOf } from "./language.ts";
+import { upgrade } from "./upgrade.ts";
 import { whenNear } from "./viewport.ts";
 import { FAILURES } from "./words.ts";
 
-type Elements = typeof import("./elements.ts");
-
-const SELECTOR = [...WIDGETS.map(tagOf), `[${UPGRADE_ATTRIBUTE}]`].join();
-const MODULE = new URL(__ELEMENTS_MODULE__, ownAddress()).href;
+const selectorOf = (widget: Widget) => `${tagOf(widget)},[${UPGRADE_ATTRIBUTE}="${widget}"]`;
+const SELECTOR = WIDGETS.map(selectorOf).join();
+const MODULES = __MODULES__;
+const ADDRESS = ownAddress();
 
 const seen = new WeakSet<Element>();
 /** Near the screen, and without the module that they need. */
 const stranded = new Map<Element, HTMLElement>();
-let attempts = 0;
-let loading: Promise<Elements> | undefined;
+/** Which build each kind comes from. */
+const asked = new Map<Widget, Build>();
+const attempts = new Map<Build, number>();
+const loading = new Map<Build, Promise<unknown>>();
 
 /** Where this very file was fetched from; pages that make scripts into modules hide it, hence the search. */
 function ownAddress(): string {
@@ -31,31 +42,53 @@ function ownAddress(): string {
 }
 
 /** One attempt at a time. A failed module is remembered by its address, so each attempt has another fragment. */
-function load(): Promise<Elements> {
-  loading ??= import(attempts ? `${MODULE}#${attempts}` : MODULE).catch((thrown: unknown) => {
-    attempts += 1;
-    loading = undefined;
+function load(build: Build): Promise<unknown> {
+  const known = loading.get(build);
+  if (known) return known;
+  const failed = attempts.get(build);
+  const { href } = new URL(MODULES[build] + (failed ? `#${failed}` : ""), ADDRESS);
+  const promise = import(href).catch((thrown: unknown) => {
+    attempts.set(build, (failed ?? 0) + 1);
+    loading.delete(build);
     throw thrown;
   });
-  return loading;
+  loading.set(build, promise);
+  return promise;
+}
+
+/** Whether the page has this kind, by whatever script, or is about to. */
+const isBrought = (widget: Widget) => asked.has(widget) || !!customElements.get(tagOf(widget));
+
+/** Loads what defines this kind, unless it is there. */
+async function bring(widget: Widget): Promise<void> {
+  await parsed(); // before, other kinds may be still to come
+  if (!isBrought(widget)) {
+    const present = WIDGETS.filter((other) => document.querySelector(selectorOf(other)));
+    const build = buildFor(widget, present, isBrought);
+    for (const held of build === "all" ? WIDGETS : [widget]) if (!isBrought(held)) asked.set(held, build);
+  }
+  const build = asked.get(widget);
+  if (build) await load(build);
 }
 
 async function serve(place: Element): Promise<void> {
   try {
-    const { upgrade } = await load();
-    if (!place.hasAttribute(UPGRADE_ATTRIBUTE)) return;
-    await parsed();
-    upgrade(place);
+    await bring(kindOf(place));
+    if (place.hasAttribute(UPGRADE_ATTRIBUTE)) upgrade(place);
   } catch {
     showWayOut(place);
   }
 }
 
-/** Resolves once the page's own children are all there to be moved. */
+function kindOf(place: Element): Widget {
+  return WIDGETS.find((widget) => place.matches(selectorOf(widget))) ?? WIDGETS[0];
+}
+
+/** Resolves once the page's own children are all there: to be counted, and to be moved. */
 function parsed(): Promise<void> {
   if (document.readyState !== "loading") return Promise.resolve();
   return new Promise((resolve) =>
-    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }),
+    document.addEventListener("readystatechange", () => resolve(), { once: true }),
   );
 }
 
@@ -67,8 +100,13 @@ function showWayOut(place: Element): void {
   const note = failureNote(message, language, retry);
   stranded.set(place, note);
   place.after(note);
-  const widget = WIDGETS.find((known) => place.matches(tagOf(known))) ?? WIDGETS[0];
-  const detail: ErrorDetail = { version: DETAIL_VERSION, widget, code: "load.module", field: null, message };
+  const detail: ErrorDetail = {
+    version: DETAIL_VERSION,
+    widget: kindOf(place),
+    code: "load.module",
+    field: null,
+    message,
+  };
   place.dispatchEvent(new CustomEvent("commun-error", { bubbles: true, composed: true, detail }));
 }
 

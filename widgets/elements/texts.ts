@@ -4,19 +4,17 @@
  */
 
 import { load_texts } from "commun-glue";
-import { DEFAULT_QUESTIONNAIRE, type Language } from "./contract.ts";
+import type { Language } from "./contract.ts";
 import { die, isDead } from "./dead.ts";
 import { Failure } from "./failure.ts";
 import { fetchFile } from "./fetch.ts";
 import { load } from "./wasm.ts";
 
-/** What every widget says, whatever its questionnaire. */
-const COMMON = "commun";
-
 /** The words that a widget shows. */
 export interface Wanted {
   language: Language;
-  questionnaire: string | null;
+  /** Groups of words; one that does not exist has none. */
+  groups: readonly string[];
 }
 
 const FILES = __TEXTS__;
@@ -28,26 +26,20 @@ const failed = new Set<string>();
 
 /** Whether all of them are there. */
 export function hasTexts(wanted: Wanted): boolean {
-  return groups(wanted).every((group) => loaded.has(fileOf(wanted.language, group)));
+  return files(wanted).every(([, file]) => loaded.has(file));
 }
 
 /** Fetches those that are missing, and gives them to the engine. */
 export async function loadTexts(wanted: Wanted): Promise<void> {
-  await Promise.all(groups(wanted).map((group) => loadGroup(wanted.language, group)));
+  await Promise.all(files(wanted).map(([group, file]) => loadGroup(file, wanted.language, group)));
 }
 
-/** A questionnaire that does not exist has no words: the widget says so with those that are common. */
-function groups({ language, questionnaire }: Wanted): string[] {
-  const own = questionnaire?.trim() ? questionnaire : DEFAULT_QUESTIONNAIRE;
-  return own !== COMMON && Object.hasOwn(FILES[language], own) ? [COMMON, own] : [COMMON];
+/** Groups with their files. */
+function files({ language, groups }: Wanted): [string, string][] {
+  return Object.entries(FILES[language]).filter(([group]) => groups.includes(group));
 }
 
-function fileOf(language: Language, group: string): string {
-  return FILES[language][group] ?? "";
-}
-
-function loadGroup(language: Language, group: string): Promise<void> {
-  const file = fileOf(language, group);
+function loadGroup(file: string, language: Language, group: string): Promise<void> {
   const known = loading.get(file);
   if (known) return known;
   const promise = take(file, language, group).catch((thrown: unknown) => {

@@ -1,18 +1,19 @@
 //! The budgets of `budgets.toml`: what a page may cost. Over one of them, the build fails.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use crate::builds::Build;
 use crate::compile::Profile;
 use crate::texts;
 use crate::toolchain::{Kind, Toolchain};
 use crate::weigh::Weight;
 
 const FILE: &str = "widgets/bundle/budgets.toml";
+const LOADER: &str = "cap-commun.js";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,23 +21,28 @@ struct Budgets {
     budgets: Vec<Budget>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What a page downloads: the loader, and what the fields below say.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 struct Budget {
     /// For whom it is held.
     name: String,
-    /// Parts that one downloads.
-    parts: Vec<String>,
-    /// Languages whose words one downloads too: those that are common, and the longest questionnaire's.
-    #[serde(default)]
-    texts: Vec<String>,
-    /// The most they may weigh together, in bytes, brotli 11.
+    /// The build that its widgets come from.
+    build: Option<String>,
+    /// Languages that its visitor reads.
+    languages: Vec<String>,
+    /// Groups of words that it shows.
+    words: Vec<String>,
+    /// Groups of which it shows one: the one that has most, in all these languages.
+    longest: Vec<String>,
+    /// The most it may weigh, in bytes, brotli 11.
     brotli: usize,
 }
 
 /// Compares the weights with the budgets. They are the tuned build's: another one only says its sizes.
 pub fn hold(
     root: &Path,
+    builds: &[Build],
     weights: &[Weight],
     profile: Profile,
     toolchain: &Toolchain,
@@ -50,18 +56,26 @@ pub fn hold(
         );
         return Ok(());
     }
+    compare(&budgets, builds, weights)
+}
+
+fn compare(budgets: &Budgets, builds: &[Build], weights: &[Weight]) -> Result<()> {
     let mut over = Vec::new();
     for budget in &budgets.budgets {
-        let line = format!(
-            "{}: {} of {} bytes",
-            budget.name,
-            weight(budget, weights)?,
-            budget.brotli
-        );
+        let page = weight(budget, builds, weights)?;
+        let line = format!("{}: {page} of {} bytes", budget.name, budget.brotli);
         println!("budget: {line}");
-        if weight(budget, weights)? > budget.brotli {
+        if page > budget.brotli {
             over.push(line);
         }
+    }
+    // A build that no budget names could weigh anything.
+    let free = builds.iter().find(|build| {
+        let named = |budget: &Budget| budget.build.as_ref() == Some(&build.name);
+        !budgets.budgets.iter().any(named)
+    });
+    if let Some(build) = free {
+        bail!("{FILE}: no budget for the build {:?}", build.name);
     }
     if !over.is_empty() {
         bail!("over budget ({FILE})\n  {}", over.join("\n  "));
@@ -69,33 +83,33 @@ pub fn hold(
     Ok(())
 }
 
-fn weight(budget: &Budget, weights: &[Weight]) -> Result<usize> {
-    let named = budget.parts.iter().try_fold(0, |sum, part| {
-        let found = weights.iter().find(|weight| weight.part == *part);
-        let found = found.with_context(|| format!("{FILE}: nothing built is called {part:?}"))?;
-        Ok::<_, anyhow::Error>(sum + found.brotli)
-    })?;
-    Ok(named + words(&budget.texts, weights)?)
+fn weight(budget: &Budget, builds: &[Build], weights: &[Weight]) -> Result<usize> {
+    let mut sum = part(LOADER, weights)?;
+    if let Some(name) = &budget.build {
+        let build = builds.iter().find(|build| build.name == *name);
+        let build = build.with_context(|| format!("{FILE}: no build is called {name:?}"))?;
+        sum += part(&build.script(), weights)? + part(&build.wasm(), weights)?;
+    }
+    for group in &budget.words {
+        sum += words(group, &budget.languages, weights)?;
+    }
+    let mut longest = 0;
+    for group in &budget.longest {
+        longest = longest.max(words(group, &budget.languages, weights)?);
+    }
+    Ok(sum + longest)
 }
 
-/// The words of one questionnaire in these languages: those of the questionnaire that has most.
-fn words(langs: &[String], weights: &[Weight]) -> Result<usize> {
-    let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
-    for lang in langs {
-        let before = groups.values().sum::<usize>();
-        for weight in weights {
-            if let Some((theirs, group)) = texts::read_part(&weight.part)
-                && theirs == lang
-            {
-                *groups.entry(group).or_default() += weight.brotli;
-            }
-        }
-        if groups.values().sum::<usize>() == before {
-            bail!("{FILE}: no words are built in {lang:?}");
-        }
-    }
-    let common = groups.remove("commun").unwrap_or_default();
-    Ok(common + groups.into_values().max().unwrap_or_default())
+/// A group of words in these languages.
+fn words(group: &str, languages: &[String], weights: &[Weight]) -> Result<usize> {
+    let parts = languages.iter().map(|lang| texts::part(lang, group));
+    parts.map(|name| part(&name, weights)).sum()
+}
+
+fn part(name: &str, weights: &[Weight]) -> Result<usize> {
+    let found = weights.iter().find(|weight| weight.part == name);
+    let found = found.with_context(|| format!("{FILE}: nothing built is called {name:?}"))?;
+    Ok(found.brotli)
 }
 
 #[cfg(test)]
@@ -114,72 +128,84 @@ mod tests {
         weights.collect()
     }
 
-    fn held(elements: usize) -> Result<()> {
-        let toolchain = Toolchain {
-            kind: Kind::Tuned,
-            cargo: "cargo".into(),
-            rustc: "rustc".into(),
-            version: String::new(),
-            linker: None,
+    /// Two widgets; the first has two groups of words of its own, of which a page shows one.
+    fn built(script: usize) -> (Vec<Build>, Vec<Weight>) {
+        let build = |name: &str, widgets: &[&str]| Build {
+            name: name.to_owned(),
+            widgets: widgets.iter().map(ToString::to_string).collect(),
         };
         let weights = weights(&[
             ("cap-commun.js", 3_000),
-            ("elements.js", elements),
-            ("elements.wasm", 0),
+            ("elements-a.js", script),
+            ("elements-a.wasm", 100_000),
+            ("elements-all.js", script),
+            ("elements-all.wasm", 150_000),
             ("texts-fr-commun.txt", 5_000),
             ("texts-fr-longer.txt", 2_000),
             ("texts-fr-shorter.txt", 1_000),
             ("texts-en-commun.txt", 4_000),
             ("texts-en-longer.txt", 1_500),
-            ("texts-en-shorter.txt", 1_900),
+            ("texts-en-shorter.txt", 2_600),
         ]);
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        hold(&root, &weights, Profile::Published, &toolchain)
+        (vec![build("a", &["a"]), build("all", &["a", "b"])], weights)
+    }
+
+    fn page(build: &str, languages: &[&str], brotli: usize) -> Budget {
+        let owned = |list: &[&str]| list.iter().map(ToString::to_string).collect();
+        Budget {
+            name: format!("page of {build}"),
+            build: Some(build.to_owned()),
+            languages: owned(languages),
+            words: owned(&["commun"]),
+            longest: owned(&["longer", "shorter"]),
+            brotli,
+        }
     }
 
     #[test]
     fn a_page_within_its_budget_passes_and_one_byte_more_fails() {
-        // 3,000 of loader, 7,000 of French words.
-        held(110_000).unwrap();
-        let error = held(110_001).unwrap_err();
+        let held = |script| {
+            let (builds, weights) = built(script);
+            let budgets = Budgets {
+                budgets: vec![page("a", &["fr"], 120_000), page("all", &["fr"], 200_000)],
+            };
+            compare(&budgets, &builds, &weights)
+        };
+        // 3,000 of loader, 100,000 of wasm, 7,000 of French words.
+        held(10_000).unwrap();
+        let error = held(10_001).unwrap_err().to_string();
         assert!(
-            error.to_string().contains("120001 of 120000 bytes"),
+            error.contains("page of a: 120001 of 120000 bytes"),
             "{error}"
         );
+        assert!(!error.contains("page of all"), "{error}");
     }
 
     #[test]
-    fn a_part_that_nothing_builds_is_an_error() {
-        let budget = Budget {
-            name: "page".into(),
-            parts: vec!["gone.js".into()],
-            texts: Vec::new(),
-            brotli: 1,
-        };
-        assert!(
-            weight(&budget, &[])
-                .unwrap_err()
-                .to_string()
-                .contains("gone.js")
-        );
+    fn the_build_with_all_is_weighed_by_its_own_files() {
+        let (builds, weights) = built(10_000);
+        let counted = |budget| weight(&budget, &builds, &weights).unwrap();
+        assert_eq!(counted(page("all", &["fr"], 0)), 170_000);
     }
 
     #[test]
-    fn one_questionnaire_is_counted_the_one_with_most_words_in_all_the_languages() {
-        let built = weights(&[
-            ("texts-fr-commun.txt", 10),
-            ("texts-fr-a.txt", 3),
-            ("texts-fr-b.txt", 2),
-            ("texts-en-commun.txt", 20),
-            ("texts-en-a.txt", 1),
-            ("texts-en-b.txt", 4),
-        ]);
-        let counted = |langs: &[&str]| {
-            let langs: Vec<String> = langs.iter().map(ToString::to_string).collect();
-            words(&langs, &built)
-        };
-        assert_eq!(counted(&["fr"]).unwrap(), 13);
-        assert_eq!(counted(&["fr", "en"]).unwrap(), 36);
+    fn of_the_groups_of_which_one_is_shown_the_longest_counts_in_all_the_languages() {
+        let (builds, weights) = built(10_000);
+        let counted = |languages: &[&str]| weight(&page("a", languages, 0), &builds, &weights);
+        assert_eq!(counted(&["fr"]).unwrap(), 113_000 + 7_000);
+        assert_eq!(counted(&["fr", "en"]).unwrap(), 113_000 + 9_000 + 3_600);
         assert!(counted(&["fr", "pl"]).is_err());
+    }
+
+    #[test]
+    fn what_nothing_builds_is_an_error_and_so_is_a_build_without_a_budget() {
+        let (builds, weights) = built(10_000);
+        let refused = weight(&page("gone", &["fr"], 1), &builds, &weights).unwrap_err();
+        assert!(refused.to_string().contains("gone"));
+        let budgets = Budgets {
+            budgets: vec![page("a", &["fr"], 200_000)],
+        };
+        let refused = compare(&budgets, &builds, &weights).unwrap_err();
+        assert!(refused.to_string().contains("\"all\""), "{refused}");
     }
 }

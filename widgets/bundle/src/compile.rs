@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use crate::builds::Build;
 use crate::toolchain::{Kind, Toolchain};
 use crate::{Places, program};
 
@@ -41,29 +42,38 @@ impl Profile {
     }
 }
 
-/// The two modules, as the linker left them.
-pub struct Compiled {
-    /// The widgets.
-    pub elements: PathBuf,
-    /// The engine alone.
-    pub headless: PathBuf,
+/// The widgets of a build, as the linker left them. Builds differ by their features and share the rest: what
+/// they depend on is compiled once. Never together with the headless engine: they would share the engine's
+/// features, and only the widgets do without its words.
+pub fn elements(
+    places: &Places,
+    toolchain: &Toolchain,
+    profile: Profile,
+    build: &Build,
+) -> Result<PathBuf> {
+    let mut features = build.widgets.join(",");
+    if profile == Profile::Dev {
+        features += ",debug";
+    }
+    let arguments = ["--no-default-features", "--features", features.as_str()];
+    println!("bundle: the widgets, build {}", build.name);
+    cdylib(places, toolchain, profile, "commun-elements", &arguments)
 }
 
-/// Compiles both cdylibs, one after the other: built together they would share the engine's features, and only
-/// the widgets do without its words.
-pub fn compile(places: &Places, toolchain: &Toolchain, profile: Profile) -> Result<Compiled> {
-    Ok(Compiled {
-        elements: cdylib(places, toolchain, profile, "commun-elements")?,
-        headless: cdylib(places, toolchain, profile, "commun-headless")?,
-    })
+/// The engine alone.
+pub fn headless(places: &Places, toolchain: &Toolchain, profile: Profile) -> Result<PathBuf> {
+    println!("bundle: the engine alone");
+    cdylib(places, toolchain, profile, "commun-headless", &[])
 }
 
-/// The target folder is this tool's own: the flags differ from every other build's.
+/// The target folder is this tool's own: the flags differ from every other build's. The next build of the same
+/// package takes the file's place.
 fn cdylib(
     places: &Places,
     toolchain: &Toolchain,
     profile: Profile,
     package: &str,
+    features: &[&str],
 ) -> Result<PathBuf> {
     let target = places.root.join("target/wasm");
     let mut cargo = Command::new(&toolchain.cargo);
@@ -72,10 +82,8 @@ fn cdylib(
         .args(["build", "--target", TARGET, "--package", package])
         .arg("--target-dir")
         .arg(&target)
-        .args(arguments(toolchain.kind, profile));
-    if package == "commun-elements" && profile == Profile::Dev {
-        cargo.args(["--features", "debug"]);
-    }
+        .args(arguments(toolchain.kind, profile))
+        .args(features);
     // Whatever toolchain runs this tool, the wasm is made by the chosen one alone.
     for name in [
         "RUSTUP_TOOLCHAIN",

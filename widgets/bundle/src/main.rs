@@ -2,8 +2,8 @@
 //! budgets.
 //!
 //! `cargo bundle` makes what is published; `cargo bundle --dev` makes a quick build whose panics say where
-//! they happened; `--any-size` holds it to no budget, for who wants to see it work first. Both use the compiler that the set-up chose (`target/toolchain.json`), which need not be
-//! the one that compiled this tool.
+//! they happened; `--any-size` holds it to no budget, for who wants to see it work first. Both use the compiler
+//! that the set-up chose (`target/toolchain.json`), which need not be the one that compiled this tool.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,10 @@ use anyhow::{Context, Result, bail};
 
 mod bind;
 mod budget;
+mod builds;
 mod compile;
 mod dist;
+mod elements;
 mod glue;
 mod program;
 mod scripts;
@@ -58,21 +60,16 @@ fn run() -> Result<()> {
     println!("bundle: {} build, {}", profile.name(), toolchain.describe());
 
     let started = Instant::now();
-    let compiled = compile::compile(&places, &toolchain, profile)?;
-    println!(
-        "bundle: compiled in {:.1} s",
-        started.elapsed().as_secs_f32()
-    );
-
+    let builds = builds::read(&places.root)?;
     let mut dist = Dist::default();
-    elements(&places, profile, &compiled.elements, &mut dist)?;
-    headless(&places, profile, &compiled.headless, &mut dist)?;
+    elements::add(&places, &toolchain, profile, &builds, &mut dist)?;
+    headless(&places, &toolchain, profile, &mut dist)?;
 
     let quality = weigh::quality(profile);
     let weights = weigh::weigh(&dist, quality);
     dist.write(
         &places.root.join("dist"),
-        &weigh::manifest(&weights, profile, &toolchain)?,
+        &weigh::manifest(&weights, &builds, profile, &toolchain)?,
     )?;
     println!("\n{}", weigh::table(&weights, quality));
     println!(
@@ -82,49 +79,18 @@ fn run() -> Result<()> {
     if any_size {
         return Ok(());
     }
-    budget::hold(&places.root, &weights, profile, &toolchain)
-}
-
-/// The widgets: `cap-commun.js` finds `elements-<hash>.js`, which finds `elements-<hash>.wasm` and the words.
-fn elements(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> Result<()> {
-    let bound = bind::bind(places, profile, "elements", wasm)?;
-    let css = styles::collect(places)?;
-    let texts = texts::add(places, dist)?;
-    let with = |wasm: &str| {
-        scripts::Inputs::new(profile)
-            .alias("commun-glue", &bound.glue)
-            .alias("commun-styles", &css)
-            .define("__TEXTS__", texts.clone())
-            .define("__ELEMENTS_WASM__", wasm)
-    };
-    let entry = "widgets/elements/elements.ts";
-    // What the script calls decides what the wasm keeps, and the wasm's name stands in the script.
-    let draft = scripts::bundle(
-        places,
-        entry,
-        scripts::Format::Module,
-        &with("elements.wasm"),
-    )?;
-    let wasm = shrink::shrink(places, profile, "elements", &bound, &draft)?;
-    bound.prune(&wasm)?;
-    let wasm_name = dist.add_hashed("elements.wasm", wasm);
-    let script = scripts::bundle(places, entry, scripts::Format::Module, &with(&wasm_name))?;
-    let module_name = dist.add_hashed("elements.js", script.into_bytes());
-
-    let inputs = scripts::Inputs::new(profile).define("__ELEMENTS_MODULE__", module_name);
-    let loader = scripts::bundle(
-        places,
-        "widgets/elements/loader.ts",
-        scripts::Format::Classic,
-        &inputs,
-    )?;
-    dist.add("cap-commun.js", loader.into_bytes());
-    Ok(())
+    budget::hold(&places.root, &builds, &weights, profile, &toolchain)
 }
 
 /// The engine alone: fixed names, which bundlers follow from `new URL("./engine_bg.wasm", import.meta.url)`.
-fn headless(places: &Places, profile: Profile, wasm: &Path, dist: &mut Dist) -> Result<()> {
-    let bound = bind::bind(places, profile, "headless", wasm)?;
+fn headless(
+    places: &Places,
+    toolchain: &Toolchain,
+    profile: Profile,
+    dist: &mut Dist,
+) -> Result<()> {
+    let compiled = compile::headless(places, toolchain, profile)?;
+    let bound = bind::bind(places, profile, "headless", &compiled)?;
     let entry = "widgets/headless/engine.ts";
     let inputs = scripts::Inputs::new(profile).alias("commun-headless-glue", &bound.glue);
     let draft = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;

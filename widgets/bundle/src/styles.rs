@@ -1,41 +1,50 @@
-//! One sheet from the css that stands beside each component.
+//! One sheet for a build, from the css that stands beside each component.
+//!
+//! A component's css goes in where the build names one of its classes: classes stand whole in the WebAssembly's
+//! data and in the script, since views name them by literals. What is for every page goes in always.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use wasmparser::{Parser, Payload};
 
+use crate::builds::Build;
 use crate::{Places, program};
 
-/// Crates in the order of their layers: what comes later may refine what comes earlier.
-const LAYERS: [&str; 3] = ["ui", "autodiagnostic", "elements"];
+/// The first and the last layer; between them stand what widgets share, then the widgets. What comes later may
+/// refine what comes earlier.
+const UI: &str = "ui";
+const ELEMENTS: &str = "elements";
 
-/// Writes `target/bundle/styles.css`, minified.
-pub fn collect(places: &Places) -> Result<PathBuf> {
-    let mut files = Vec::new();
-    for layer in LAYERS {
-        let mut found = Vec::new();
-        find(
-            &places.root.join("widgets").join(layer).join("src"),
-            &mut found,
-        )?;
-        found.sort();
-        files.append(&mut found);
-    }
-    if files.is_empty() {
-        bail!("no css under widgets/*/src");
-    }
+/// Files of the first layer that every page has.
+const ALWAYS: [&str; 3] = ["base", "layout", "tokens"];
+
+/// No sheet at all: for a script whose calls alone are of interest.
+pub fn none(places: &Places) -> Result<PathBuf> {
+    let file = places.work.join("none.css");
+    fs::create_dir_all(&places.work)?;
+    fs::write(&file, "")?;
+    Ok(file)
+}
+
+/// Writes `target/bundle/styles-<build>.css`, minified, for this WebAssembly and this script. `widgets` are those
+/// of every build.
+pub fn collect(
+    places: &Places,
+    build: &Build,
+    widgets: &[String],
+    wasm: &[u8],
+    script: &str,
+) -> Result<PathBuf> {
+    let said = said(wasm, script)?;
     let mut sheet = String::new();
-    for file in &files {
-        sheet +=
-            &fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+    for file in kept(files(places, &layers(places, build, widgets)?)?, &said) {
+        sheet += &file.css;
         sheet.push('\n');
     }
-    fs::create_dir_all(&places.work)?;
-    let (whole, minified) = (
-        places.work.join("whole.css"),
-        places.work.join("styles.css"),
-    );
+    let path = |name: &str| places.work.join(format!("{name}-{}.css", build.name));
+    let (whole, minified) = (path("whole"), path("styles"));
     fs::write(&whole, sheet)?;
     let mut esbuild = program::npm(&places.root, "esbuild");
     esbuild
@@ -44,6 +53,109 @@ pub fn collect(places: &Places) -> Result<PathBuf> {
     esbuild.arg(crate::scripts::BROWSERS);
     fs::write(&minified, program::read(&mut esbuild)?.trim_end())?;
     Ok(minified)
+}
+
+/// A component's css.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct File {
+    /// The component, as its classes spell it.
+    name: String,
+    /// For every page.
+    always: bool,
+    css: String,
+}
+
+/// The crates of this build that have css, in order: all but other widgets' own.
+fn layers(places: &Places, build: &Build, widgets: &[String]) -> Result<Vec<String>> {
+    let mut shared = Vec::new();
+    for entry in fs::read_dir(places.root.join("widgets"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name != UI && name != ELEMENTS && !widgets.contains(&name) {
+            shared.push(name);
+        }
+    }
+    shared.sort();
+    let mut layers = vec![UI.to_owned()];
+    layers.append(&mut shared);
+    layers.extend_from_slice(&build.widgets);
+    layers.push(ELEMENTS.to_owned());
+    Ok(layers)
+}
+
+/// Their css.
+fn files(places: &Places, layers: &[String]) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    for layer in layers {
+        let mut found = Vec::new();
+        let folder = places.root.join("widgets").join(layer).join("src");
+        if folder.is_dir() {
+            find(&folder, &mut found)?;
+        }
+        found.sort();
+        for path in found {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            files.push(File {
+                always: layer == ELEMENTS || layer == UI && ALWAYS.contains(&name.as_ref()),
+                name: name.replace('_', "-"),
+                css: fs::read_to_string(&path)
+                    .with_context(|| format!("reading {}", path.display()))?,
+            });
+        }
+    }
+    if files.is_empty() {
+        bail!("no css under widgets/*/src");
+    }
+    Ok(files)
+}
+
+/// The files of which the build says a class. A class that another component is named after, or that stands in
+/// what every page has, does not make a file its own.
+fn kept(files: Vec<File>, said: &[u8]) -> Vec<File> {
+    let shared = files.iter().filter(|file| file.always);
+    let shared: Vec<&str> = shared.flat_map(|file| classes(&file.css)).collect();
+    let needed = |file: &File| {
+        let own = classes(&file.css).into_iter().filter(|class| {
+            let others = files.iter().filter(|other| other.name != file.name);
+            !shared.contains(class) && others.clone().all(|other| other.name != block(class))
+        });
+        let own: Vec<&str> = own.collect();
+        file.always || own.is_empty() || own.iter().any(|class| holds(said, class))
+    };
+    let kept = files.iter().filter(|file| needed(file));
+    kept.cloned().collect()
+}
+
+/// Every class that the css names.
+fn classes(css: &str) -> Vec<&str> {
+    let part = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
+    let starts = css.match_indices(".commun-").map(|(start, _)| start + 1);
+    let classes = starts.filter_map(|start| css.get(start..)?.split(|c| !part(c)).next());
+    classes.collect()
+}
+
+/// The component of a class: `table` for `commun-table__row--odd`.
+fn block(class: &str) -> &str {
+    let name = class.strip_prefix("commun-").unwrap_or(class);
+    let name = name.split("__").next().unwrap_or(name);
+    name.split("--").next().unwrap_or(name)
+}
+
+/// All that the build can say: the module's data, and the script.
+fn said(wasm: &[u8], script: &str) -> Result<Vec<u8>> {
+    let mut said = script.as_bytes().to_vec();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::DataSection(section) = payload? {
+            for data in section {
+                said.extend_from_slice(data?.data);
+            }
+        }
+    }
+    Ok(said)
+}
+
+fn holds(said: &[u8], class: &str) -> bool {
+    said.windows(class.len())
+        .any(|bytes| bytes == class.as_bytes())
 }
 
 fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
@@ -64,25 +176,86 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    /// A widget whose css would be forgotten ships without its looks, and nothing else would say it.
-    #[test]
-    fn every_crate_with_css_is_a_layer() {
-        let widgets = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .unwrap()
-            .to_owned();
-        for entry in fs::read_dir(widgets).unwrap() {
-            let krate = entry.unwrap().path();
-            let mut found = Vec::new();
-            if krate.join("src").is_dir() {
-                find(&krate.join("src"), &mut found).unwrap();
-            }
-            let name = krate.file_name().unwrap().to_str().unwrap().to_owned();
-            assert_eq!(
-                !found.is_empty(),
-                LAYERS.contains(&name.as_str()),
-                "{name}: {found:?}"
-            );
+    fn file(name: &str, css: &str) -> File {
+        File {
+            name: name.to_owned(),
+            always: name == "base",
+            css: css.to_owned(),
         }
+    }
+
+    fn names(files: &[File], said: &str) -> Vec<String> {
+        let kept = kept(files.to_vec(), said.as_bytes());
+        kept.into_iter().map(|file| file.name).collect()
+    }
+
+    #[test]
+    fn a_component_s_css_is_left_out_where_nothing_says_its_classes() {
+        let files = [
+            file("base", ".commun-root .commun-table { margin: 0 }"),
+            file("bars", ".commun-bars__bar { inline-size: 1rem }"),
+            file("radio-group", ".commun-radio { display: flex }"),
+            file("plain", "h2 { margin: 0 }"),
+        ];
+        assert_eq!(names(&files, ""), ["base", "plain"]);
+        assert_eq!(
+            names(&files, "divcommun-bars__barspan"),
+            ["base", "bars", "plain"]
+        );
+        assert_eq!(
+            names(&files, "commun-radio commun-root"),
+            ["base", "radio-group", "plain"]
+        );
+    }
+
+    #[test]
+    fn another_component_s_class_does_not_keep_a_file() {
+        let files = [
+            file("base", ".commun-table { margin: 0 }"),
+            file("disclosure", ".commun-disclosure__content { margin: 0 }"),
+            file(
+                "number-field",
+                ".commun-number .commun-disclosure__content, .commun-number .commun-table { margin: 0 }",
+            ),
+        ];
+        let said = "commun-disclosure__content commun-table";
+        assert_eq!(names(&files, said), ["base", "disclosure"]);
+        assert_eq!(names(&files, "commun-number"), ["base", "number-field"]);
+    }
+
+    #[test]
+    fn a_class_is_read_whole() {
+        let css = ".commun-a__b--c:hover > .commun-d{}/* commun-e */";
+        assert_eq!(classes(css), ["commun-a__b--c", "commun-d"]);
+        assert_eq!(block("commun-a-b__c--d"), "a-b");
+        assert_eq!(block("commun-a--d"), "a");
+    }
+
+    #[test]
+    fn the_build_says_what_stands_in_its_data_and_in_its_script() {
+        // (module (memory 1) (data (i32.const 0) "commun-a"))
+        let wasm = b"\0asm\x01\0\0\0\x05\x03\x01\0\x01\x0b\x0e\x01\0\x41\0\x0b\x08commun-a";
+        let said = said(wasm, "\"commun-b\"").unwrap();
+        assert!(holds(&said, "commun-a") && holds(&said, "commun-b"));
+        assert!(!holds(&said, "commun-c"));
+    }
+
+    #[test]
+    fn a_build_has_every_crate_s_css_but_that_of_other_widgets() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let work = root.join("target/bundle");
+        let places = Places { root, work };
+        let build = |widget: &str| Build {
+            name: widget.to_owned(),
+            widgets: vec![widget.to_owned()],
+        };
+        let widgets = ["autodiagnostic".to_owned(), "other".to_owned()];
+        let own = layers(&places, &build("autodiagnostic"), &widgets).unwrap();
+        assert_eq!(own.first().map(String::as_str), Some(UI));
+        assert!(own.ends_with(&["autodiagnostic".to_owned(), ELEMENTS.to_owned()]));
+        let other = layers(&places, &build("other"), &widgets).unwrap();
+        assert!(!other.contains(&"autodiagnostic".to_owned()));
+        let count = |layers: &[String]| files(&places, layers).unwrap().len();
+        assert!(count(&own) > count(&other));
     }
 }

@@ -5,9 +5,10 @@ use std::io::Write;
 use anyhow::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
 
+use crate::builds::Build;
 use crate::compile::Profile;
 use crate::dist::Dist;
 use crate::toolchain::{Kind, Toolchain};
@@ -60,8 +61,13 @@ fn brotli(bytes: &[u8], quality: u32) -> usize {
 }
 
 /// `dist/manifest.json`.
-pub fn manifest(weights: &[Weight], profile: Profile, toolchain: &Toolchain) -> Result<String> {
-    let files: Map<String, serde_json::Value> = weights
+pub fn manifest(
+    weights: &[Weight],
+    builds: &[Build],
+    profile: Profile,
+    toolchain: &Toolchain,
+) -> Result<String> {
+    let files: Map<String, Value> = weights
         .iter()
         .map(|weight| {
             let Weight {
@@ -82,8 +88,26 @@ pub fn manifest(weights: &[Weight], profile: Profile, toolchain: &Toolchain) -> 
         "profile": profile.name(),
         "tuned": toolchain.kind == Kind::Tuned,
         "files": files,
+        "builds": builds.iter().map(|build| (build.name.clone(), listed(build, weights))).collect::<Map<_, _>>(),
     });
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+/// What a page that names a build itself must know of it.
+fn listed(build: &Build, weights: &[Weight]) -> Value {
+    let file = |part: String| {
+        let weight = weights.iter().find(|weight| weight.part == part);
+        weight.map(
+            |Weight {
+                 name, integrity, ..
+             }| json!({ "name": name, "integrity": integrity }),
+        )
+    };
+    json!({
+        "widgets": build.widgets,
+        "script": file(build.script()),
+        "wasm": file(build.wasm()),
+    })
 }
 
 /// For people.
