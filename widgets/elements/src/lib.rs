@@ -4,6 +4,8 @@
 //! plain JavaScript data. It knows no screen and computes nothing.
 
 mod attributes;
+#[cfg(feature = "autodiagnostic")]
+mod autodiagnostic;
 mod event;
 mod handle;
 mod styles;
@@ -53,7 +55,7 @@ pub fn mount(
     emit: Function,
 ) -> Result<Handle, JsError> {
     let attributes = Attributes::new(&names, values.iter().map(JsValue::as_string));
-    widget::mount(widget, root, &attributes, emit)
+    widget::mount(widget, &root, attributes.clone(), emit)
         .map(|view| Handle::new(view, attributes))
         .ok_or_else(|| JsError::new(&["no widget named ", widget].concat()))
 }
