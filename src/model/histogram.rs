@@ -17,10 +17,8 @@ pub struct Histogram {
 }
 
 impl Histogram {
-    /// The bins of finite values; none where they are all equal.
-    pub(super) fn new(values: &[f64]) -> Option<Self> {
-        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    /// The bins of finite values, from the least to the most of them; none where they are all equal.
+    pub(super) fn new(values: &[f64], least: f64, most: f64) -> Option<Self> {
         let (low, width) = round_bins(least, most)?;
         let mut counts = [0; BINS];
         for value in values {
@@ -73,6 +71,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn histogram(values: &[f64]) -> Option<Histogram> {
+        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        Histogram::new(values, least, most)
+    }
+
     #[test]
     fn edges_are_round() {
         for (least, most, low, width) in [
@@ -82,23 +86,23 @@ mod tests {
             (0.000_31, 0.000_35, 0.000_31, 0.000_002),
             (1e15, 1.5e15, 1e15, 2.5e13),
         ] {
-            let bins = Histogram::new(&[least, most]).unwrap();
+            let bins = histogram(&[least, most]).unwrap();
             assert_eq!((bins.low, bins.width), (low, width), "{least} {most}");
         }
     }
 
     #[test]
     fn values_without_spread_have_no_histogram() {
-        assert_eq!(Histogram::new(&[]), None);
-        assert_eq!(Histogram::new(&[5.0, 5.0]), None);
-        assert_eq!(Histogram::new(&[0.3, 0.1 + 0.2]), None);
+        assert_eq!(histogram(&[]), None);
+        assert_eq!(histogram(&[5.0, 5.0]), None);
+        assert_eq!(histogram(&[0.3, 0.1 + 0.2]), None);
     }
 
     proptest! {
         #[test]
         fn every_value_is_in_its_bin(values in proptest::collection::vec(-1e9_f64..1e9, 2..50)) {
             prop_assume!(values.iter().any(|value| Some(value) != values.first()));
-            let bins = Histogram::new(&values).unwrap();
+            let bins = histogram(&values).unwrap();
             prop_assert_eq!(bins.counts.iter().sum::<u32>() as usize, values.len());
             for value in values {
                 let place = (value - bins.low) / bins.width;

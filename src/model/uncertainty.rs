@@ -1,7 +1,7 @@
 //! How sure a result is: the model evaluated at thousands of points, each uncertain input drawn by itself from its
 //! PERT distribution.
 
-use super::quantile::quantile;
+use super::quantile::Spread;
 use super::sequence::{POINTS, Slices};
 use super::situation::node;
 use super::{Histogram, Pert, Situation};
@@ -79,7 +79,7 @@ pub fn distributions(situation: &Situation, asked: &[Asked], draws: usize) -> Ve
             }
         }
     }
-    let described = asked.iter().zip(&mut found);
+    let described = asked.iter().zip(&found);
     described
         .map(|(asked, values)| describe(asked, values, draws))
         .collect()
@@ -101,7 +101,7 @@ impl Uncertain {
     }
 }
 
-fn describe(asked: &Asked, values: &mut [f64], draws: usize) -> Distribution {
+fn describe(asked: &Asked, values: &[f64], draws: usize) -> Distribution {
     let passing = |threshold: &Threshold| {
         let passes = |value: &&f64| match threshold {
             Threshold::Above(threshold) => *value > threshold,
@@ -110,7 +110,12 @@ fn describe(asked: &Asked, values: &mut [f64], draws: usize) -> Distribution {
         values.iter().filter(passes).count() as f64 / values.len() as f64
     };
     let shares = asked.thresholds.iter().map(passing).collect();
-    let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|share| quantile(values, share));
+    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+    for value in values {
+        (least, most) = (least.min(*value), most.max(*value));
+    }
+    let spread = Spread::new(values, least, most);
+    let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|share| spread.quantile(share));
     Distribution {
         output: asked.output,
         draws,
@@ -119,7 +124,7 @@ fn describe(asked: &Asked, values: &mut [f64], draws: usize) -> Distribution {
         p50,
         p90,
         shares,
-        histogram: Histogram::new(values),
+        histogram: Histogram::new(values, least, most),
     }
 }
 
