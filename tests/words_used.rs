@@ -23,6 +23,23 @@ fn stands_in(text: &str, name: &str) -> bool {
         .any(|(start, _)| !text[start + name.len()..].starts_with(part))
 }
 
+/// The constants that the build makes of a file of texts, one key a line, in tables or not.
+fn names(prose: &str) -> Vec<String> {
+    let mut table = String::new();
+    let mut names = Vec::new();
+    for line in prose.lines() {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
+            table = [name, "_"].concat();
+        } else if let Some((key, _)) = line.split_once(" = ") {
+            names.push(["interface_", &table, key].concat().to_uppercase());
+        }
+    }
+    names
+}
+
 #[test]
 fn every_interface_text_is_shown_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -30,10 +47,7 @@ fn every_interface_text_is_shown_somewhere() {
     rust_of(&root.join("widgets"), &mut code);
     rust_of(&root.join("src"), &mut code);
     let prose = fs::read_to_string(root.join("src/content/fr/interface.toml")).unwrap();
-    let keys = prose.lines().filter_map(|line| line.split_once(" = "));
-    let names: Vec<String> = keys
-        .map(|(key, _)| ["INTERFACE_", &key.trim().to_uppercase().replace('.', "_")].concat())
-        .collect();
+    let names = names(&prose);
     assert!(
         names.len() > 100,
         "interface.toml is not read as it is written"

@@ -1,1 +1,38 @@
-//! What both calculators share.
+//! What both calculators share: what is typed and how it is read, results that follow, explanations down to the
+//! source, ranges, scenarios, and ways to keep all that.
+//!
+//! A calculator gives a [`Plan`] and draws its own pictures; the rest is here. Nothing is computed here: the engine
+//! does, once per change ([`Computed`]).
+
+mod ally;
+mod computed;
+mod concerns;
+mod event;
+mod examples;
+mod explanation;
+mod field;
+mod form;
+mod mistake;
+mod number;
+mod picture;
+mod plan;
+mod range;
+mod results;
+mod scenarios;
+mod session;
+
+pub use ally::{Ally, Quantity};
+pub use computed::Computed;
+pub use concerns::concerns;
+pub use event::{Event, Host};
+pub use examples::examples;
+pub use explanation::absence;
+pub use form::form_part;
+pub use mistake::amount_mistake;
+pub use number::{figure, plain};
+pub use picture::picture_words;
+pub use plan::Plan;
+pub use range::{often, range_sentence, spread_picture, three_columns, tornado_picture};
+pub use results::{result, results};
+pub use scenarios::scenarios_section;
+pub use session::{Session, State};

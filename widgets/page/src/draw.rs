@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use cap_commun::Text;
+use cap_commun::catalogue::Facet;
 use commun_ui::markup::{El, el};
 use commun_ui::outside::today;
 
@@ -39,6 +40,11 @@ impl Draw {
             today: today(),
             printed: false,
         }
+    }
+
+    /// The page's profile, as an index in the facet.
+    pub fn profil(&self) -> Option<u8> {
+        Facet::Profil.index_of(self.given.profil.as_deref()?)
     }
 
     /// A text.

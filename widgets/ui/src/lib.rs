@@ -18,6 +18,7 @@ pub mod reactive;
 
 mod bars;
 mod button;
+mod choice;
 mod code_field;
 mod disclosure;
 mod distribution;
@@ -50,6 +51,7 @@ mod web;
 
 pub use bars::{Bar, bars};
 pub use button::{ButtonKind, button};
+pub use choice::{choice, text_input};
 pub use code_field::{CodeField, code_field};
 pub use disclosure::disclosure;
 pub use distribution::{Distribution, DistributionMark, distribution};

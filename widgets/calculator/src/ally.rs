@@ -1,0 +1,107 @@
+//! A partner of the alliance, as the visitor describes them.
+
+use cap_commun::model::{Partner, Unit};
+use cap_commun::{AmountError, Lang, read_amount};
+
+use crate::field::measure;
+use crate::mistake::Mistake;
+
+/// Which quantity of a partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// What they bring.
+    Apports,
+    /// What they would spend alone.
+    CoutSeul,
+    /// The yearly benefit that they can show.
+    BeneficeAnnuel,
+}
+
+impl Quantity {
+    /// All, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Apports, Self::CoutSeul, Self::BeneficeAnnuel];
+}
+
+/// A quantity as typed, and as last read.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// As typed.
+    pub text: String,
+    /// As last read.
+    pub value: f64,
+    /// What is wrong with it.
+    pub mistake: Option<Mistake>,
+}
+
+/// A partner.
+#[derive(Clone, Debug, Default)]
+pub struct Ally {
+    /// Their name; may be empty.
+    pub nom: String,
+    /// Which of the seven models they are, by index.
+    pub modele: usize,
+    quantities: [Typed; 3],
+}
+
+/// The most that a partner's quantity may be: euros.
+const MOST: f64 = 1e10;
+
+impl Ally {
+    /// A partner with values, written as one would type them.
+    pub fn with_values(
+        nom: String,
+        modele: usize,
+        partner: Partner,
+        write: impl Fn(f64) -> String,
+    ) -> Self {
+        let values = [partner.apports, partner.cout_seul, partner.benefice_annuel];
+        let typed = |value: f64| Typed {
+            text: write(value),
+            value,
+            mistake: None,
+        };
+        Self {
+            nom,
+            modele,
+            quantities: values.map(typed),
+        }
+    }
+
+    /// One of the quantities.
+    pub fn typed(&self, quantity: Quantity) -> &Typed {
+        let [apports, cout, benefice] = &self.quantities;
+        match quantity {
+            Quantity::Apports => apports,
+            Quantity::CoutSeul => cout,
+            Quantity::BeneficeAnnuel => benefice,
+        }
+    }
+
+    /// Takes what was typed; nothing typed is 0, and what cannot be read leaves the last value.
+    pub fn enter(&mut self, quantity: Quantity, text: String, lang: Lang) {
+        let [apports, cout, benefice] = &mut self.quantities;
+        let typed = match quantity {
+            Quantity::Apports => apports,
+            Quantity::CoutSeul => cout,
+            Quantity::BeneficeAnnuel => benefice,
+        };
+        let read = read_amount(&text, lang, measure(Unit::Euro));
+        typed.mistake = None;
+        match read.and_then(|amount| amount.within(0.0, MOST)) {
+            Ok(amount) => typed.value = amount.value,
+            Err(AmountError::Empty) => typed.value = 0.0,
+            Err(error) => typed.mistake = Some(Mistake::Amount(error)),
+        }
+        typed.text = text;
+    }
+
+    /// Their quantities, for the engine.
+    pub fn partner(&self) -> Partner {
+        let [apports, cout, benefice] = &self.quantities;
+        Partner {
+            apports: apports.value,
+            cout_seul: cout.value,
+            benefice_annuel: benefice.value,
+        }
+    }
+}

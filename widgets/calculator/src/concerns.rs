@@ -1,0 +1,71 @@
+//! What to know before trusting the figures on screen: fields to correct, values that have grown old.
+
+use cap_commun::catalogue::Day;
+use cap_commun::referentiel::texts;
+use commun_page::Draw;
+use commun_ui::markup::{El, el, many};
+use commun_ui::{NoticeKind, notice};
+
+use crate::session::Session;
+
+/// Notices that come and go with what is typed.
+pub fn concerns(draw: &Draw, session: Session) -> El {
+    let wrong = move || {
+        session.with(|state| {
+            let fields = state.fields.iter();
+            fields
+                .filter(|field| field.mistakes.iter().any(Option::is_some))
+                .count() as u64
+        })
+    };
+    let notices = {
+        let draw = draw.clone();
+        move || many([to_correct(&draw, session), old_values(&draw, session)])
+    };
+    el("div").live_by(wrong, notices)
+}
+
+/// The fields whose text could not be read.
+fn to_correct(draw: &Draw, session: Session) -> Option<El> {
+    let inputs = session.plan.model.inputs.iter().enumerate();
+    let wrong = |node: usize| {
+        session.peek(|state| {
+            let field = state.fields.get(node);
+            field.is_some_and(|field| field.mistakes.iter().any(Option::is_some))
+        })
+    };
+    let names: Vec<String> = inputs
+        .filter(|(node, _)| wrong(*node))
+        .map(|(_, input)| {
+            let name = draw.get(input.title_for(draw.profil()));
+            draw.words.quote(name)
+        })
+        .collect();
+    let words = || {
+        draw.fill(
+            texts::INTERFACE_CALCULATOR_TO_CORRECT,
+            &[("names", &draw.words.list(&names))],
+        )
+    };
+    (!names.is_empty()).then(|| notice(NoticeKind::Info, words()))
+}
+
+/// The dated values that somebody revises and that have not been for long.
+fn old_values(draw: &Draw, session: Session) -> Option<El> {
+    let today = Day::parse(&draw.today)?;
+    let names: Vec<String> = session
+        .plan
+        .model
+        .constants
+        .iter()
+        .filter(|constant| constant.coefficient.is_old(today))
+        .map(|constant| draw.get(constant.title).to_owned())
+        .collect();
+    let words = || {
+        draw.fill(
+            texts::INTERFACE_CALCULATOR_OLD_COEFFICIENTS,
+            &[("names", &draw.words.list(&names))],
+        )
+    };
+    (!names.is_empty()).then(|| notice(NoticeKind::Info, words()))
+}

@@ -1,0 +1,237 @@
+//! A result taken apart, in words: its formula with values, everything it rests on, down to the sources.
+
+use cap_commun::Text;
+use cap_commun::model::{Explanation, Function, Outcome, Piece, Reason, Token, explain, outcome};
+use cap_commun::referentiel::texts;
+use commun_page::{Draw, outward, status_words};
+use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::{BadgeKind, badge};
+
+use crate::computed::Computed;
+use crate::number::figure;
+use crate::plan::Plan;
+
+/// Everything that a node rests on, itself first.
+pub(crate) fn explanation(draw: &Draw, plan: &Plan, computed: &Computed, node: usize) -> Node {
+    let whole = explain(plan.model, &computed.nodes, node);
+    let steps = whole.below().into_iter().map(|step| one(draw, step));
+    [
+        whole
+            .formula()
+            .map(|formula| el("p").child(draw.get(formula.help)))
+            .into_node(),
+        el("ol").class("commun-steps").children(steps).into_node(),
+    ]
+    .into_node()
+}
+
+/// One step: name, value, formula in words, status and source.
+fn one(draw: &Draw, step: Explanation) -> El {
+    let name = step.title().map_or("", |title| draw.get(title));
+    let head = el("p")
+        .class("commun-steps__head")
+        .child(el("strong").child(name))
+        .child("\u{a0}: ")
+        .child(value_words(draw, step))
+        .child(" ")
+        .child(step.status().map(|status| {
+            badge(
+                status_badge(status),
+                draw.get(status_words(status)).to_owned(),
+            )
+        }));
+    let line = step.formula().map(|_| {
+        el("p")
+            .class("commun-steps__line")
+            .child(["= ", &line_words(draw, step)].concat())
+    });
+    el("li")
+        .child(head)
+        .child(line)
+        .child(constants(draw, step))
+        .child(origin(draw, step))
+}
+
+/// How sure a status looks.
+pub(crate) fn status_badge(status: cap_commun::referentiel::Status) -> BadgeKind {
+    match status {
+        cap_commun::referentiel::Status::Publie => BadgeKind::Full,
+        cap_commun::referentiel::Status::Convention => BadgeKind::Outlined,
+        cap_commun::referentiel::Status::Hypothese => BadgeKind::Dashed,
+    }
+}
+
+fn value_words(draw: &Draw, step: Explanation) -> String {
+    match step.outcome() {
+        Outcome::Value(value) => figure(draw, step.unit(), value),
+        Outcome::Absent(reason) => absence(draw, step.model, reason),
+    }
+}
+
+/// Why a result has no value, as a sentence.
+pub fn absence(draw: &Draw, model: &'static cap_commun::model::Model, reason: Reason) -> String {
+    let name = |node: usize| model.title_of(node).map_or("", |title| draw.get(title));
+    let own = |node: usize| {
+        let text = model.formula(node).and_then(|formula| formula.absent);
+        text.map(|text| draw.get(text).to_owned())
+    };
+    match reason {
+        Reason::Zero { node, denominator } => own(node).unwrap_or_else(|| {
+            draw.fill(
+                texts::INTERFACE_CALCULATOR_ABSENT_ZERO,
+                &[("name", name(denominator))],
+            )
+        }),
+        Reason::Empty { input } => draw.fill(
+            texts::INTERFACE_CALCULATOR_ABSENT_EMPTY,
+            &[("name", name(input))],
+        ),
+        Reason::Outside { node } => {
+            let general = || {
+                draw.get(texts::INTERFACE_CALCULATOR_ABSENT_OUTSIDE)
+                    .to_owned()
+            };
+            own(node).unwrap_or_else(general)
+        }
+    }
+}
+
+/// The formula as a line of names, each with its value.
+fn line_words(draw: &Draw, step: Explanation) -> String {
+    let mut line = String::new();
+    for piece in step.line() {
+        let words = match piece {
+            Piece::Node(node) => named(draw, node.title(), &value_words_short(draw, node)),
+            Piece::Constant(coefficient, title) => {
+                let value = figure(draw, Some(coefficient.unit), coefficient.value.central());
+                named(draw, Some(title), &value)
+            }
+            Piece::Token(token) => token_words(draw, token),
+        };
+        let tight = matches!(piece, Piece::Token(Token::Close | Token::Separator));
+        if !tight && !line.is_empty() && !line.ends_with('(') {
+            line.push(' ');
+        }
+        line.push_str(&words);
+    }
+    line
+}
+
+fn value_words_short(draw: &Draw, step: Explanation) -> String {
+    match step.outcome() {
+        Outcome::Value(value) => figure(draw, step.unit(), value),
+        Outcome::Absent(_) => "—".to_owned(),
+    }
+}
+
+fn named(draw: &Draw, title: Option<Text>, value: &str) -> String {
+    let name = title.map_or("", |title| draw.get(title));
+    [name, " (", value, ")"].concat()
+}
+
+fn token_words(draw: &Draw, token: Token) -> String {
+    let text = match token {
+        Token::Number(number) => return figure(draw, None, number),
+        Token::Sign(sign) => return sign.to_owned(),
+        Token::Open => return "(".to_owned(),
+        Token::Close => return ")".to_owned(),
+        Token::Separator => return "\u{a0};".to_owned(),
+        Token::Node(_) | Token::Constant(_) => return String::new(),
+        Token::And => texts::INTERFACE_CALCULATOR_AND,
+        Token::Or => texts::INTERFACE_CALCULATOR_OR,
+        Token::Not => texts::INTERFACE_CALCULATOR_NOT,
+        Token::If => texts::INTERFACE_CALCULATOR_IF,
+        Token::Then => texts::INTERFACE_CALCULATOR_THEN,
+        Token::Else => texts::INTERFACE_CALCULATOR_ELSE,
+        Token::Function(function) => match function {
+            Function::Min => texts::INTERFACE_CALCULATOR_MIN,
+            Function::Max => texts::INTERFACE_CALCULATOR_MAX,
+            Function::Squares => texts::INTERFACE_CALCULATOR_SQUARES,
+            Function::Clamp => texts::INTERFACE_CALCULATOR_CLAMP,
+            Function::Within => texts::INTERFACE_CALCULATOR_WITHIN,
+            Function::Annuite => texts::INTERFACE_CALCULATOR_ANNUITE,
+            Function::Count => texts::INTERFACE_CALCULATOR_COUNT,
+            Function::Present => texts::INTERFACE_CALCULATOR_PRESENT,
+        },
+    };
+    draw.get(text).to_owned()
+}
+
+/// The coefficients of a formula, each with its date and source.
+fn constants(draw: &Draw, step: Explanation) -> Node {
+    let rows: Vec<Node> = step
+        .line()
+        .filter_map(|piece| match piece {
+            Piece::Constant(coefficient, title) => Some((coefficient, title)),
+            _ => None,
+        })
+        .map(|(coefficient, title)| {
+            let date = draw.words.date(coefficient.from);
+            el("p")
+                .class("commun-source")
+                .child(draw.get(title))
+                .child(" · ")
+                .child(draw.get(status_words(coefficient.status)))
+                .child(" · ")
+                .child(draw.fill(texts::INTERFACE_CALCULATOR_VALID_FROM, &[("date", &date)]))
+                .child(source_words(coefficient.source, coefficient.place))
+                .into_node()
+        })
+        .collect();
+    Node::Many(rows)
+}
+
+/// Who says so.
+fn origin(draw: &Draw, step: Explanation) -> Option<El> {
+    let date = step.input().and_then(|input| input.date);
+    let source = step.source();
+    if source.is_none() && date.is_none() {
+        let typed = step.input().is_some_and(|input| input.status.is_none());
+        return typed.then(|| {
+            el("p")
+                .class("commun-source")
+                .child(draw.get(texts::INTERFACE_CALCULATOR_YOURS))
+        });
+    }
+    Some(
+        el("p")
+            .class("commun-source")
+            .child(source_words(source, step.place()))
+            .child(date.map(|date| [" · ", &draw.words.date(date)].concat())),
+    )
+}
+
+/// A source's title, publisher, year and place.
+fn source_words(
+    source: Option<&'static cap_commun::referentiel::Source>,
+    place: Option<&'static str>,
+) -> Node {
+    let Some(source) = source else {
+        return Node::None;
+    };
+    let title = match source.url {
+        Some(url) => outward(url, source.title),
+        None => el("cite").attr("lang", "fr").child(source.title),
+    };
+    let rest = [" · ", source.publisher, ", ", &source.year.to_string()].concat();
+    [
+        " ".into_node(),
+        title.into_node(),
+        rest.into_node(),
+        place.map(|place| [" · ", place].concat()).into_node(),
+    ]
+    .into_node()
+}
+
+/// Whether a node has a value, and which sentence says why not.
+pub(crate) fn figure_or_reason(
+    draw: &Draw,
+    plan: &Plan,
+    computed: &Computed,
+    node: usize,
+) -> Result<String, String> {
+    match outcome(plan.model, &computed.nodes, node) {
+        Outcome::Value(value) => Ok(figure(draw, plan.model.unit_of(node), value)),
+        Outcome::Absent(reason) => Err(absence(draw, plan.model, reason)),
+    }
+}

@@ -1,0 +1,128 @@
+//! Scenarios: up to three situations that the visitor set aside, side by side with the one in the form.
+
+use cap_commun::referentiel::texts;
+use commun_page::{Draw, section};
+use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::{
+    ButtonKind, Scenario as Shown, ScenarioCell, ScenarioRow, ScenarioTable, button, scenario_table,
+};
+
+use crate::number::figure;
+use crate::session::{MOST_SCENARIOS, Scenario, Session};
+
+/// The scenarios kept, and the way to keep one.
+pub fn scenarios_section(draw: &Draw, session: Session, ids: &'static [&'static str]) -> El {
+    let kept = move || session.with(|state| state.scenarios.len() as u64);
+    let table = {
+        let draw = draw.clone();
+        move || table(&draw, session, ids)
+    };
+    let buttons = {
+        let draw = draw.clone();
+        move || actions(&draw, session)
+    };
+    // The table follows the form too: its last column is what stands there.
+    let followed = move || (session.revision() << 8) | kept();
+    section(draw.get(texts::INTERFACE_CALCULATOR_SCENARIOS))
+        .child(el("p").child(draw.get(texts::INTERFACE_CALCULATOR_SCENARIOS_LEAD)))
+        .live_by(followed, table)
+        .live_by(kept, buttons)
+}
+
+fn actions(draw: &Draw, session: Session) -> El {
+    let count = session.peek(|state| state.scenarios.len());
+    let name = letter(count);
+    let keep = (count + 1 < MOST_SCENARIOS).then(|| {
+        button(
+            ButtonKind::Secondary,
+            draw.fill(
+                texts::INTERFACE_CALCULATOR_KEEP_SCENARIO,
+                &[("name", &name)],
+            ),
+            move || keep_scenario(session),
+        )
+    });
+    let forget = (count > 0).then(|| {
+        button(
+            ButtonKind::Quiet,
+            draw.get(texts::INTERFACE_CALCULATOR_FORGET_SCENARIOS),
+            move || session.update(|state| state.scenarios.clear()),
+        )
+    });
+    el("div").class("commun-actions").child(keep).child(forget)
+}
+
+fn keep_scenario(session: Session) {
+    let inputs = session.inputs();
+    session.update(|state| {
+        let name = letter(state.scenarios.len());
+        state.scenarios.push(Scenario { name, inputs });
+    });
+}
+
+fn letter(index: usize) -> String {
+    ["A", "B", "C"].get(index).copied().unwrap_or("").to_owned()
+}
+
+/// The results of each scenario, then of the form, with the difference to the first.
+fn table(draw: &Draw, session: Session, ids: &[&str]) -> Node {
+    let model = session.plan.model;
+    let kept = session.peek(|state| state.scenarios.clone());
+    if kept.is_empty() {
+        return Node::None;
+    }
+    let mut columns: Vec<Vec<f64>> = kept
+        .iter()
+        .map(|scenario| model.situation(&scenario.inputs.estimates()).central())
+        .collect();
+    columns.push(session.computed().nodes.clone());
+    let mut names: Vec<String> = kept
+        .iter()
+        .map(|scenario| {
+            draw.fill(
+                texts::INTERFACE_CALCULATOR_SCENARIO,
+                &[("name", &scenario.name)],
+            )
+        })
+        .collect();
+    names.push(draw.get(texts::INTERFACE_CALCULATOR_NOW).to_owned());
+    let rows = ids.iter().filter_map(|id| {
+        let node = model.node(id)?;
+        let unit = model.unit_of(node);
+        let at = |nodes: &Vec<f64>| nodes.get(node).copied().unwrap_or(f64::NAN);
+        let first = columns.first().map_or(f64::NAN, at);
+        let cell = |(index, nodes): (usize, &Vec<f64>)| {
+            let value = at(nodes);
+            let gap = value - first;
+            let sign = if gap > 0.0 { "+" } else { "" };
+            ScenarioCell {
+                words: if value.is_nan() {
+                    "—".to_owned()
+                } else {
+                    figure(draw, unit, value)
+                },
+                difference: (index > 0 && gap.is_finite() && gap != 0.0)
+                    .then(|| [sign, &figure(draw, unit, gap)].concat()),
+            }
+        };
+        Some(ScenarioRow {
+            name: model
+                .title_of(node)
+                .map_or("", |title| draw.get(title))
+                .to_owned(),
+            cells: columns.iter().enumerate().map(cell).collect(),
+        })
+    });
+    scenario_table(ScenarioTable {
+        caption: draw
+            .get(texts::INTERFACE_CALCULATOR_SCENARIOS_TABLE)
+            .to_owned(),
+        corner: draw.get(texts::INTERFACE_CALCULATOR_RESULT).to_owned(),
+        scenarios: names
+            .into_iter()
+            .map(|name| Shown { name, note: None })
+            .collect(),
+        rows: rows.collect(),
+    })
+    .into_node()
+}

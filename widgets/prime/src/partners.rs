@@ -1,0 +1,188 @@
+//! The partners' form: two to eight, with what each brings, would spend alone, and can show every year.
+
+use cap_commun::Text;
+use cap_commun::model::{MOST_PARTNERS, Partner, Unit};
+use cap_commun::referentiel::texts;
+use commun_calculator::{Ally, Quantity, Session, amount_mistake, plain};
+use commun_page::{Draw, section};
+use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::{ButtonKind, Estimate, NumberField, button, choice, number_field, text_input};
+
+use crate::shares::shares_part;
+
+/// Names of the seven models, in the order of the référentiel.
+pub(crate) const MODELS: [Text; 7] = [
+    texts::INTERFACE_PRIME_MODELE_ACTION_PUBLIQUE,
+    texts::INTERFACE_PRIME_MODELE_PERSONNES,
+    texts::INTERFACE_PRIME_MODELE_ECONOMIE_PRODUCTIVE,
+    texts::INTERFACE_PRIME_MODELE_ECONOMIE_FINANCIERE,
+    texts::INTERFACE_PRIME_MODELE_ECONOMIE_CONNAISSANCE,
+    texts::INTERFACE_PRIME_MODELE_SERVICES_PUBLICS,
+    texts::INTERFACE_PRIME_MODELE_ECONOMIE_ENGAGEMENT,
+];
+
+/// Who is in the alliance, and what each has a claim to.
+pub(crate) fn partners_section(draw: &Draw, session: Session) -> El {
+    let (rows, parts) = (draw.clone(), draw.clone());
+    let alliance = move || session.with(|state| u64::from(state.alliance));
+    section(draw.get(texts::INTERFACE_PRIME_PARTNERS))
+        .child(el("p").child(draw.get(texts::INTERFACE_PRIME_PARTNERS_LEAD)))
+        .live_by(alliance, move || form(&rows, session))
+        .live_by(
+            move || session.revision(),
+            move || shares_part(&parts, session),
+        )
+}
+
+fn form(draw: &Draw, session: Session) -> Node {
+    let count = session.peek(|state| state.allies.len());
+    let rows: Vec<El> = (0..count).map(|index| row(draw, session, index)).collect();
+    let add = (count < MOST_PARTNERS).then(|| {
+        button(
+            ButtonKind::Secondary,
+            draw.get(texts::INTERFACE_PRIME_ADD_PARTNER),
+            move || session.change_alliance(|allies| allies.push(Ally::default())),
+        )
+    });
+    let split = (count == 0).then(|| {
+        let draw = draw.clone();
+        button(
+            ButtonKind::Quiet,
+            draw.get(texts::INTERFACE_PRIME_SPLIT_EXAMPLE),
+            move || split_example(&draw, session),
+        )
+    });
+    [
+        Node::Many(rows.into_iter().map(IntoNode::into_node).collect()),
+        el("div")
+            .class("commun-actions")
+            .child(add)
+            .child(split)
+            .into_node(),
+    ]
+    .into_node()
+}
+
+fn row(draw: &Draw, session: Session, index: usize) -> El {
+    let number = (index + 1).to_string();
+    let ally = session.peek(|state| state.allies.get(index).cloned());
+    let ally = ally.unwrap_or_default();
+    let name = text_input(
+        draw.get(texts::INTERFACE_PRIME_NAME).to_owned(),
+        ally.nom,
+        move |text| session.change_ally(index, |ally| ally.nom = text),
+    );
+    let models = MODELS
+        .iter()
+        .map(|text| draw.get(*text).to_owned())
+        .collect();
+    let model = choice(
+        draw.get(texts::INTERFACE_PRIME_MODEL).to_owned(),
+        models,
+        ally.modele,
+        move |chosen| session.change_ally(index, |ally| ally.modele = chosen),
+    );
+    let quantities = Quantity::ALL.map(|quantity| quantity_field(draw, session, index, quantity));
+    let remove = button(
+        ButtonKind::Quiet,
+        draw.fill(
+            texts::INTERFACE_PRIME_REMOVE_PARTNER,
+            &[("number", &number)],
+        ),
+        move || {
+            session.change_alliance(|allies| {
+                if index < allies.len() {
+                    allies.remove(index);
+                }
+            });
+        },
+    );
+    el("fieldset")
+        .class("commun-ally")
+        .child(
+            el("legend").child(draw.fill(texts::INTERFACE_PRIME_PARTNER, &[("number", &number)])),
+        )
+        .child(
+            el("div")
+                .class("commun-calculator__fields")
+                .child(name)
+                .child(model)
+                .children(quantities),
+        )
+        .child(remove)
+}
+
+fn quantity_field(draw: &Draw, session: Session, index: usize, quantity: Quantity) -> El {
+    let label = match quantity {
+        Quantity::Apports => texts::INTERFACE_PRIME_BRINGS,
+        Quantity::CoutSeul => texts::INTERFACE_PRIME_ALONE,
+        Quantity::BeneficeAnnuel => texts::INTERFACE_PRIME_BENEFIT,
+    };
+    let field = NumberField {
+        label: draw.get(label).to_owned(),
+        help: String::new(),
+        unit: Unit::Euro
+            .sign()
+            .map_or("", |sign| draw.get(sign))
+            .to_owned(),
+        range: None,
+    };
+    let errors = draw.clone();
+    let lang = draw.words.0;
+    number_field(
+        field,
+        move |_: Estimate| {
+            session.with(|state| {
+                let ally = state.allies.get(index);
+                ally.map_or(String::new(), |ally| ally.typed(quantity).text.clone())
+            })
+        },
+        move |_| {
+            let mistake = session.with(|state| state.allies.get(index)?.typed(quantity).mistake);
+            mistake.map_or(String::new(), |mistake| {
+                amount_mistake(&errors, Unit::Euro, mistake)
+            })
+        },
+        String::new,
+        move |_, text| session.change_ally(index, |ally| ally.enter(quantity, text, lang)),
+    )
+}
+
+/// Three partners who share what the form holds: half, three tenths, two tenths. Said to be an example.
+fn split_example(draw: &Draw, session: Session) {
+    let computed = session.computed();
+    let value = |id: &str| {
+        let node = session.plan.model.node(id);
+        let value = node.map_or(0.0, |node| computed.value(node));
+        if value.is_nan() { 0.0 } else { value }
+    };
+    let alone = value("cout_alliance") + value("valeur_frugalite");
+    let (brought, benefit) = (value("apports"), value("benefice_annuel"));
+    let words = draw.words;
+    let ally = |(number, share): (usize, f64)| {
+        let name = draw.fill(
+            texts::INTERFACE_PRIME_PARTNER,
+            &[("number", &number.to_string())],
+        );
+        let partner = Partner {
+            apports: (brought * share).floor(),
+            cout_seul: (alone * share).floor(),
+            benefice_annuel: (benefit * share).floor(),
+        };
+        // The engagement economy, public action, the productive economy.
+        let modele = match number {
+            1 => 6,
+            2 => 0,
+            _ => 2,
+        };
+        Ally::with_values(name, modele, partner, |value| {
+            plain(words, Unit::Euro, value)
+        })
+    };
+    let allies: Vec<Ally> = [(1, 0.5), (2, 0.3), (3, 0.2)]
+        .into_iter()
+        .map(ally)
+        .collect();
+    session.change_alliance(|known| *known = allies);
+    session.say(draw.get(texts::INTERFACE_PRIME_SPLIT_DONE));
+}

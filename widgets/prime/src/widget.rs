@@ -1,0 +1,210 @@
+//! The screen: what it is and is not, the form, the range, what weighs, other definitions, partners, scenarios.
+
+use std::rc::Rc;
+
+use cap_commun::model::Threshold;
+use cap_commun::referentiel::{PRIME, texts};
+use commun_calculator::{
+    Event, Host, Plan, Session, concerns, form_part, often, range_sentence, results,
+    scenarios_section, spread_picture, three_columns, tornado_picture,
+};
+use commun_page::{Draw, report_config, section, source_list};
+use commun_ui::markup::{El, IntoNode, Node, el, live_by};
+use commun_ui::{NoticeKind, announcer, disclosure, notice};
+
+use crate::partners::partners_section;
+
+/// The premium above nothing; the lever at the two markers of other definitions.
+pub static PLAN: Plan = Plan {
+    model: &PRIME,
+    drawn: &[
+        ("prime", &[Threshold::Above(0.0)]),
+        (
+            "levier",
+            &[Threshold::AtLeast(4.0), Threshold::AtLeast(7.0)],
+        ),
+    ],
+    weighed: "prime",
+    partners: true,
+};
+
+const MAIN: [&str; 7] = [
+    "prime",
+    "levier",
+    "valeur_brute",
+    "valeur_liens",
+    "valeur_frugalite",
+    "valeur_durabilite",
+    "seuil_additionnalite",
+];
+const MARKERS: [&str; 2] = ["repere_seed", "repere_anpp"];
+const PUBLIC: [&str; 5] = [
+    "prime_public",
+    "levier_public",
+    "valeur_brute_public",
+    "valeur_liens_public",
+    "seuil_additionnalite_public",
+];
+const COMPARED: [&str; 3] = ["prime", "levier", "valeur_brute"];
+
+/// The calculator of the « prime à l'alliance ».
+pub fn prime(host: Host) -> El {
+    report_config(&host, Event::Error);
+    let session = Session::new(&PLAN, &host);
+    let host = Rc::new(host);
+    let given = host.given;
+    el("div").class("commun-calculator").live_by(
+        move || given.with(|given| u64::from(given.revision)),
+        move || screen(&Draw::of(&*host), session),
+    )
+}
+
+fn screen(draw: &Draw, session: Session) -> Node {
+    let model = session.plan.model;
+    let territoire = draw.given.territoire.clone();
+    [
+        el("h2").child(draw.get(model.title)).into_node(),
+        territoire
+            .map(|name| el("p").class("commun-note").child(name))
+            .into_node(),
+        el("p").child(draw.get(model.lead)).into_node(),
+        notice(
+            NoticeKind::Info,
+            draw.get(texts::INTERFACE_PRIME_NOT_A_CLAIM),
+        )
+        .into_node(),
+        el("div")
+            .class("commun-calculator__columns")
+            .child(form_part(draw, session))
+            .child(outcome(draw, session))
+            .into_node(),
+        sure(draw, session).into_node(),
+        others(draw, session).into_node(),
+        partners_section(draw, session).into_node(),
+        public(draw, session).into_node(),
+        scenarios_section(draw, session, &COMPARED).into_node(),
+        method(draw, session).into_node(),
+    ]
+    .into_node()
+}
+
+/// The sentence, then the figures: beside the form, or below it.
+fn outcome(draw: &Draw, session: Session) -> El {
+    let (sentence, said) = (draw.clone(), draw.clone());
+    let odds = draw.clone();
+    el("div")
+        .class("commun-calculator__outcome")
+        .child(el("h3").child(draw.get(texts::INTERFACE_PRIME_OUTCOME)))
+        .child(concerns(draw, session))
+        .child(
+            el("p")
+                .class("commun-calculator__headline")
+                .live_text(move || {
+                    session.revision();
+                    range_sentence(&sentence, session, "prime")
+                }),
+        )
+        .child(el("p").live_text(move || odds_words(&odds, session)))
+        .child(announcer(move || {
+            session.revision();
+            range_sentence(&said, session, "prime")
+        }))
+        .child(
+            el("p")
+                .class("commun-note")
+                .child(draw.get(texts::INTERFACE_PRIME_ORDER_OF_MAGNITUDE)),
+        )
+        .child(results(draw, session, &MAIN))
+}
+
+/// How often the alliance yields more than it costs.
+fn odds_words(draw: &Draw, session: Session) -> String {
+    session.revision();
+    let computed = session.computed();
+    let drawn = session
+        .plan
+        .model
+        .node("prime")
+        .and_then(|node| computed.drawn(node));
+    let share = drawn.and_then(|drawn| drawn.shares.first().copied());
+    match share {
+        Some(share) if computed.is_uncertain() => draw.fill(
+            texts::INTERFACE_PRIME_ODDS,
+            &[("often", &often(draw, share))],
+        ),
+        _ => String::new(),
+    }
+}
+
+/// The picture of the range, what weighs most, the three columns.
+fn sure(draw: &Draw, session: Session) -> El {
+    let (spread, weighs, columns) = (draw.clone(), draw.clone(), draw.clone());
+    let followed = move || session.revision();
+    section(draw.get(texts::INTERFACE_PRIME_HOW_SURE))
+        .child(el("p").child(draw.get(texts::INTERFACE_PRIME_HOW_SURE_LEAD)))
+        .live_by(followed, move || {
+            spread_picture(
+                &spread,
+                session,
+                "prime",
+                texts::INTERFACE_PRIME_SPREAD,
+                &[(0.0, texts::INTERFACE_PRIME_NIL)],
+            )
+        })
+        .child(el("h4").child(draw.get(texts::INTERFACE_CALCULATOR_WHAT_WEIGHS)))
+        .live_by(followed, move || tornado_picture(&weighs, session))
+        .live_by(followed, move || {
+            three_columns(&columns, session, &COMPARED)
+        })
+}
+
+/// Markers of other definitions, beside and never merged with ours.
+fn others(draw: &Draw, session: Session) -> El {
+    let spread = draw.clone();
+    section(draw.get(texts::INTERFACE_PRIME_OTHERS))
+        .child(el("p").child(draw.get(texts::INTERFACE_PRIME_OTHERS_LEAD)))
+        .child(results(draw, session, &MARKERS))
+        .child(live_by(
+            move || session.revision(),
+            move || {
+                spread_picture(
+                    &spread,
+                    session,
+                    "levier",
+                    texts::INTERFACE_PRIME_LEVER_SPREAD,
+                    &[
+                        (4.0, texts::INTERFACE_PRIME_MARKER_4),
+                        (7.0, texts::INTERFACE_PRIME_MARKER_7),
+                    ],
+                )
+            },
+        ))
+}
+
+/// The same from the point of view of public money.
+fn public(draw: &Draw, session: Session) -> El {
+    let content = [
+        el("p")
+            .child(draw.get(texts::INTERFACE_PRIME_PUBLIC_LEAD))
+            .into_node(),
+        results(draw, session, &PUBLIC).into_node(),
+    ];
+    disclosure(
+        draw.get(texts::INTERFACE_PRIME_PUBLIC),
+        draw.printed,
+        content,
+    )
+}
+
+fn method(draw: &Draw, session: Session) -> El {
+    let model = session.plan.model;
+    let content = [
+        el("p").child(draw.get(model.method)).into_node(),
+        source_list(draw, model.sources),
+    ];
+    disclosure(
+        draw.get(texts::INTERFACE_CALCULATOR_METHOD),
+        draw.printed,
+        content,
+    )
+}
