@@ -2,12 +2,15 @@
 //!
 //! A reference that cannot be resolved stands as index 0 so that checks go on; nothing is generated then.
 
-mod calculator;
 mod coefficients;
 mod facets;
 mod figures;
+mod formulas;
 mod ids;
+mod inputs;
 mod models;
+mod nodes;
+mod origin;
 mod path;
 mod questionnaire;
 mod questions;

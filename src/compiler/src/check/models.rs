@@ -1,8 +1,8 @@
 //! A calculator as a whole; its inputs and its formulas are checked in the files beside.
 
 use super::Checker;
-use super::calculator::{Names, Shape};
 use super::ids::{Pattern, Register};
+use super::nodes::{Names, Shape};
 use crate::kinds::{Kind, Thing};
 use crate::model::{self, Triple};
 use crate::prose::SHARED;
@@ -60,7 +60,7 @@ impl Checker<'_> {
         }
         let shape = self.check_order(document);
         let mut names = Names::new(document, &shape, coefficients);
-        let inputs = self.check_inputs(document, &shape, &mut names, coefficients);
+        let inputs = self.check_inputs(document, &mut names, coefficients);
         let formulas = self.check_formulas(document, &shape, &mut names);
         for coefficient in &written.coefficients {
             let word = coefficient.get_ref();
