@@ -2,6 +2,7 @@
 
 use super::AmountError;
 use super::number::Number;
+use crate::model;
 
 /// What a field measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,28 @@ pub enum Measure {
     Years,
     /// Full-time posts.
     Posts,
+}
+
+impl From<model::Unit> for Measure {
+    /// What a field of this unit takes.
+    fn from(unit: model::Unit) -> Self {
+        match unit {
+            model::Unit::Part => Self::Percent,
+            model::Unit::Euro | model::Unit::EuroParAn => Self::Euros,
+            model::Unit::EuroParHeure => Self::EurosPerHour,
+            model::Unit::EuroParMois => Self::EurosPerMonth,
+            model::Unit::Heure | model::Unit::HeureParEtp => Self::Hours,
+            model::Unit::Mois | model::Unit::MoisParEtp => Self::Months,
+            model::Unit::Annee => Self::Years,
+            model::Unit::Etp => Self::Posts,
+            model::Unit::Ecosysteme
+            | model::Unit::Personne
+            | model::Unit::Facteur
+            | model::Unit::Point
+            | model::Unit::Nombre
+            | model::Unit::Niveau => Self::Number,
+        }
+    }
 }
 
 /// Units by measure, in small letters without accents.
