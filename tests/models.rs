@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use cap_commun::Lang;
-use cap_commun::catalogue::Day;
+use cap_commun::catalogue::{Day, Facet};
 use cap_commun::model::{
     Estimate, EstimateError, InputError, InputProblem, Inputs, LANES, Lanes, Model, Outcome,
     Reason, explain, outcome, reason,
@@ -242,6 +242,19 @@ fn a_preset_follows_the_inputs_that_it_reads_until_it_is_given() {
     assert_eq!(inputs.estimates()[gained], Estimate::exact(1.0));
     inputs.reset(gained);
     assert_eq!(inputs.estimates()[gained], expected);
+}
+
+#[test]
+fn a_profile_may_call_an_input_otherwise() {
+    let sales = MODELE.input(node(&MODELE, "usagers_ventes")).unwrap();
+    let title = |profile: &str| {
+        let profile = Facet::Profil.index_of(profile);
+        assert!(profile.is_some());
+        sales.title_for(profile).of(Lang::Fr)
+    };
+    assert_eq!(title("ass"), "Usagers et ventes");
+    assert_eq!(title("ent"), "Ventes à des clients privés");
+    assert_eq!(sales.title_for(None).of(Lang::Fr), "Usagers et ventes");
 }
 
 #[test]

@@ -53,6 +53,43 @@ fn the_column_is_that_of_the_wrong_word_inside_a_formula() {
 }
 
 #[test]
+fn the_place_of_a_wrong_unit_is_that_of_the_quantity_inside_a_formula_of_several_lines() {
+    let files = edited(
+        "models/calcul.toml",
+        "clamp(count(niveau >= 2 && heures > 0,",
+        "clamp(count(niveau >= 2 && heures > argent,",
+    );
+    let errors = compile_files(&files).unwrap_err();
+    let line = files["models/calcul.toml"].lines().nth(errors[0].line - 1);
+    let from_column: String = line.unwrap().chars().skip(errors[0].column - 1).collect();
+    assert!(from_column.starts_with("argent, !("), "{from_column}");
+}
+
+#[test]
+fn a_circle_of_formulas_is_named_and_all_else_is_still_checked() {
+    let mut files = edited(
+        "models/calcul.toml",
+        "heures * prix_heure * (1 + majoration)",
+        "total * prix_heure",
+    );
+    edit(
+        &mut files,
+        "models/calcul.toml",
+        "within(valeur / total, 0, 1)",
+        "within(valeur / rapport, 0, duree)",
+    );
+    let said = said(&files);
+    assert!(
+        said.contains("ces formules tournent en rond : total → valeur → total"),
+        "{said}"
+    );
+    assert!(
+        said.contains("la formule « rapport » met ensemble"),
+        "{said}"
+    );
+}
+
+#[test]
 fn every_missing_file_is_named() {
     let names = [
         "referentiel",

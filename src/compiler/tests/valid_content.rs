@@ -291,3 +291,16 @@ fn each_calculator_is_given_as_rules_of_publicodes() {
         assert!(calcul.rules.contains(line), "{line}\n{}", calcul.rules);
     }
 }
+
+#[test]
+fn a_coefficient_that_changes_changes_formulas_documentation_and_rules_alike() {
+    let output = compile_files(&edited(
+        "coefficients.toml",
+        "value = 12.5",
+        "value = 13.25",
+    ));
+    let output = output.unwrap();
+    assert!(output.rust.contains("N::of(13.25)") && !output.rust.contains("12.5"));
+    assert!(output.documentation[0].content.contains("13,25"));
+    assert!(output.publicodes[0].rules.contains("heures * 13.25"));
+}
