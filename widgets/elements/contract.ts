@@ -8,7 +8,7 @@
  */
 
 /** The widgets of this build, by the name that `data-commun-widget` takes. */
-export const WIDGETS = ["autodiagnostic"] as const;
+export const WIDGETS = ["autodiagnostic", "prime"] as const;
 export type Widget = (typeof WIDGETS)[number];
 
 /** A widget's tag. */
@@ -61,8 +61,21 @@ export interface ReadyDetail extends Detail {
 /** A number is a step of a scale, a text the id of a choice, null « je ne sais pas »; absent: no answer. */
 export type AnswersDetail = Record<string, number | string | null>;
 
+/** Something that the visitor gives changed. */
+export type ChangeDetail = AnswersChangeDetail | InputsChangeDetail;
+
+/** An input of a calculator changed, and the results with it. */
+export interface InputsChangeDetail extends Detail {
+  widget: "prime";
+  /** By id: a number, or low, central and high values; null where it is empty. */
+  inputs: Record<string, number | [number, number, number] | null>;
+  /** By id, at the central values; null where there is none. */
+  results: Record<string, number | null>;
+}
+
 /** An answer changed. */
-export interface ChangeDetail extends Detail {
+export interface AnswersChangeDetail extends Detail {
+  widget: "autodiagnostic";
   questionnaire: string;
   answers: AnswersDetail;
   /** How many questions have an answer, « je ne sais pas » included. */
@@ -215,7 +228,10 @@ export const EVENT_DOCS: Record<EventName, Words> = {
     fr: "Le module est en place. Plus aucune requête ne part ensuite, sauf si la page change d’elle-même lang ou questionnaire : les textes qui manquent sont alors demandés.",
     en: "The widget is in place. No request leaves the page after this, unless the page itself changes lang or questionnaire: the words that are missing are then fetched.",
   },
-  "commun-change": { fr: "Une réponse a changé.", en: "An answer changed." },
+  "commun-change": {
+    fr: "Une réponse, ou un chiffre, a changé.",
+    en: "An answer, or a figure, changed.",
+  },
   "commun-result": { fr: "Un résultat est affiché.", en: "A result is shown." },
   "commun-error": {
     fr: "Quelque chose n’a pas fonctionné : un code stable, le champ en cause, un message lisible.",

@@ -13,6 +13,7 @@ const OWN: Record<Widget, (read: Read) => string> = {
     const named = read("questionnaire");
     return named?.trim() ? named : DEFAULT_QUESTIONNAIRE;
   },
+  prime: () => "prime",
 };
 
 /** The groups of words of a widget with these attributes. A questionnaire that does not exist has none: the widget

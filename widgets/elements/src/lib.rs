@@ -6,6 +6,8 @@
 mod attributes;
 #[cfg(feature = "autodiagnostic")]
 mod autodiagnostic;
+#[cfg(feature = "prime")]
+mod calculator;
 mod event;
 mod handle;
 mod styles;
