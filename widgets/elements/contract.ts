@@ -8,7 +8,7 @@
  */
 
 /** The widgets of this build, by the name that `data-commun-widget` takes. */
-export const WIDGETS = ["autodiagnostic", "prime"] as const;
+export const WIDGETS = ["autodiagnostic", "modele", "prime"] as const;
 export type Widget = (typeof WIDGETS)[number];
 
 /** A widget's tag. */
@@ -66,7 +66,7 @@ export type ChangeDetail = AnswersChangeDetail | InputsChangeDetail;
 
 /** An input of a calculator changed, and the results with it. */
 export interface InputsChangeDetail extends Detail {
-  widget: "prime";
+  widget: "modele" | "prime";
   /** By id: a number, or low, central and high values; null where it is empty. */
   inputs: Record<string, number | [number, number, number] | null>;
   /** By id, at the central values; null where there is none. */

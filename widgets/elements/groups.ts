@@ -13,6 +13,7 @@ const OWN: Record<Widget, (read: Read) => string> = {
     const named = read("questionnaire");
     return named?.trim() ? named : DEFAULT_QUESTIONNAIRE;
   },
+  modele: () => "modele",
   prime: () => "prime",
 };
 

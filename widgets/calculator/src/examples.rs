@@ -29,12 +29,7 @@ pub fn examples(draw: &Draw, session: Session) -> El {
         move || {
             let example = chosen().and_then(|index| model.examples.get(index));
             match example {
-                Some(example) => [
-                    draw.get(example.note),
-                    " ",
-                    draw.get(texts::INTERFACE_CALCULATOR_INVENTED),
-                ]
-                .concat(),
+                Some(example) => draw.get(example.note).to_owned(),
                 None => draw.get(texts::INTERFACE_CALCULATOR_NO_EXAMPLE).to_owned(),
             }
         }

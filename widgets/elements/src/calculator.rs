@@ -13,6 +13,11 @@ use web_sys::HtmlElement;
 use crate::attributes::Attributes;
 use crate::event::{self, Plain};
 
+#[cfg(feature = "modele")]
+pub(crate) fn modele(root: &HtmlElement, attributes: Attributes, emit: Function) -> Box<dyn Any> {
+    mount(root, attributes, emit, commun_modele::modele)
+}
+
 #[cfg(feature = "prime")]
 pub(crate) fn prime(root: &HtmlElement, attributes: Attributes, emit: Function) -> Box<dyn Any> {
     mount(root, attributes, emit, commun_prime::prime)

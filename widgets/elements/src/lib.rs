@@ -6,7 +6,7 @@
 mod attributes;
 #[cfg(feature = "autodiagnostic")]
 mod autodiagnostic;
-#[cfg(feature = "prime")]
+#[cfg(any(feature = "modele", feature = "prime"))]
 mod calculator;
 mod event;
 mod handle;

@@ -17,6 +17,8 @@ pub(crate) fn mount(
     match name {
         #[cfg(feature = "autodiagnostic")]
         "autodiagnostic" => Some(crate::autodiagnostic::mount(root, attributes, emit)),
+        #[cfg(feature = "modele")]
+        "modele" => Some(crate::calculator::modele(root, attributes, emit)),
         #[cfg(feature = "prime")]
         "prime" => Some(crate::calculator::prime(root, attributes, emit)),
         _ => None,
