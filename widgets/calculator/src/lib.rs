@@ -29,7 +29,7 @@ pub use examples::examples;
 pub use explanation::absence;
 pub use form::form_part;
 pub use mistake::amount_mistake;
-pub use number::{figure, plain};
+pub use number::{difference, figure, plain};
 pub use picture::picture_words;
 pub use plan::Plan;
 pub use range::{often, range_sentence, spread_picture, three_columns, tornado_picture};

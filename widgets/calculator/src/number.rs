@@ -2,6 +2,7 @@
 
 use cap_commun::Lang;
 use cap_commun::model::Unit;
+use cap_commun::referentiel::texts;
 use commun_page::{Draw, Words};
 
 /// A result with its unit. Amounts and ratios are cut, never rounded up; shares are rounded, so that they add up.
@@ -18,6 +19,22 @@ pub fn figure(draw: &Draw, unit: Option<Unit>, value: f64) -> String {
         }
         _ => join_with(draw, unit, &write(words, cut(value, 100.0), 2)),
     }
+}
+
+/// A difference between two results, with its sign; between shares it is in points. Nothing where there is none.
+pub fn difference(draw: &Draw, unit: Option<Unit>, gap: f64) -> Option<String> {
+    if !gap.is_finite() || gap == 0.0 {
+        return None;
+    }
+    let sign = if gap > 0.0 { "+" } else { "−" };
+    let size = match unit {
+        Some(Unit::Part) => {
+            let points = write(draw.words, (gap.abs() * 1000.0).round() / 10.0, 1);
+            draw.fill(texts::INTERFACE_CALCULATOR_POINTS, &[("value", &points)])
+        }
+        _ => figure(draw, unit, gap.abs()),
+    };
+    Some([sign, &size].concat())
 }
 
 /// A number as it stands in a field, without its unit: what reading it again gives back.

@@ -7,7 +7,7 @@ use commun_ui::{
     ButtonKind, Scenario as Shown, ScenarioCell, ScenarioRow, ScenarioTable, button, scenario_table,
 };
 
-use crate::number::figure;
+use crate::number::{difference, figure};
 use crate::session::{MOST_SCENARIOS, Scenario, Session};
 
 /// The scenarios kept, and the way to keep one.
@@ -93,16 +93,13 @@ fn table(draw: &Draw, session: Session, ids: &[&str]) -> Node {
         let first = columns.first().map_or(f64::NAN, at);
         let cell = |(index, nodes): (usize, &Vec<f64>)| {
             let value = at(nodes);
-            let gap = value - first;
-            let sign = if gap > 0.0 { "+" } else { "" };
             ScenarioCell {
                 words: if value.is_nan() {
                     "—".to_owned()
                 } else {
                     figure(draw, unit, value)
                 },
-                difference: (index > 0 && gap.is_finite() && gap != 0.0)
-                    .then(|| [sign, &figure(draw, unit, gap)].concat()),
+                difference: difference(draw, unit, value - first).filter(|_| index > 0),
             }
         };
         Some(ScenarioRow {

@@ -2,7 +2,7 @@
 
 use cap_commun::model::{Crossing, Estimate, Remedy, Unit, remedies};
 use cap_commun::referentiel::{self, texts};
-use commun_calculator::{Session, figure};
+use commun_calculator::{Session, difference, figure};
 use commun_page::Draw;
 use commun_ui::markup::{El, Node, el, many};
 use commun_ui::{Scenario, ScenarioCell, ScenarioRow, ScenarioTable, scenario_table};
@@ -131,8 +131,6 @@ fn table(draw: &Draw, session: Session, ids: &[&str], shock: &Shock) -> El {
                 figure(draw, unit, value)
             }
         };
-        let gap = after - before;
-        let sign = if gap > 0.0 { "+" } else { "" };
         let cells = vec![
             ScenarioCell {
                 words: words(before),
@@ -140,8 +138,7 @@ fn table(draw: &Draw, session: Session, ids: &[&str], shock: &Shock) -> El {
             },
             ScenarioCell {
                 words: words(after),
-                difference: (gap.is_finite() && gap != 0.0)
-                    .then(|| [sign, &figure(draw, unit, gap)].concat()),
+                difference: difference(draw, unit, after - before),
             },
         ];
         let title = model.title_of(node)?;
@@ -151,11 +148,11 @@ fn table(draw: &Draw, session: Session, ids: &[&str], shock: &Shock) -> El {
         })
     });
     scenario_table(ScenarioTable {
-        caption: shock.name.clone(),
+        caption: draw.get(texts::INTERFACE_MODELE_CHANGES).to_owned(),
         corner: draw.get(texts::INTERFACE_CALCULATOR_RESULT).to_owned(),
         scenarios: vec![
             column(draw.get(texts::INTERFACE_MODELE_TODAY)),
-            column(&shock.name),
+            column(draw.get(texts::INTERFACE_MODELE_AFTER)),
         ],
         rows: rows.collect(),
     })
