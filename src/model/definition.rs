@@ -13,6 +13,8 @@ use crate::referentiel::{Source, Status, UNIT_SIGNS};
 pub struct Model {
     /// Public id.
     pub id: &'static str,
+    /// Its number in share codes.
+    pub code: u8,
     /// Whose reading it is.
     pub status: Status,
     /// What it rests on.
@@ -37,6 +39,8 @@ pub struct Model {
     pub results: &'static [u16],
     /// Situations to start from, all invented.
     pub examples: &'static [Example],
+    /// What share codes of each edition hold, oldest first.
+    pub shapes: &'static [InputsShape],
     /// Fills the nodes after the inputs, in place. Does nothing where there are fewer places than nodes.
     pub evaluate: fn(&mut [f64]),
 }
@@ -316,6 +320,15 @@ pub struct Example {
     pub note: Text,
     /// Inputs that differ from their presets.
     pub values: &'static [(u16, Estimate)],
+}
+
+/// What share codes of an edition hold, until the next shape.
+#[derive(Debug)]
+pub struct InputsShape {
+    /// First edition with this shape.
+    pub edition: u16,
+    /// Input ids, in order.
+    pub inputs: &'static [&'static str],
 }
 
 /// A unit. Variants are the compiler's, in its order.

@@ -279,6 +279,7 @@ pub struct Coefficient {
 #[derive(Debug)]
 pub struct Model {
     pub id: String,
+    pub code: u8,
     pub status: Status,
     pub sources: Vec<usize>,
     pub title: Text,
@@ -294,6 +295,14 @@ pub struct Model {
     /// Nodes.
     pub results: Vec<usize>,
     pub examples: Vec<Example>,
+    pub shapes: Vec<InputsShape>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputsShape {
+    pub edition: u16,
+    /// Input ids.
+    pub inputs: Vec<String>,
 }
 
 impl Model {

@@ -146,9 +146,7 @@ fn two_questionnaires_share_neither_id_nor_code() {
         said.contains("questionnaires/suite.toml:1: le questionnaire « essai » existe déjà"),
         "{said}"
     );
-    assert!(said.contains(
-        "questionnaires/suite.toml:2: le code 1 est déjà celui du questionnaire « essai »"
-    ));
+    assert!(said.contains("questionnaires/suite.toml:2: le code 1 est déjà celui de « essai »"));
 }
 
 #[test]
@@ -188,7 +186,9 @@ fn the_lines_to_paste_mend_the_content() {
     }
     let said = said(&files);
     let (_, pasted) = said.split_once("referentiel.toml :\n").unwrap();
-    let (pasted, _) = pasted.split_once("\n  the questions changed").unwrap();
+    let (pasted, _) = pasted
+        .split_once("\n  the questions or inputs changed")
+        .unwrap();
     files.get_mut(Q).unwrap().push_str(&format!("\n{pasted}\n"));
     edit(&mut files, "referentiel.toml", "edition = 2", "edition = 3");
     compile_files(&files).unwrap();

@@ -65,8 +65,10 @@ fn tags_keep_who_says_them() {
 #[test]
 fn older_shapes_are_kept_for_older_codes() {
     assert!(rust().contains(r#"("appui", &["0", "1", "2", "3"]),"#));
-    assert_eq!(rust().matches("edition: 1,").count(), 1);
-    assert_eq!(rust().matches("edition: 2,").count(), 1);
+    assert!(rust().contains(r#"inputs: &["heures", "disparu"],"#));
+    // Of the questionnaire and of the calculator.
+    assert_eq!(rust().matches("edition: 1,").count(), 2);
+    assert_eq!(rust().matches("edition: 2,").count(), 2);
 }
 
 #[test]

@@ -288,6 +288,12 @@ const WRONG: &[Wrong] = &[
         "la forme de l'édition 1 suit celle de l'édition 1 : les éditions vont en croissant", "editions go up"),
     wrong("a malformed shape", &[(Q, "\"appui:4\"]", "\"appui\"]")], (Q, "\"appui\"]"),
         "doit s'écrire « question:4 »", "must be written \"question:4\""),
+    wrong("an input changed without a new edition", &[(M, "  \"niveau\",\n  \"argent\",\n", "  \"argent\",\n  \"niveau\",\n")], (M, "edition = 2"),
+        "portez edition à 3 dans referentiel.toml :\n[[shapes]]\nedition = 3\ninputs = [\n  \"heures\",", "set edition = 3 in referentiel.toml"),
+    wrong("a calculator's shapes in the wrong order", &[(M, "[[shapes]]\nedition = 2", "[[shapes]]\nedition = 1 # b")], (M, "# b"),
+        "la forme de l'édition 1 suit celle de l'édition 1", "editions go up"),
+    wrong("a calculator's code out of range", &[(M, "code = 1", "code = 0")], (M, "code = 0"),
+        "le code 0 est hors des codes possibles", "code 0 is outside"),
 
     // Prose.
     wrong("a text missing in French", &[(FR, "help = \"fr why preuve\"\n", "")], (FR, "[questions.preuve]"),
@@ -339,7 +345,7 @@ const WRONG: &[Wrong] = &[
         "le calculateur « calculs » doit se trouver dans « calculs.toml »", "calculator \"calculs\" must be in"),
     first_of_many("a calculator named like a questionnaire", &[(M, "id = \"calcul\"", "id = \"essai\"")], (M, "id = \"essai\""),
         "le calculateur « essai » porte un nom réservé", "reserved name"),
-    first_of_many("a calculator without status", &[(M, "id = \"calcul\"\nstatus = \"hypothese\"\n", "id = \"calcul\"\n")], (M, "id = \"calcul\""),
+    first_of_many("a calculator without status", &[(M, "id = \"calcul\"\ncode = 1\nstatus = \"hypothese\"\n", "id = \"calcul\"\ncode = 1\n")], (M, "id = \"calcul\""),
         "il manque ici la clé « status »", "key \"status\" is missing here"),
     wrong("a calculator without source", &[(M, "sources = [\"note-2025\"]", "sources = []")], (M, "sources ="),
         "il manque « sources »", "\"sources\" is missing"),

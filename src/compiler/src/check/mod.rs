@@ -68,7 +68,7 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
         .iter()
         .map(|questionnaire| questionnaire.id.clone());
     let taken: Vec<String> = taken.collect();
-    let models = checker.check_models(&content.models, &coefficients, &taken);
+    let models = checker.check_models(&content.models, &coefficients, &taken, edition);
     let unit_signs = checker.check_units(&content.coefficients);
     let date = checker.date(&content.referentiel, &content.referentiel.value.date);
     checker.publishers.report_unused(checker.report);

@@ -20,9 +20,10 @@ impl Checker<'_> {
         documents: &[File],
         coefficients: &[model::Coefficient],
         taken: &[String],
+        edition: u16,
     ) -> Vec<model::Model> {
         let mut ids = Register::new(Thing::Model);
-        let mut models = Vec::new();
+        let mut models: Vec<model::Model> = Vec::new();
         for document in documents {
             let id = &document.value.id;
             let text = id.get_ref();
@@ -38,7 +39,9 @@ impl Checker<'_> {
                 let kind = Kind::ModelFileName { id: text.clone() };
                 self.error(document, id, kind);
             }
-            models.push(self.check_model(document, coefficients));
+            let codes = models.iter().map(|other| (other.code, &*other.id));
+            self.check_code(document, &document.value.code, codes);
+            models.push(self.check_model(document, coefficients, edition));
         }
         models
     }
@@ -47,6 +50,7 @@ impl Checker<'_> {
         &mut self,
         document: &File,
         coefficients: &[model::Coefficient],
+        edition: u16,
     ) -> model::Model {
         let written = &document.value;
         let id = written.id.get_ref();
@@ -95,6 +99,7 @@ impl Checker<'_> {
         let examples = self.check_examples(document, &shape, &inputs);
         model::Model {
             id: id.clone(),
+            code: *written.code.get_ref(),
             status: written.status,
             sources,
             title,
@@ -107,6 +112,7 @@ impl Checker<'_> {
             quick,
             results,
             examples,
+            shapes: self.check_inputs_shapes(document, edition),
         }
     }
 

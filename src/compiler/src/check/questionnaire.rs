@@ -8,9 +8,6 @@ use crate::prose::SHARED;
 use crate::read::Document;
 use crate::schema::{self, Status};
 
-/// Share codes have four bits for it; 0 stays free.
-const LAST_CODE: u8 = 15;
-
 impl Checker<'_> {
     pub fn check_questionnaires(
         &mut self,
@@ -43,29 +40,8 @@ impl Checker<'_> {
                     },
                 );
             }
-            if !(1..=LAST_CODE).contains(code.get_ref()) {
-                self.error(
-                    document,
-                    code,
-                    Kind::CodeRange {
-                        code: *code.get_ref(),
-                    },
-                );
-            }
-            if let Some(other) = questionnaires
-                .iter()
-                .find(|other| other.code == *code.get_ref())
-            {
-                let by = other.id.clone();
-                self.error(
-                    document,
-                    code,
-                    Kind::CodeTaken {
-                        code: *code.get_ref(),
-                        by,
-                    },
-                );
-            }
+            let taken = questionnaires.iter().map(|other| (other.code, &*other.id));
+            self.check_code(document, code, taken);
             questionnaires.push(self.check_questionnaire(document, edition));
         }
         questionnaires.sort_by_key(|questionnaire| questionnaire.code);

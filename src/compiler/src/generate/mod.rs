@@ -17,7 +17,7 @@ pub fn generate(model: &Referentiel) -> String {
     out.line("");
     for import in [
         "crate::catalogue::{Facet, Link, LinkOrigin, Origin, Tag}",
-        "crate::model::{Constant, Estimate, Example, Formula, Function, Input, Preset, Section, Token, Unit}",
+        "crate::model::{Constant, Estimate, Example, Formula, Function, Input, InputsShape, Preset, Section, Token, Unit}",
         "crate::questionnaire::{AnswerOption, Dimension, Kind, PathPlan, Place, Question, Radar, Ranking}",
         "crate::questionnaire::{Role, Rule, ScoredPlace, Shape, Verdict}",
     ] {

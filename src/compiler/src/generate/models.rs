@@ -63,6 +63,7 @@ fn coefficient(out: &mut Writer, coefficient: &Coefficient) {
 
 fn tables(out: &mut Writer, model: &Model) {
     out.line(&format!("id: {},", string(&model.id)));
+    out.line(&format!("code: {},", model.code));
     out.line(&format!("status: {},", status(model.status)));
     out.line(&format!(
         "sources: {},",
@@ -104,6 +105,12 @@ fn tables(out: &mut Writer, model: &Model) {
             out.list("values", &example.values, |out, (node, value)| {
                 out.line(&format!("({node}, {}),", estimate(*value)));
             });
+        });
+    });
+    out.list("shapes", &model.shapes, |out, shape| {
+        out.block("InputsShape {", "},", |out| {
+            out.line(&format!("edition: {},", shape.edition));
+            out.line(&format!("inputs: &{},", literal(&shape.inputs)));
         });
     });
     out.line(&format!("evaluate: {}::evaluate::<f64>,", module(model)));

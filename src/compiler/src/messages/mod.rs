@@ -220,8 +220,8 @@ impl Kind {
                 "code {code} is outside of the possible codes (1 to 15)"
             ),
             Self::CodeTaken { code, by } => say!(
-                "le code {code} est déjà celui du questionnaire « {by} » ; un code ne sert qu'une fois";
-                "code {code} is already that of questionnaire \"{by}\"; a code is never used again"
+                "le code {code} est déjà celui de « {by} » ; un code ne sert qu'une fois";
+                "code {code} is already that of \"{by}\"; a code is never used again"
             ),
             Self::Minutes => say!(
                 "« minutes » s'écrit [de, à], avec 1 <= de <= à";
@@ -421,16 +421,16 @@ impl Kind {
                 "this shape is that of edition {shape}, but referentiel.toml says edition = {edition}: set it to {shape}"
             ),
             Self::ShapeMissing { lines } => say!(
-                "les codes de partage ont besoin de la forme du questionnaire ; ajoutez :\n{lines}";
-                "share codes need the questionnaire's shape: add the lines above"
+                "les codes de partage ont besoin de cette forme ; ajoutez :\n{lines}";
+                "share codes need a shape: add the lines above"
             ),
             Self::ShapeDiffers {
                 edition,
                 next,
                 lines,
             } => say!(
-                "les questions ont changé depuis l'édition {edition} : les anciens codes de partage se liraient mal. Ajoutez cette forme et portez edition à {next} dans referentiel.toml :\n{lines}";
-                "the questions changed since edition {edition}: older share codes would be misread. Add the shape above and set edition = {next} in referentiel.toml"
+                "les questions ou les données ont changé depuis l'édition {edition} : les anciens codes de partage se liraient mal. Ajoutez cette forme et portez edition à {next} dans referentiel.toml :\n{lines}";
+                "the questions or inputs changed since edition {edition}: older share codes would be misread. Add the shape above and set edition = {next} in referentiel.toml"
             ),
             Self::TextMissing { key, needed_by } => say!(
                 "il manque le texte « {key} » (demandé par {needed_by})";

@@ -39,6 +39,8 @@ pub struct Coefficient {
 #[serde(deny_unknown_fields)]
 pub struct Model {
     pub id: Word,
+    /// Its number in share codes, for ever.
+    pub code: Spanned<u8>,
     pub status: Status,
     pub sources: Spanned<Vec<Word>>,
     /// Inputs of the quick version.
@@ -53,6 +55,16 @@ pub struct Model {
     pub formulas: Vec<Formula>,
     #[serde(default)]
     pub examples: Vec<Example>,
+    /// What share codes of each edition hold.
+    #[serde(default)]
+    pub shapes: Vec<InputsShape>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InputsShape {
+    pub edition: Spanned<u16>,
+    pub inputs: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
