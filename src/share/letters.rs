@@ -4,8 +4,9 @@ use super::DecodeError;
 use base32::Alphabet::Crockford;
 
 const GROUP: usize = 4;
-/// Longer texts are not codes; refusing them early keeps a pasted book from being worked on.
-const LONGEST: usize = 256;
+/// Longer texts are not codes; refusing them early keeps a pasted book from being worked on. The longest code is
+/// that of a calculator with all its inputs and eight partners with long names.
+const LONGEST: usize = 4096;
 
 /// Writes bytes in groups of four letters.
 pub(super) fn write(bytes: &[u8]) -> String {

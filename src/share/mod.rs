@@ -1,22 +1,30 @@
-//! Share codes: a person's answers as a short text that one can copy, print and dictate.
+//! Share codes: a person's answers, or a calculator's inputs, as a short text that one can copy, print and dictate.
 //!
-//! Bytes: format (4 bits) and questionnaire (4 bits); edition of the référentiel (16 bits); the answers as one
-//! mixed-radix number, a digit per question; a CRC-16 of all that precedes, which every format keeps as its last
-//! two bytes. Written in Crockford's base 32, in groups of four. A code of an older edition is read with the shape
-//! that edition had, and says what no longer exists. A 16-bit CRC sees every change within 16 bits in a row, so a
-//! single mistyped character (5 bits) or two exchanged neighbours (10 bits) are always refused.
+//! Bytes: format (4 bits) and questionnaire or calculator (4 bits); edition of the référentiel (16 bits); content; a
+//! CRC-16 of all that precedes, which every format keeps as its last two bytes. Written in Crockford's base 32, in
+//! groups of four. A code of an older edition is read with the shape that edition had, and says what no longer
+//! exists. A 16-bit CRC sees every change within 16 bits in a row, so a single mistyped character (5 bits) or two
+//! exchanged neighbours (10 bits) are always refused.
+//!
+//! Content of format 1, answers: one mixed-radix number, a digit per question ([`digits`]). Of format 2, inputs, in
+//! groups of five bits ([`fives`]): which inputs are given; which of these are uncertain; one number or three for
+//! each; how many partners; for each its name, its model and three numbers.
 
 mod digits;
 mod error;
+mod fives;
+mod inputs;
 mod letters;
 
 pub use error::DecodeError;
+pub use inputs::{DecodedInputs, decode_inputs, encode_inputs};
 
+use crate::model::Model;
 use crate::questionnaire::{Answer, Answers, Questionnaire, Shape};
-use crate::referentiel::{EDITION, QUESTIONNAIRES};
+use crate::referentiel::{EDITION, MODELS, QUESTIONNAIRES};
 use crc::{CRC_16_IBM_3740, Crc, NoTable};
 
-/// The format of the codes that this version writes.
+/// The format of the codes of questionnaires.
 const FORMAT: u8 = 1;
 const HEADER: usize = 3;
 const CHECKSUM: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_16_IBM_3740);
@@ -54,14 +62,54 @@ pub fn encode(answers: &Answers) -> String {
 }
 
 fn write(kind: u8, edition: u16, digits: &[(u16, u16)]) -> String {
+    close(kind, edition, &digits::pack(digits))
+}
+
+/// A whole code: what says how to read it, its content, its checksum.
+fn close(kind: u8, edition: u16, content: &[u8]) -> String {
     let mut bytes = vec![kind];
     bytes.extend(edition.to_be_bytes());
-    bytes.extend(digits::pack(digits));
+    bytes.extend(content);
     bytes.extend(CHECKSUM.checksum(&bytes).to_be_bytes());
     letters::write(&bytes)
 }
 
-/// Reads a code. Case, spaces and dashes do not matter, nor O for 0, I or L for 1.
+/// A whole code, opened; what is in it is still to be read.
+struct Opened {
+    format: u8,
+    /// Number of the questionnaire or of the calculator.
+    code: u8,
+    edition: u16,
+    content: Vec<u8>,
+}
+
+fn open(text: &str, current: u16) -> Result<Opened, DecodeError> {
+    let bytes = letters::read(text)?;
+    let (content, checksum) = bytes.split_last_chunk::<2>().ok_or(DecodeError::Length)?;
+    if CHECKSUM.checksum(content) != u16::from_be_bytes(*checksum) {
+        return Err(DecodeError::Checksum);
+    }
+    let (header, content) = content
+        .split_first_chunk::<HEADER>()
+        .ok_or(DecodeError::Length)?;
+    let [kind, edition @ ..] = *header;
+    let edition = u16::from_be_bytes(edition);
+    let (format, code) = (kind >> 4, kind & 0x0F);
+    if format != FORMAT && format != inputs::FORMAT {
+        return Err(DecodeError::Format(format));
+    }
+    if edition > current {
+        return Err(DecodeError::Newer(edition));
+    }
+    Ok(Opened {
+        format,
+        code,
+        edition,
+        content: content.to_vec(),
+    })
+}
+
+/// Reads a questionnaire's code. Case, spaces and dashes do not matter, nor O for 0, I or L for 1.
 pub fn decode(text: &str) -> Result<Decoded, DecodeError> {
     decode_among(text, QUESTIONNAIRES, EDITION)
 }
@@ -71,28 +119,30 @@ fn decode_among(
     known: &'static [Questionnaire],
     current: u16,
 ) -> Result<Decoded, DecodeError> {
-    let bytes = letters::read(text)?;
-    let (content, checksum) = bytes.split_last_chunk::<2>().ok_or(DecodeError::Length)?;
-    if CHECKSUM.checksum(content) != u16::from_be_bytes(*checksum) {
-        return Err(DecodeError::Checksum);
+    let opened = open(text, current)?;
+    if opened.format != FORMAT {
+        let model = known_model(opened.code, MODELS);
+        return Err(model.map_or_else(
+            |error| error,
+            |model| DecodeError::OfCalculator(model.title),
+        ));
     }
-    let (header, digits) = content
-        .split_first_chunk::<HEADER>()
-        .ok_or(DecodeError::Length)?;
-    let [kind, edition @ ..] = *header;
-    let edition = u16::from_be_bytes(edition);
-    let (format, code) = (kind >> 4, kind & 0x0F);
-    if format != FORMAT {
-        return Err(DecodeError::Format(format));
-    }
-    if edition > current {
-        return Err(DecodeError::Newer(edition));
-    }
-    let questionnaire = known
-        .iter()
-        .find(|questionnaire| questionnaire.code == code);
-    let questionnaire = questionnaire.ok_or(DecodeError::Questionnaire(code))?;
-    read_answers(questionnaire, edition, digits)
+    let questionnaire = known_questionnaire(opened.code, known)?;
+    read_answers(questionnaire, opened.edition, &opened.content)
+}
+
+fn known_questionnaire(
+    code: u8,
+    known: &'static [Questionnaire],
+) -> Result<&'static Questionnaire, DecodeError> {
+    let mut known = known.iter();
+    let found = known.find(|questionnaire| questionnaire.code == code);
+    found.ok_or(DecodeError::Questionnaire(code))
+}
+
+fn known_model(code: u8, known: &[&'static Model]) -> Result<&'static Model, DecodeError> {
+    let found = known.iter().find(|model| model.code == code);
+    found.copied().ok_or(DecodeError::Calculator(code))
 }
 
 /// Each question has two states more than its options: unanswered and unknown.

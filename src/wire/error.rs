@@ -1,7 +1,7 @@
 //! What is wrong with an input, for the developer who gave it.
 
 use super::json::{Json, object};
-use crate::referentiel::{EDITION, texts};
+use crate::referentiel::texts;
 use crate::share::DecodeError;
 use crate::{Lang, Text};
 
@@ -71,17 +71,14 @@ impl WireError {
 
 impl From<DecodeError> for WireError {
     fn from(error: DecodeError) -> Self {
-        let (edition, character) = match error {
-            DecodeError::Newer(edition) => (edition.to_string(), String::new()),
-            DecodeError::Character(character) => (String::new(), character.to_string()),
-            _ => Default::default(),
+        let message = MessageWire {
+            fr: error.message(Lang::Fr),
+            en: error.message(Lang::En),
         };
-        let ours = EDITION.to_string();
-        let values = [
-            ("edition", edition.as_str()),
-            ("ours", ours.as_str()),
-            ("character", character.as_str()),
-        ];
-        Self::new(error.code(), "code".to_owned(), error.text(), &values)
+        Self {
+            code: error.code(),
+            field: "code".to_owned(),
+            message,
+        }
     }
 }

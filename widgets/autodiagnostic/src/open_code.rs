@@ -1,6 +1,6 @@
 //! Opening a code: typed or pasted, or read from a downloaded file.
 
-use cap_commun::referentiel::{self, texts};
+use cap_commun::referentiel::texts;
 use cap_commun::share::{self, Decoded};
 use commun_page::{Draw, Words};
 use commun_ui::markup::{El, el};
@@ -71,7 +71,7 @@ pub(crate) fn result_file(w: Words, label: cap_commun::Text, multiple: bool) -> 
 
 /// Reads a code for this session's questionnaire, or says what is wrong in words.
 pub(crate) fn read(w: Words, session: Session, text: &str) -> Result<Decoded, String> {
-    let decoded = share::decode(text).map_err(|error| explain(w, &error))?;
+    let decoded = share::decode(text).map_err(|error| error.message(w.0))?;
     let other = decoded.answers.questionnaire();
     if other.id != session.questionnaire.id {
         let (theirs, ours) = (w.get(other.title), w.get(session.questionnaire.title));
@@ -81,23 +81,6 @@ pub(crate) fn read(w: Words, session: Session, text: &str) -> Result<Decoded, St
         ));
     }
     Ok(decoded)
-}
-
-fn explain(w: Words, error: &share::DecodeError) -> String {
-    let (edition, wrong) = match error {
-        share::DecodeError::Newer(edition) => (edition.to_string(), String::new()),
-        share::DecodeError::Character(character) => (String::new(), character.to_string()),
-        _ => (String::new(), String::new()),
-    };
-    let ours = referentiel::EDITION.to_string();
-    w.fill(
-        error.text(),
-        &[
-            ("edition", edition.as_str()),
-            ("ours", ours.as_str()),
-            ("character", wrong.as_str()),
-        ],
-    )
 }
 
 /// The `code` of a downloaded result; `None` where the file holds none.
