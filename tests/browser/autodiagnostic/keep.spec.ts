@@ -64,7 +64,7 @@ test("a code of another questionnaire is named as such", async ({ page }) => {
   await button(other, "J’ai déjà un code").click();
   await other.getByRole("textbox", { name: "Votre code" }).fill(code);
   await button(other, "Ouvrir").click();
-  await expect(other.getByText("Ce code vient d’un autre questionnaire")).toBeVisible();
+  await expect(other.getByText("Ce code vient d’ailleurs")).toBeVisible();
 });
 
 test("the downloads carry version, date, answers and sources, and the JSON opens again", async ({ page }) => {

@@ -2,7 +2,7 @@
 
 use cap_commun::referentiel::texts;
 use cap_commun::share::{self, Decoded};
-use commun_page::{Draw, Words};
+use commun_page::{Draw, Words, code_in_file};
 use commun_ui::markup::{El, el};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{
@@ -81,12 +81,4 @@ pub(crate) fn read(w: Words, session: Session, text: &str) -> Result<Decoded, St
         ));
     }
     Ok(decoded)
-}
-
-/// The `code` of a downloaded result; `None` where the file holds none.
-pub(crate) fn code_in_file(content: &str) -> Option<String> {
-    let value = js_sys::JSON::parse(content).ok()?;
-    js_sys::Reflect::get(&value, &"code".into())
-        .ok()?
-        .as_string()
 }

@@ -1,6 +1,6 @@
 //! A partner of the alliance, as the visitor describes them.
 
-use cap_commun::model::{Partner, Unit};
+use cap_commun::model::{NamedPartner, Partner, Unit};
 use cap_commun::{AmountError, Lang, read_amount};
 
 use crate::field::measure;
@@ -57,7 +57,7 @@ impl Ally {
         let values = [partner.apports, partner.cout_seul, partner.benefice_annuel];
         let typed = |value: f64| Typed {
             text: write(value),
-            value,
+            value: if value.is_nan() { 0.0 } else { value },
             mistake: None,
         };
         Self {
@@ -93,6 +93,21 @@ impl Ally {
             Err(error) => typed.mistake = Some(Mistake::Amount(error)),
         }
         typed.text = text;
+    }
+
+    /// As the engine names them.
+    pub fn named(&self) -> NamedPartner {
+        NamedPartner {
+            name: self.nom.clone(),
+            modele: u8::try_from(self.modele).ok(),
+            partner: self.partner(),
+        }
+    }
+
+    /// As a code gives them, written as one would type them.
+    pub fn from_named(named: NamedPartner, write: impl Fn(f64) -> String) -> Self {
+        let modele = named.modele.map_or(0, usize::from);
+        Self::with_values(named.name, modele, named.partner, write)
     }
 
     /// Their quantities, for the engine.

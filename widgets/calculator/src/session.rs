@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use cap_commun::model::Inputs;
+use cap_commun::model::{Inputs, NamedPartner, Unit};
+use cap_commun::referentiel::texts;
+use cap_commun::share::DecodedInputs;
 use commun_page::Draw;
 use commun_ui::Estimate as Which;
 use commun_ui::outside::Store;
@@ -13,6 +15,7 @@ use crate::computed::Computed;
 use crate::event::{Event, Host};
 use crate::field::{Field, place, read};
 use crate::number::plain;
+use crate::open_code::open_text;
 use crate::plan::Plan;
 
 /// A situation that the visitor set aside to compare.
@@ -237,6 +240,34 @@ impl Session {
             .try_with_untracked(|state| Event::Change(state.inputs.clone(), state.allies.clone()));
         if let Some(event) = event {
             self.emit(event);
+        }
+    }
+
+    /// The partners as the engine takes them.
+    pub fn partners(self) -> Vec<NamedPartner> {
+        self.peek(|state| state.allies.iter().map(Ally::named).collect())
+    }
+
+    /// Takes what a code holds.
+    pub fn open(self, draw: &Draw, decoded: DecodedInputs) {
+        let words = draw.words;
+        let partners = decoded.partners.into_iter();
+        let allies = partners
+            .map(|one| Ally::from_named(one, |value| plain(words, Unit::Euro, value)))
+            .collect();
+        self.state.update(|state| {
+            state.allies = allies;
+            state.alliance += 1;
+        });
+        self.replace(decoded.inputs, None);
+    }
+
+    /// Takes what is kept on the device; says so where it cannot be read.
+    pub fn open_kept(self, draw: &Draw) {
+        let kept = Self::store(self.plan).get().ok().flatten();
+        let opened = kept.map(|code| open_text(draw, self, &code));
+        if !matches!(opened, Some(Ok(()))) {
+            self.say(draw.get(texts::INTERFACE_RESUME_FAILED));
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod links;
 mod marker;
+mod paper;
 mod pillars;
 mod sources;
 mod stress;

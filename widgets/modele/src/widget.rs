@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use cap_commun::referentiel::{MODELE, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, concerns, figure, form_part, results, scenarios_section,
+    Event, Host, Plan, Session, concerns, figure, form_part, keep_section, results,
+    scenarios_section,
 };
 use commun_page::{Draw, report_config, section, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el};
@@ -12,6 +13,7 @@ use commun_ui::{announcer, disclosure};
 
 use crate::links::web_of_links;
 use crate::marker::marker;
+use crate::paper::paper;
 use crate::pillars::pillars;
 use crate::sources::sources;
 use crate::stress::stress_tests;
@@ -24,13 +26,13 @@ pub static PLAN: Plan = Plan {
     partners: false,
 };
 
-const BRIEF: [&str; 4] = [
+pub(crate) const BRIEF: [&str; 4] = [
     "valeur_totale",
     "ressources",
     "richesses_non_monetaires",
     "mois_couverture",
 ];
-const PILLARS: [&str; 6] = [
+pub(crate) const PILLARS: [&str; 6] = [
     "part_humaine",
     "part_financiere",
     "part_alliances",
@@ -38,15 +40,15 @@ const PILLARS: [&str; 6] = [
     "valeur_benevolat",
     "etp_benevoles",
 ];
-const MONEY: [&str; 5] = [
+pub(crate) const MONEY: [&str; 5] = [
     "dependance",
     "diversite",
     "sources_effectives",
     "part_activite",
     "part_publique",
 ];
-const LINKS: [&str; 2] = ["ouverture", "reciprocite"];
-const COMPARED: [&str; 6] = [
+pub(crate) const LINKS: [&str; 2] = ["ouverture", "reciprocite"];
+pub(crate) const COMPARED: [&str; 6] = [
     "valeur_totale",
     "ressources",
     "part_humaine",
@@ -86,6 +88,7 @@ fn screen(draw: &Draw, session: Session) -> Node {
         links(draw, session).into_node(),
         tests(draw, session).into_node(),
         scenarios_section(draw, session, &COMPARED).into_node(),
+        keep_section(draw, session, paper).into_node(),
         method(draw, session).into_node(),
     ]
     .into_node()
@@ -107,7 +110,7 @@ fn outcome(draw: &Draw, session: Session) -> El {
 }
 
 /// What one euro of money mobilises, or why one cannot say.
-fn headline(draw: &Draw, session: Session) -> String {
+pub(crate) fn headline(draw: &Draw, session: Session) -> String {
     session.revision();
     let model = session.plan.model;
     let computed = session.computed();

@@ -4,6 +4,7 @@
 //! No widget's own screens, and no computation.
 
 mod config;
+mod downloaded;
 mod draw;
 mod given;
 mod paper;
@@ -11,6 +12,7 @@ mod sources;
 mod words;
 
 pub use config::{Config, Entry, read_config, report_config};
+pub use downloaded::code_in_file;
 pub use draw::{Draw, section};
 pub use given::{Given, Host, Refusal};
 pub use paper::{Paper, print};

@@ -2,6 +2,7 @@
 //!
 //! Everything is our own model, and says so. It is not money that one can claim: that stands first.
 
+mod paper;
 mod partners;
 mod shares;
 mod widget;

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use cap_commun::model::Threshold;
 use cap_commun::referentiel::{PRIME, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, concerns, form_part, often, range_sentence, results,
+    Event, Host, Plan, Session, concerns, form_part, keep_section, often, range_sentence, results,
     scenarios_section, spread_picture, three_columns, tornado_picture,
 };
 use commun_page::{Draw, report_config, section, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by};
 use commun_ui::{NoticeKind, announcer, disclosure, notice};
 
+use crate::paper::paper;
 use crate::partners::partners_section;
 
 /// The premium above nothing; the lever at the two markers of other definitions.
@@ -28,7 +29,7 @@ pub static PLAN: Plan = Plan {
     partners: true,
 };
 
-const MAIN: [&str; 7] = [
+pub(crate) const MAIN: [&str; 7] = [
     "prime",
     "levier",
     "valeur_brute",
@@ -37,7 +38,7 @@ const MAIN: [&str; 7] = [
     "valeur_durabilite",
     "seuil_additionnalite",
 ];
-const MARKERS: [&str; 2] = ["repere_seed", "repere_anpp"];
+pub(crate) const MARKERS: [&str; 2] = ["repere_seed", "repere_anpp"];
 const PUBLIC: [&str; 5] = [
     "prime_public",
     "levier_public",
@@ -45,7 +46,7 @@ const PUBLIC: [&str; 5] = [
     "valeur_liens_public",
     "seuil_additionnalite_public",
 ];
-const COMPARED: [&str; 3] = ["prime", "levier", "valeur_brute"];
+pub(crate) const COMPARED: [&str; 3] = ["prime", "levier", "valeur_brute"];
 
 /// The calculator of the « prime à l'alliance ».
 pub fn prime(host: Host) -> El {
@@ -83,6 +84,7 @@ fn screen(draw: &Draw, session: Session) -> Node {
         partners_section(draw, session).into_node(),
         public(draw, session).into_node(),
         scenarios_section(draw, session, &COMPARED).into_node(),
+        keep_section(draw, session, paper).into_node(),
         method(draw, session).into_node(),
     ]
     .into_node()
@@ -118,7 +120,7 @@ fn outcome(draw: &Draw, session: Session) -> El {
 }
 
 /// How often the alliance yields more than it costs.
-fn odds_words(draw: &Draw, session: Session) -> String {
+pub(crate) fn odds_words(draw: &Draw, session: Session) -> String {
     session.revision();
     let computed = session.computed();
     let drawn = session

@@ -1,10 +1,10 @@
 //! People out of codes and files. A line that cannot be read stays in the field, and the error names it.
 
 use cap_commun::referentiel::texts;
-use commun_page::Words;
+use commun_page::{Words, code_in_file};
 use commun_ui::OpenedFile;
 
-use crate::open_code::{code_in_file, read};
+use crate::open_code::read;
 use crate::session::{Person, Session};
 
 /// What lines gave: people, the lines left to mend, and why.

@@ -1,0 +1,108 @@
+//! Keeping a calculation: print, a code, this device; opening a code.
+
+use cap_commun::referentiel::texts;
+use cap_commun::share;
+use commun_page::{Draw, section};
+use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
+use commun_ui::{ButtonKind, CodeField, announcer, button, code_field};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::open_code::open_code;
+use crate::paper::print_report;
+use crate::session::Session;
+
+/// Everything one can do with a calculation; `body` draws its document.
+pub fn keep_section(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> El {
+    let codes = draw.clone();
+    section(draw.get(texts::INTERFACE_KEEP))
+        .child(el("p").child(draw.get(texts::INTERFACE_CALCULATOR_CODE_HELP)))
+        .live_by(move || session.revision(), move || code(&codes, session))
+        .child(
+            el("div")
+                .class("commun-actions")
+                .child(paper(draw, session, body))
+                .child(device(draw, session)),
+        )
+        .child(said(session))
+        .child(open_code(draw, session))
+}
+
+/// What just happened, for the eye and for screen readers.
+fn said(session: Session) -> Node {
+    let words = move || session.with(|state| state.said.clone());
+    many([
+        announcer(words).into_node(),
+        el("p")
+            .class("commun-said")
+            .attr("aria-hidden", "true")
+            .live_text(words)
+            .into_node(),
+    ])
+}
+
+fn code(draw: &Draw, session: Session) -> El {
+    code_field(CodeField {
+        label: draw.get(texts::INTERFACE_YOUR_CODE).to_owned(),
+        code: share::encode_inputs(&session.inputs(), &session.partners()),
+        copy_label: draw.get(texts::INTERFACE_COPY).to_owned(),
+        copied_label: draw.get(texts::INTERFACE_COPIED).to_owned(),
+    })
+}
+
+/// The document.
+fn paper(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> El {
+    let paper = draw.clone();
+    let print = move || {
+        let draw = paper.clone();
+        spawn_local(async move {
+            let failed = draw.get(texts::INTERFACE_PRINT_FAILED);
+            if print_report(draw, session, body).await.is_err() {
+                session.say(failed);
+            }
+        });
+    };
+    button(ButtonKind::Primary, draw.get(texts::INTERFACE_PRINT), print)
+}
+
+/// Save on this device and erase, where the page allows it; nothing is kept before the visitor asks.
+fn device(draw: &Draw, session: Session) -> Node {
+    if !draw.given.stockage {
+        return Node::None;
+    }
+    let words = draw.words;
+    let saved = move || u64::from(session.with(|state| state.saved));
+    let done = move |kept: bool, worked: bool, text| {
+        session.update(|state| state.saved = kept);
+        let text = if worked {
+            text
+        } else {
+            texts::INTERFACE_SAVE_FAILED
+        };
+        session.say(words.get(text));
+    };
+    let save = move || {
+        let code = share::encode_inputs(&session.inputs(), &session.partners());
+        let kept = Session::store(session.plan).set(&code).is_ok();
+        done(kept, kept, texts::INTERFACE_SAVED);
+    };
+    let erase = move || {
+        let gone = Session::store(session.plan).remove().is_ok();
+        done(!gone, gone, texts::INTERFACE_ERASED);
+    };
+    let open = {
+        let draw = draw.clone();
+        move || session.open_kept(&draw)
+    };
+    many([
+        button(ButtonKind::Secondary, draw.get(texts::INTERFACE_SAVE), save).into_node(),
+        live_by(saved, move || {
+            let open = open.clone();
+            (saved() == 1).then(move || {
+                many([
+                    button(ButtonKind::Quiet, words.get(texts::INTERFACE_RESUME), open),
+                    button(ButtonKind::Quiet, words.get(texts::INTERFACE_ERASE), erase),
+                ])
+            })
+        }),
+    ])
+}
