@@ -52,6 +52,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "commun-ui",
             "commun-page",
             "commun-autodiagnostic",
+            "commun-calculator",
             "commun-modele",
             "commun-prime",
         ],
