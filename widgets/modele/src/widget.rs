@@ -9,7 +9,7 @@ use commun_calculator::{
 };
 use commun_page::{Draw, report_config, section, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el};
-use commun_ui::{announcer, disclosure};
+use commun_ui::{disclosure, resting_announcer};
 
 use crate::links::web_of_links;
 use crate::marker::marker;
@@ -105,7 +105,7 @@ fn outcome(draw: &Draw, session: Session) -> El {
                 .class("commun-calculator__headline")
                 .live_text(move || headline(&shown, session)),
         )
-        .child(announcer(move || headline(&said, session)))
+        .child(resting_announcer(move || headline(&said, session)))
         .child(results(draw, session, &BRIEF))
 }
 

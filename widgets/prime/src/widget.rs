@@ -10,7 +10,7 @@ use commun_calculator::{
 };
 use commun_page::{Draw, report_config, section, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by};
-use commun_ui::{NoticeKind, announcer, disclosure, notice};
+use commun_ui::{NoticeKind, disclosure, notice, resting_announcer};
 
 use crate::paper::paper;
 use crate::partners::partners_section;
@@ -107,7 +107,7 @@ fn outcome(draw: &Draw, session: Session) -> El {
                 }),
         )
         .child(el("p").live_text(move || odds_words(&odds, session)))
-        .child(announcer(move || {
+        .child(resting_announcer(move || {
             session.revision();
             range_sentence(&said, session, "prime")
         }))

@@ -63,7 +63,7 @@ pub use form::form;
 pub use heading::focus_heading;
 pub use icon::{IconName, icon};
 pub use ladder::{LadderPlace, ladder};
-pub use notice::{NoticeKind, announcer, notice};
+pub use notice::{NoticeKind, announcer, notice, resting_announcer};
 pub use number_field::{Estimate, NumberField, NumberRange, number_field};
 pub use picture::{PictureWords, Point};
 pub use progress::progress_bar;

@@ -1,6 +1,10 @@
 //! Things said: in sight, or to those who listen.
 
+use std::cell::RefCell;
+
 use crate::markup::{El, IntoNode, el};
+use crate::outside::{Timer, after};
+use crate::reactive::{Effect, Owner, RwSignal};
 use crate::{IconName, icon};
 
 /// What a notice is about.
@@ -44,6 +48,25 @@ pub fn announcer(message: impl Fn() -> String + 'static) -> El {
         .attr("role", "status")
         .attr("aria-live", "polite")
         .live_text(message)
+}
+
+/// Milliseconds without a change before one is read out.
+const REST: i32 = 1000;
+
+/// The same for what changes with every key: read once the changes have come to rest. What it says at first is not
+/// read, since nothing has changed.
+pub fn resting_announcer(message: impl Fn() -> String + 'static) -> El {
+    let said = RwSignal::new(String::new());
+    let waiting: RefCell<Option<Timer>> = RefCell::new(None);
+    let mut first = true;
+    Owner::keep(Effect::new(move || {
+        let words = message();
+        if !std::mem::take(&mut first) {
+            // What waited before is dropped, and so not said.
+            waiting.replace(after(REST, move || said.set(words.clone())));
+        }
+    }));
+    announcer(move || said.get())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod clipboard;
 mod files;
 mod print;
 mod store;
+mod timer;
 mod today;
 
 use std::fmt;
@@ -15,6 +16,7 @@ pub use clipboard::copy;
 pub use files::{download, read_files};
 pub use print::print_document;
 pub use store::Store;
+pub use timer::{Timer, after};
 pub use today::today;
 
 /// Why the browser did not do what was asked.
