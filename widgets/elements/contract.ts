@@ -174,10 +174,10 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
     type: "col | ass | fon | ent | aca | cit | ins",
     default: NONE,
     doc: {
-      fr: "Réponse proposée d’avance à « qui êtes-vous ? ». La personne peut la changer.",
-      en: "Answer filled in beforehand to “who are you?”. The visitor can change it.",
+      fr: "Réponse proposée d’avance à « qui êtes-vous ? » ; dans les calculateurs, l’exemple de départ et le nom des ressources. La personne peut la changer.",
+      en: "Answer filled in beforehand to “who are you?”; in the calculators, the example to start from and the names of income. The visitor can change it.",
     },
-    widgets: ["autodiagnostic"],
+    widgets: WIDGETS,
   },
   objectif: {
     type: "O1 | O2 | O3 | O4",
@@ -219,7 +219,7 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
       fr: "Avec « appareil », un bouton permet d’enregistrer ses réponses sur l’appareil, un autre de les effacer.",
       en: "With “appareil”, one button saves the answers on the device and another erases them.",
     },
-    widgets: ["autodiagnostic"],
+    widgets: WIDGETS,
   },
 };
 

@@ -70,9 +70,15 @@ pub struct Session {
 }
 
 impl Session {
-    /// A calculation that starts from the first example.
+    /// A calculation that starts from an example: the page's profile's own where there is one, else the first.
     pub fn new(plan: &'static Plan, host: &Host) -> Self {
-        let inputs = match plan.model.examples.first() {
+        let profil = host.given.with_untracked(|given| given.profil.clone());
+        let mut examples = plan.model.examples.iter();
+        let own = profil.as_deref().and_then(example_of);
+        let own = own.and_then(|id| examples.position(|example| example.id == id));
+        let index = own.unwrap_or(0);
+        let example = plan.model.examples.get(index);
+        let inputs = match example {
             Some(example) => Inputs::example(plan.model, example),
             None => Inputs::new(plan.model),
         };
@@ -82,7 +88,7 @@ impl Session {
             fields: vec![Field::default(); plan.model.inputs.len()],
             computed: Rc::new(Computed::new(plan, &inputs)),
             inputs,
-            example: (!plan.model.examples.is_empty()).then_some(0),
+            example: example.map(|_| index),
             allies: Vec::new(),
             alliance: 0,
             scenarios: Vec::new(),
@@ -290,6 +296,16 @@ impl Session {
         if let Some(emit) = emit {
             emit(event);
         }
+    }
+}
+
+/// The example that suits a profile.
+fn example_of(profil: &str) -> Option<&'static str> {
+    match profil {
+        "col" | "ins" => Some("communaute_de_communes"),
+        "ent" => Some("entreprise"),
+        "fon" => Some("fondation"),
+        _ => None,
     }
 }
 
