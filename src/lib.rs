@@ -14,6 +14,7 @@ pub mod referentiel;
 pub mod share;
 mod sort;
 mod text;
+mod unpack;
 pub mod wire;
 
 pub use amount::{Amount, AmountError, Measure, read_amount};

@@ -7,7 +7,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use crate::Lang;
-use crate::referentiel::{TEXT_GROUPS, TEXT_SEPARATOR};
+use crate::referentiel::{SEPARATOR, TEXT_GROUPS};
 
 type Texts = OnceLock<Box<[&'static str]>>;
 
@@ -54,11 +54,11 @@ pub fn load_texts(lang: Lang, group: &str, content: String) -> Result<(), TextsE
         return Err(TextsError::UnknownGroup);
     };
     let expected = usize::from(group.end.saturating_sub(group.first));
-    let found = content.split(TEXT_SEPARATOR).count();
+    let found = content.split(SEPARATOR).count();
     if found != expected {
         return Err(TextsError::Count { expected, found });
     }
-    loaded.get_or_init(|| content.leak().split(TEXT_SEPARATOR).collect());
+    loaded.get_or_init(|| content.leak().split(SEPARATOR).collect());
     Ok(())
 }
 

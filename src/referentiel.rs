@@ -1,11 +1,15 @@
-//! The référentiel as static tables, written by the build from `src/content/` (see `src/compiler`).
+//! The référentiel as tables, written by the build from `src/content/` (see `src/compiler`).
 //!
-//! Nothing here is parsed at run time.
+//! Nothing here is parsed at run time. Small tables are static; the large ones are packed, and made whole once by
+//! [`unpack`](crate::unpack).
+
+use std::sync::OnceLock;
 
 use crate::catalogue::{Publisher, Resource, Weights};
 use crate::model::{Coefficient, Model};
 use crate::questionnaire::Questionnaire;
 use crate::text::Text;
+use crate::unpack::{Catalogue, Pack, unpack};
 
 include!(concat!(env!("OUT_DIR"), "/referentiel.rs"));
 /// Texts that are loaded together, where they are loaded apart from the tables.
@@ -92,9 +96,30 @@ pub struct FacetValue {
     pub text: Text,
 }
 
+/// The questionnaires, in the order of their codes.
+pub fn questionnaires() -> &'static [Questionnaire] {
+    static UNPACKED: OnceLock<&[Questionnaire]> = OnceLock::new();
+    UNPACKED.get_or_init(|| unpack(&QUESTIONNAIRES))
+}
+
+/// The catalogue's resources.
+pub fn resources() -> &'static [Resource] {
+    catalogue().resources
+}
+
+/// Who publishes them.
+pub fn publishers() -> &'static [Publisher] {
+    catalogue().publishers
+}
+
+fn catalogue() -> &'static Catalogue {
+    static UNPACKED: OnceLock<Catalogue> = OnceLock::new();
+    UNPACKED.get_or_init(|| unpack(&CATALOGUE))
+}
+
 /// The questionnaire with this id.
 pub fn questionnaire(id: &str) -> Option<&'static Questionnaire> {
-    QUESTIONNAIRES.iter().find(|q| q.id == id)
+    questionnaires().iter().find(|q| q.id == id)
 }
 
 /// The calculator with this id.

@@ -7,7 +7,7 @@ mod support;
 use cap_commun::Lang;
 use cap_commun::model::{Estimate, Inputs, MODELES, Model, NamedPartner, Partner};
 use cap_commun::questionnaire::Answers;
-use cap_commun::referentiel::{EDITION, MODELE, MODELS, PRIME, QUESTIONNAIRES};
+use cap_commun::referentiel::{EDITION, MODELE, MODELS, PRIME, questionnaires};
 use cap_commun::share::{DecodeError, decode, decode_inputs, encode, encode_inputs};
 use proptest::prelude::*;
 
@@ -115,15 +115,15 @@ proptest! {
 
 #[test]
 fn a_code_of_another_kind_is_refused_by_name() {
-    let answers = encode(&Answers::new(&QUESTIONNAIRES[0]));
+    let answers = encode(&Answers::new(&questionnaires()[0]));
     let refused = decode_inputs(&answers).unwrap_err();
     assert_eq!(
         refused,
-        DecodeError::OfQuestionnaire(QUESTIONNAIRES[0].title)
+        DecodeError::OfQuestionnaire(questionnaires()[0].title)
     );
     assert_eq!(refused.code(), "code.ofQuestionnaire");
     for lang in [Lang::Fr, Lang::En] {
-        let title = QUESTIONNAIRES[0].title.of(lang);
+        let title = questionnaires()[0].title.of(lang);
         assert!(
             refused.message(lang).contains(title),
             "{}",

@@ -5,7 +5,7 @@
 mod support;
 
 use cap_commun::questionnaire::{Answer, Answers, Change, Kind, Role, Towards, Verdict, assess};
-use cap_commun::referentiel::QUESTIONNAIRES;
+use cap_commun::referentiel::questionnaires;
 use proptest::prelude::*;
 use support::{any_answers, completions, places};
 
@@ -172,7 +172,7 @@ fn cost(answers: &Answers, changes: &[Change]) -> (usize, u32) {
 
 #[test]
 fn what_the_search_walks_through_is_bounded() {
-    for questionnaire in QUESTIONNAIRES {
+    for questionnaire in questionnaires() {
         for verdict in questionnaire.verdicts {
             let cells: usize = verdict
                 .reads
@@ -192,7 +192,7 @@ fn what_the_search_walks_through_is_bounded() {
 
 #[test]
 fn a_questionnaire_without_any_answer_has_a_result() {
-    for questionnaire in QUESTIONNAIRES {
+    for questionnaire in questionnaires() {
         let result = assess(&Answers::new(questionnaire));
         let scored = questionnaire
             .questions

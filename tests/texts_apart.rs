@@ -27,7 +27,7 @@ fn each_group_follows_the_one_before_and_every_questionnaire_and_calculator_has_
         assert!(group.end > group.first, "{}", group.id);
         next = group.end;
     }
-    let mut ids: Vec<&str> = referentiel::QUESTIONNAIRES
+    let mut ids: Vec<&str> = referentiel::questionnaires()
         .iter()
         .map(|known| known.id)
         .collect();

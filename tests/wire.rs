@@ -6,7 +6,7 @@ mod support;
 
 use cap_commun::catalogue::{Query, recommend};
 use cap_commun::questionnaire::{Answer, Answers, assess, compare};
-use cap_commun::referentiel::{FACETS, FIGURES, QUESTIONNAIRES, SOURCES};
+use cap_commun::referentiel::{FACETS, FIGURES, SOURCES, questionnaires};
 use cap_commun::wire::{self, Context, Json, WireError};
 use cap_commun::{Lang, share};
 use proptest::prelude::*;
@@ -276,7 +276,7 @@ fn the_description_is_whole() {
     let described = read_back(&wire::describe());
     assert_eq!(
         described["questionnaires"].as_array().unwrap().len(),
-        QUESTIONNAIRES.len()
+        questionnaires().len()
     );
     assert_eq!(described["facets"].as_array().unwrap().len(), FACETS.len());
     assert_eq!(
@@ -307,9 +307,9 @@ fn no_number_of_the_content_is_rounded_on_its_way_out() {
         let (low, high) = figure.range.unwrap_or_default();
         [figure.value, low, high]
     });
-    let radars = QUESTIONNAIRES.iter().flat_map(|own| own.radars);
+    let radars = questionnaires().iter().flat_map(|own| own.radars);
     let thresholds = radars.flat_map(|radar| [radar.strong_from, radar.weak_to]);
-    let rankings = QUESTIONNAIRES.iter().flat_map(|own| own.rankings);
+    let rankings = questionnaires().iter().flat_map(|own| own.rankings);
     let scored = rankings.flat_map(|ranking| ranking.places);
     let bounds = scored.flat_map(|scored| [scored.bounds.0, scored.bounds.1]);
     let thresholds = thresholds.filter(|threshold| threshold.is_finite());

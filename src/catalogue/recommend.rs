@@ -5,7 +5,7 @@
 
 use super::{Day, Facet, Origin, Resource, Tag};
 use crate::questionnaire::{Answers, Assessment, Role};
-use crate::referentiel::{RESOURCES, WEIGHTS};
+use crate::referentiel::{WEIGHTS, resources};
 use crate::sort::sort;
 
 /// What a visitor looks for: indexes of values in their facets. What is absent weighs nothing.
@@ -95,7 +95,7 @@ pub struct Ranked {
 /// The whole catalogue, best first. On a tie, what is to come before what is past, then what has fewer tags: made for
 /// this rather than for everything; then the order of the catalogue.
 pub fn recommend(query: &Query) -> Vec<Ranked> {
-    let mut ranked: Vec<(usize, Ranked)> = RESOURCES
+    let mut ranked: Vec<(usize, Ranked)> = resources()
         .iter()
         .map(|resource| rank(resource, query))
         .collect();

@@ -5,7 +5,7 @@ use super::{DecodeError, Opened, close, known_model, known_questionnaire, open};
 use crate::model::{
     Estimate, Inputs, MODELES, MOST_PARTNERS, Model, NamedPartner, Partner, clean_name,
 };
-use crate::referentiel::{EDITION, MODELS, QUESTIONNAIRES};
+use crate::referentiel::{EDITION, MODELS, questionnaires};
 
 /// The format of the codes of calculators.
 pub(super) const FORMAT: u8 = 2;
@@ -82,7 +82,7 @@ fn decode_among(
 ) -> Result<DecodedInputs, DecodeError> {
     let opened = open(text, current)?;
     if opened.format != FORMAT {
-        let questionnaire = known_questionnaire(opened.code, QUESTIONNAIRES)?;
+        let questionnaire = known_questionnaire(opened.code, questionnaires())?;
         return Err(DecodeError::OfQuestionnaire(questionnaire.title));
     }
     read(known_model(opened.code, known)?, &opened)

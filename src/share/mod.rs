@@ -21,7 +21,7 @@ pub use inputs::{DecodedInputs, decode_inputs, encode_inputs};
 
 use crate::model::Model;
 use crate::questionnaire::{Answer, Answers, Questionnaire, Shape};
-use crate::referentiel::{EDITION, MODELS, QUESTIONNAIRES};
+use crate::referentiel::{EDITION, MODELS, questionnaires};
 use crc::{CRC_16_IBM_3740, Crc, NoTable};
 
 /// The format of the codes of questionnaires.
@@ -111,7 +111,7 @@ fn open(text: &str, current: u16) -> Result<Opened, DecodeError> {
 
 /// Reads a questionnaire's code. Case, spaces and dashes do not matter, nor O for 0, I or L for 1.
 pub fn decode(text: &str) -> Result<Decoded, DecodeError> {
-    decode_among(text, QUESTIONNAIRES, EDITION)
+    decode_among(text, questionnaires(), EDITION)
 }
 
 fn decode_among(

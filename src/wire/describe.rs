@@ -7,7 +7,7 @@ use crate::questionnaire::{
     AnswerOption, Dimension, Kind, Place, Question, Questionnaire, Radar, Ranking, Role, Rule,
     ScoredPlace, Verdict,
 };
-use crate::referentiel::{FACETS, FacetTable, FacetValue, Figure, QUESTIONNAIRES, SOURCES, Status};
+use crate::referentiel::{FACETS, FacetTable, FacetValue, Figure, SOURCES, Status, questionnaires};
 
 /// What the engine knows.
 pub fn describe() -> Json {
@@ -15,7 +15,7 @@ pub fn describe() -> Json {
         ("version", version()),
         (
             "questionnaires",
-            list(QUESTIONNAIRES.iter().map(questionnaire)),
+            list(questionnaires().iter().map(questionnaire)),
         ),
         ("facets", list(FACETS.iter().map(facet))),
         ("sources", list(SOURCES.iter().map(source))),

@@ -3,7 +3,7 @@
 use super::WireError;
 use crate::catalogue::{Day, Facet, Query};
 use crate::questionnaire::{Answer, Answers, Kind, Question, Questionnaire};
-use crate::referentiel::{self, QUESTIONNAIRES, texts};
+use crate::referentiel::{self, questionnaires, texts};
 
 /// A value that a caller gave.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,11 @@ pub struct Fields(pub Vec<(String, Given)>);
 /// The questionnaire with this id.
 pub fn questionnaire(id: &str) -> Result<&'static Questionnaire, WireError> {
     referentiel::questionnaire(id).ok_or_else(|| {
-        let known = list(QUESTIONNAIRES.iter().map(|questionnaire| questionnaire.id));
+        let known = list(
+            questionnaires()
+                .iter()
+                .map(|questionnaire| questionnaire.id),
+        );
         let values = [("id", id), ("known", known.as_str())];
         WireError::new(
             "questionnaire.unknown",

@@ -3,14 +3,14 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 use cap_commun::questionnaire::{Answer, Answers, Questionnaire, Verdict};
-use cap_commun::referentiel::QUESTIONNAIRES;
+use cap_commun::referentiel::questionnaires;
 use cap_commun::wire::{Fields, Given, Json};
 use proptest::prelude::*;
 use serde_json::Value;
 
 /// Any answers to any questionnaire.
 pub fn any_answers() -> impl Strategy<Value = Answers> {
-    (0..QUESTIONNAIRES.len()).prop_flat_map(|index| answers_to(&QUESTIONNAIRES[index]))
+    (0..questionnaires().len()).prop_flat_map(|index| answers_to(&questionnaires()[index]))
 }
 
 /// Any answers to a questionnaire: each question is skipped, not known, or answered.

@@ -165,14 +165,17 @@ impl Prose {
     }
 
     /// Numbers the texts, once all files are in. Texts that are loaded together follow one another: those that
-    /// every page needs, then each questionnaire's and each calculator's own. Keys with the same words in both languages share one
+    /// every page needs, then each questionnaire's and each calculator's own; within a group, in the order of the
+    /// files, which is mostly the one they are asked for in. Keys with the same words in both languages share one
     /// text, within a group or with the first, which is always there.
     pub fn number(&mut self, owners: &[&str], report: &mut Report) {
         let mut common = BTreeMap::new();
+        let mut written: Vec<_> = self.entries.iter().collect();
+        written.sort_by_key(|(_, entries)| entries[0].as_ref().map(|french| french.site));
         for group in iter::once(COMMUN).chain(owners.iter().copied()) {
             let first = self.texts.len();
             let mut known = common.clone();
-            for (key, entries) in &self.entries {
+            for (key, entries) in &written {
                 let [Some(french), Some(english)] = entries else {
                     continue;
                 };
@@ -190,7 +193,7 @@ impl Prose {
                     report.push(french.site, Kind::TooManyTexts { count });
                     return;
                 };
-                self.indexes.insert(key.clone(), index);
+                self.indexes.insert((*key).clone(), index);
             }
             if group == COMMUN {
                 common = known;

@@ -134,6 +134,8 @@ const WRONG: &[Wrong] = &[
         (R, "# b"), "est écrit deux fois", "written twice"),
     wrong("an empty title", &[(S, "title = \"Note\"", "title = \" \"")], (S, "title ="),
         "cette valeur est vide", "this value is empty"),
+    wrong("a title with a character that nobody sees", &[(S, "title = \"Note\"", "title = \"No\\u001Fte\"")], (S, "title ="),
+        "« Note » contient un caractère invisible", "\"Note\" holds an invisible character"),
     wrong("a negative weight", &[("recommendation.toml", "acces = 0.5", "acces = -0.5")], ("recommendation.toml", "acces"),
         "un poids est un nombre positif", "a weight is a number"),
     wrong("no resource per group", &[("recommendation.toml", "per_group = 3", "per_group = 0")], ("recommendation.toml", "per_group"),

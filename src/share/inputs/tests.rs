@@ -69,7 +69,7 @@ fn each_refusal_has_its_name() {
     assert_eq!(open(FORMAT << 4 | 8, &[]), Err(DecodeError::Calculator(8)));
     assert_eq!(
         open(0x11, &[]),
-        Err(DecodeError::OfQuestionnaire(QUESTIONNAIRES[0].title))
+        Err(DecodeError::OfQuestionnaire(questionnaires()[0].title))
     );
     assert_eq!(open(0x1F, &[]), Err(DecodeError::Questionnaire(15)));
     assert_eq!(open(0x39, &[]), Err(DecodeError::Format(3)));

@@ -104,7 +104,7 @@ fn on_paper_everything_is_open_and_nothing_can_be_pressed() {
 
 #[test]
 fn every_questionnaire_draws_a_result_from_any_first_answers() {
-    for questionnaire in referentiel::QUESTIONNAIRES {
+    for questionnaire in referentiel::questionnaires() {
         let mut answers = Answers::new(questionnaire);
         for index in 0..questionnaire.questions.len() {
             answers.set(index, Answer::Chosen(0));

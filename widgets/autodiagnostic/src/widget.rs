@@ -35,7 +35,7 @@ pub fn autodiagnostic(host: Host) -> El {
         .class("commun-autodiagnostic")
         .live_by(key, move || {
             let place = given.with_untracked(place_of);
-            match place.and_then(|place| referentiel::QUESTIONNAIRES.get(place)) {
+            match place.and_then(|place| referentiel::questionnaires().get(place)) {
                 Some(questionnaire) => session_view(questionnaire, &host),
                 None => unknown_questionnaire(&host),
             }
@@ -48,7 +48,7 @@ fn asked(given: &Given) -> &str {
 
 /// Where the questionnaire that the page asks for stands in the référentiel.
 fn place_of(given: &Given) -> Option<usize> {
-    referentiel::QUESTIONNAIRES
+    referentiel::questionnaires()
         .iter()
         .position(|known| known.id == asked(given))
 }
@@ -81,7 +81,7 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
 
 /// The page asks for a questionnaire that does not exist: says so to the visitor and to the page.
 fn unknown_questionnaire(host: &Rc<Host>) -> Node {
-    let known: Vec<&str> = referentiel::QUESTIONNAIRES
+    let known: Vec<&str> = referentiel::questionnaires()
         .iter()
         .map(|known| known.id)
         .collect();

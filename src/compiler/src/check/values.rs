@@ -54,6 +54,11 @@ impl Checker<'_> {
         if words.get_ref().trim().is_empty() {
             self.error(document, words, Kind::EmptyWord);
         }
+        // One of them separates the words of the tables.
+        if words.get_ref().contains(char::is_control) {
+            let key = words.get_ref().replace(char::is_control, "");
+            self.error(document, words, Kind::TextControl { key });
+        }
         french(words.get_ref().trim())
     }
 }

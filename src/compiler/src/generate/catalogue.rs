@@ -1,25 +1,14 @@
-//! Publishers, sources, figures, facets, resources and the weights of their ranking.
+//! Sources, figures, facets and the weights of the ranking; publishers and resources, packed.
 
+use super::packed::Packed;
 use super::writer::{Writer, literal, optional_string, string};
 use super::{status, text};
-use crate::model::{Figure, LinkOrigin, Referentiel, Resource, Tag};
+use crate::model::{Figure, LinkOrigin, Publisher, Referentiel, Resource, Tag};
 
-/// Variants of `catalogue::Facet`, in its order.
-const FACETS: [&str; 6] = ["Objectif", "Maturite", "Levier", "Medoc", "Profil", "Temps"];
+/// How many facets there are: `catalogue::Facet::ALL`.
+const FACETS: usize = 6;
 
 pub fn write(out: &mut Writer, model: &Referentiel) {
-    table(
-        out,
-        "PUBLISHERS",
-        "Publisher",
-        "Who publishes.",
-        &model.publishers,
-        |out, publisher| {
-            out.line(&format!("id: {},", string(&publisher.id)));
-            out.line(&format!("name: {},", string(&publisher.name)));
-            out.line(&format!("url: {},", optional_string(&publisher.url)));
-        },
-    );
     table(
         out,
         "SOURCES",
@@ -60,14 +49,6 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
                 });
             });
         },
-    );
-    table(
-        out,
-        "RESOURCES",
-        "Resource",
-        "The catalogue.",
-        &model.resources,
-        resource,
     );
     let weights = &model.weights;
     out.line("");
@@ -118,38 +99,46 @@ fn figure(out: &mut Writer, figure: &Figure) {
     text(out, "label", &figure.label);
 }
 
-fn resource(out: &mut Writer, resource: &Resource) {
-    out.line(&format!("id: {},", string(&resource.id)));
-    out.line(&format!("row: {},", resource.row));
-    out.line(&format!("title: {},", string(&resource.title)));
-    out.line(&format!("publisher: &PUBLISHERS[{}],", resource.publisher));
-    out.line(&format!("date: {},", optional_string(&resource.date)));
-    out.line(&format!("event: {},", optional_string(&resource.event)));
-    text(out, "medium", &resource.medium);
-    text(out, "summary", &resource.summary);
-    out.list("links", &resource.links, |out, link| {
-        out.block("Link {", "},", |out| {
-            out.line(&format!("title: {},", optional_string(&link.title)));
-            out.line(&format!("url: {},", string(&link.url)));
-            let origin = match link.origin {
-                LinkOrigin::Seed => "Seed",
-                LinkOrigin::Found => "Found",
-                LinkOrigin::Corrected => "Corrected",
-            };
-            out.line(&format!("origin: LinkOrigin::{origin},"));
-        });
-    });
-    out.line(&format!("source: &SOURCES[{}],", resource.source));
-    out.line(&format!("place: {},", optional_string(&resource.place)));
-    out.list("tags", &resource.tags, |out, tag| {
-        out.line(&format!("{},", self::tag(tag)))
-    });
+/// Publishers, then the resources that name them.
+pub fn pack_catalogue(out: &mut Packed, model: &Referentiel) {
+    out.list(&model.publishers, publisher);
+    out.note("Resources");
+    out.list(&model.resources, resource);
 }
 
-fn tag(tag: &Tag) -> String {
-    let origin = if tag.sourced { "Source" } else { "Inferred" };
-    format!(
-        "Tag {{ facet: Facet::{}, value: {}, origin: Origin::{origin} }}",
-        FACETS[tag.facet], tag.value
-    )
+fn publisher(out: &mut Packed, publisher: &Publisher) {
+    out.note(&publisher.id);
+    out.word(&publisher.id);
+    out.word(&publisher.name);
+    out.optional_word(&publisher.url);
+}
+
+fn resource(out: &mut Packed, resource: &Resource) {
+    out.note(&resource.id);
+    out.word(&resource.id);
+    out.row(resource.row);
+    out.word(&resource.title);
+    out.number(resource.publisher);
+    out.optional_word(&resource.date);
+    out.optional_word(&resource.event);
+    out.medium(&resource.medium);
+    out.text(&resource.summary);
+    out.list(&resource.links, |out, link| {
+        out.optional_word(&link.title);
+        out.word(&link.url);
+        out.number(match link.origin {
+            LinkOrigin::Seed => 0,
+            LinkOrigin::Found => 1,
+            LinkOrigin::Corrected => 2,
+        });
+    });
+    out.number(resource.source);
+    out.optional_word(&resource.place);
+    out.list(&resource.tags, tag);
+}
+
+/// One number, a byte where a facet has ten values or fewer.
+fn tag(out: &mut Packed, tag: &Tag) {
+    let value = tag.value * FACETS + tag.facet;
+    out.number(2 * value + usize::from(!tag.sourced));
 }

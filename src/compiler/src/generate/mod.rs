@@ -2,28 +2,35 @@
 
 mod catalogue;
 mod models;
+mod packed;
 mod questionnaires;
 mod writer;
 
 use crate::model::{Referentiel, Status, Text};
 use crate::prose::constant;
 use crate::text_files::SEPARATOR;
+use packed::Packed;
 use writer::{Writer, string};
+
+/// What is packed: under which name, what it is, and what writes it. Each is read by itself, so that a widget that
+/// needs one comes without the others.
+type Pack = (&'static str, &'static str, fn(&mut Packed, &Referentiel));
+const PACKS: [Pack; 2] = [
+    (
+        "CATALOGUE",
+        "Publishers, then resources.",
+        catalogue::pack_catalogue,
+    ),
+    ("QUESTIONNAIRES", "Questionnaires.", questionnaires::pack),
+];
 
 /// The tables, for the engine's module `referentiel`.
 pub fn generate(model: &Referentiel) -> String {
     let mut out = Writer::default();
     out.line("// Written by cap-commun-compiler from src/content: edit that instead.");
     out.line("");
-    for import in [
-        "crate::catalogue::{Facet, Link, LinkOrigin, Origin, Tag}",
-        "crate::model::{Constant, Estimate, Example, Formula, Function, Input, InputsShape, Preset, Section, Token, Unit}",
-        "crate::questionnaire::{AnswerOption, Dimension, Kind, PathPlan, Place, Question, Radar, Ranking}",
-        "crate::questionnaire::{Role, Rule, ScoredPlace, Shape, Verdict}",
-    ] {
-        out.line("#[allow(unused_imports)]");
-        out.line(&format!("use {import};"));
-    }
+    out.line("#[allow(unused_imports)]");
+    out.line("use crate::model::{Constant, Estimate, Example, Formula, Function, Input, InputsShape, Preset, Section, Token, Unit};");
     out.line("");
     out.line("/// The edition that share codes carry.");
     out.line(&format!("pub const EDITION: u16 = {};", model.edition));
@@ -37,6 +44,11 @@ pub fn generate(model: &Referentiel) -> String {
     catalogue::write(&mut out, model);
     questionnaires::write(&mut out, model);
     models::write(&mut out, model);
+    for (name, doc, pack) in PACKS {
+        let mut packed = Packed::default();
+        pack(&mut packed, model);
+        packed.write(name, doc, &mut out);
+    }
     texts(&mut out, model);
     out.into_text()
 }
@@ -85,10 +97,9 @@ fn text_groups(out: &mut Writer, model: &Referentiel) {
             ));
         }
     });
-    out.line("/// Stands between two texts of a file.");
-    out.line("#[cfg(feature = \"texts-apart\")]");
+    out.line("/// Stands between two texts of a file, and between two words.");
     out.line(&format!(
-        "pub(crate) const TEXT_SEPARATOR: char = {SEPARATOR:?};"
+        "pub(crate) const SEPARATOR: char = {SEPARATOR:?};"
     ));
 }
 
@@ -102,5 +113,14 @@ fn status(status: Status) -> &'static str {
         Status::Publie => "Status::Publie",
         Status::Convention => "Status::Convention",
         Status::Hypothese => "Status::Hypothese",
+    }
+}
+
+/// A status as `unpack` reads it.
+fn status_number(status: Status) -> usize {
+    match status {
+        Status::Publie => 0,
+        Status::Convention => 1,
+        Status::Hypothese => 2,
     }
 }

@@ -1,24 +1,15 @@
 //! Questionnaires: their tables, and one function per verdict, score and dimension in a module of their own.
 
-use super::writer::{Writer, literal, optional_reference, references, string};
-use super::{status, text};
+use super::packed::Packed;
+use super::status_number;
+use super::writer::Writer;
 use crate::expression::{number, truth};
-use crate::model::{Kind, Place, Question, Questionnaire, Referentiel, Role, ScoredPlace, Verdict};
+use crate::model::{
+    Dimension, Kind, Place, Question, Questionnaire, Radar, Ranking, Referentiel, Role,
+    ScoredPlace, Shape, Verdict,
+};
 
 pub fn write(out: &mut Writer, model: &Referentiel) {
-    out.line("");
-    out.line("/// The questionnaires, in the order of their codes.");
-    out.line("// Indexes are the compiler's, and evaluated when the engine is built.");
-    out.line("#[allow(clippy::indexing_slicing)]");
-    out.block(
-        "pub static QUESTIONNAIRES: &[Questionnaire] = &[",
-        "];",
-        |out| {
-            for questionnaire in &model.questionnaires {
-                out.block("Questionnaire {", "},", |out| tables(out, questionnaire));
-            }
-        },
-    );
     out.line("");
     out.line("/// Values by index, for formulas that divide.");
     out.line("#[allow(dead_code)]");
@@ -34,140 +25,146 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
     }
 }
 
-fn tables(out: &mut Writer, questionnaire: &Questionnaire) {
-    let module = module(questionnaire);
-    out.line(&format!("id: {},", string(&questionnaire.id)));
-    out.line(&format!("code: {},", questionnaire.code));
-    out.line(&format!("minutes: {},", literal(&questionnaire.minutes)));
-    out.line(&format!("status: {},", status(questionnaire.status)));
-    out.line(&format!(
-        "sources: {},",
-        references("SOURCES", &questionnaire.sources)
-    ));
-    text(out, "title", &questionnaire.title);
-    text(out, "lead", &questionnaire.lead);
-    text(out, "audience", &questionnaire.audience);
-    text(out, "outcome", &questionnaire.outcome);
-    text(out, "method", &questionnaire.method);
-    out.list("questions", &questionnaire.questions, question);
-    out.list("verdicts", &questionnaire.verdicts, |out, verdict| {
+/// The questionnaires, in the order of their codes.
+pub fn pack(out: &mut Packed, model: &Referentiel) {
+    out.list(&model.questionnaires, questionnaire);
+}
+
+fn questionnaire(out: &mut Packed, own: &Questionnaire) {
+    let module = module(own);
+    out.note(&own.id);
+    out.word(&own.id);
+    out.number(usize::from(own.code));
+    out.number(usize::from(own.minutes.0));
+    out.number(usize::from(own.minutes.1));
+    out.number(status_number(own.status));
+    out.numbers(&own.sources);
+    for text in [
+        &own.title,
+        &own.lead,
+        &own.audience,
+        &own.outcome,
+        &own.method,
+    ] {
+        out.text(text);
+    }
+    out.list(&own.questions, question);
+    out.list(&own.verdicts, |out, verdict| {
         self::verdict(out, &module, verdict)
     });
-    out.list("rankings", &questionnaire.rankings, |out, ranking| {
-        out.block("Ranking {", "},", |out| {
-            out.line(&format!("id: {},", string(&ranking.id)));
-            text(out, "label", &ranking.label);
-            out.list("places", &ranking.places, |out, place| {
-                out.block("ScoredPlace {", "},", |out| {
-                    out.block("place: Place {", "},", |out| {
-                        place_fields(out, &place.place)
-                    });
-                    out.line(&format!("reads: &{},", literal(&place.reads)));
-                    out.line(&format!("bounds: {},", literal(&place.bounds)));
-                    out.line(&format!("score: {module}::{},", score(&ranking.id, place)));
-                    out.line(&format!("formula: {},", string(&place.formula)));
-                });
-            });
-        });
+    out.list(&own.rankings, |out, ranking| {
+        self::ranking(out, &module, ranking)
     });
-    out.list("radars", &questionnaire.radars, |out, radar| {
-        out.block("Radar {", "},", |out| {
-            out.line(&format!("id: {},", string(&radar.id)));
-            text(out, "label", &radar.label);
-            out.line(&format!("strong_from: {},", threshold(radar.strong_from)));
-            out.line(&format!("weak_to: {},", threshold(radar.weak_to)));
-            out.list("dimensions", &radar.dimensions, |out, dimension| {
-                out.block("Dimension {", "},", |out| {
-                    out.line(&format!("id: {},", string(&dimension.id)));
-                    text(out, "name", &dimension.name);
-                    text(out, "text", &dimension.text);
-                    out.line(&format!("reads: &{},", literal(&dimension.reads)));
-                    out.line(&format!(
-                        "value: {module}::radar_{}_{},",
-                        radar.id, dimension.id
-                    ));
-                });
-            });
-        });
+    out.list(&own.radars, |out, radar| self::radar(out, &module, radar));
+    out.note("path");
+    out.optional_number(own.path.objectif);
+    out.optional_number(own.path.maturite);
+    out.list(&own.path.maturites, |out, (verdict, place, maturite)| {
+        out.number(*verdict);
+        out.number(*place);
+        out.number(*maturite);
     });
-    let path = &questionnaire.path;
-    out.block("path: PathPlan {", "},", |out| {
-        out.line(&format!("objectif: {},", literal(&path.objectif)));
-        out.line(&format!("maturite: {},", literal(&path.maturite)));
-        out.line(&format!("maturites: &{},", literal(&path.maturites)));
-    });
-    out.list("shapes", &questionnaire.shapes, |out, shape| {
-        out.block("Shape {", "},", |out| {
-            out.line(&format!("edition: {},", shape.edition));
-            out.list("questions", &shape.questions, |out, (id, options)| {
-                out.line(&format!("({}, &{}),", string(id), literal(options)));
-            });
-        });
+    out.note("shapes");
+    out.list(&own.shapes, |out, shape| {
+        self::shape(out, &own.questions, shape)
     });
 }
 
-fn question(out: &mut Writer, question: &Question) {
-    let role = match question.role {
-        Role::Profil => "Profil",
-        Role::Echelon => "Echelon",
-        Role::Objectif => "Objectif",
-        Role::Temps => "Temps",
-        Role::Envie => "Envie",
-        Role::Besoin => "Besoin",
-        Role::Mesure => "Mesure",
-        Role::Contexte => "Contexte",
+fn question(out: &mut Packed, question: &Question) {
+    out.note(&question.id);
+    out.word(&question.id);
+    out.number(match question.role {
+        Role::Profil => 0,
+        Role::Echelon => 1,
+        Role::Objectif => 2,
+        Role::Temps => 3,
+        Role::Envie => 4,
+        Role::Besoin => 5,
+        Role::Mesure => 6,
+        Role::Contexte => 7,
+    });
+    out.number(match question.kind {
+        Kind::Echelle => 0,
+        Kind::Choix => 1,
+    });
+    out.text(&question.label);
+    out.text(&question.short);
+    out.text(&question.help);
+    out.list(&question.options, |out, option| {
+        out.word(&option.id);
+        out.text(&option.label);
+    });
+}
+
+fn verdict(out: &mut Packed, module: &str, verdict: &Verdict) {
+    out.note(&verdict.id);
+    out.word(&verdict.id);
+    out.text(&verdict.label);
+    out.number(usize::from(verdict.ordered));
+    out.list(&verdict.places, place);
+    out.list(&verdict.rules, |out, rule| {
+        out.word(&rule.id);
+        out.number(rule.place);
+        out.text(&rule.sentence);
+        out.word(rule.when.as_ref().map_or("", |(_, formula)| formula));
+    });
+    out.numbers(&verdict.reads);
+    out.decision(format!("{module}::verdict_{}", verdict.id));
+}
+
+fn ranking(out: &mut Packed, module: &str, ranking: &Ranking) {
+    out.note(&ranking.id);
+    out.word(&ranking.id);
+    out.text(&ranking.label);
+    out.list(&ranking.places, |out, scored| {
+        place(out, &scored.place);
+        out.numbers(&scored.reads);
+        out.real(scored.bounds.0);
+        out.real(scored.bounds.1);
+        out.score(format!("{module}::{}", score(&ranking.id, scored)));
+        out.word(&scored.formula);
+    });
+}
+
+fn radar(out: &mut Packed, module: &str, radar: &Radar) {
+    out.note(&radar.id);
+    out.word(&radar.id);
+    out.text(&radar.label);
+    out.real(radar.strong_from);
+    out.real(radar.weak_to);
+    out.list(&radar.dimensions, |out, dimension: &Dimension| {
+        out.word(&dimension.id);
+        out.text(&dimension.name);
+        out.text(&dimension.text);
+        out.numbers(&dimension.reads);
+        out.score(format!("{module}::radar_{}_{}", radar.id, dimension.id));
+    });
+}
+
+fn place(out: &mut Packed, place: &Place) {
+    out.word(&place.id);
+    out.text(&place.name);
+    out.text(&place.title);
+    out.text(&place.text);
+    out.optional_number(place.figure);
+}
+
+/// The edition, then the questions; none where they are today's, as the last shape's must be.
+fn shape(out: &mut Packed, today: &[Question], shape: &Shape) {
+    out.number(usize::from(shape.edition));
+    let todays = today.iter().map(|question| {
+        let options = question.options.iter().map(|option| option.id.clone());
+        (question.id.clone(), options.collect())
+    });
+    let older: &[(String, Vec<String>)] = if todays.eq(shape.questions.iter().cloned()) {
+        &[]
+    } else {
+        &shape.questions
     };
-    let kind = match question.kind {
-        Kind::Choix => "Choix",
-        Kind::Echelle => "Echelle",
-    };
-    out.block("Question {", "},", |out| {
-        out.line(&format!("id: {},", string(&question.id)));
-        out.line(&format!("role: Role::{role},"));
-        out.line(&format!("kind: Kind::{kind},"));
-        text(out, "label", &question.label);
-        text(out, "short", &question.short);
-        text(out, "help", &question.help);
-        out.list("options", &question.options, |out, option| {
-            out.block("AnswerOption {", "},", |out| {
-                out.line(&format!("id: {},", string(&option.id)));
-                text(out, "label", &option.label);
-            });
-        });
+    out.list(older, |out, (question, options)| {
+        out.word(question);
+        out.list(options, |out, option| out.word(option));
     });
-}
-
-fn verdict(out: &mut Writer, module: &str, verdict: &Verdict) {
-    out.block("Verdict {", "},", |out| {
-        out.line(&format!("id: {},", string(&verdict.id)));
-        text(out, "label", &verdict.label);
-        out.line(&format!("ordered: {},", verdict.ordered));
-        out.list("places", &verdict.places, |out, place| {
-            out.block("Place {", "},", |out| place_fields(out, place));
-        });
-        out.list("rules", &verdict.rules, |out, rule| {
-            out.block("Rule {", "},", |out| {
-                out.line(&format!("id: {},", string(&rule.id)));
-                out.line(&format!("place: {},", rule.place));
-                text(out, "sentence", &rule.sentence);
-                let formula = rule.when.as_ref().map_or("", |(_, formula)| formula);
-                out.line(&format!("formula: {},", string(formula)));
-            });
-        });
-        out.line(&format!("reads: &{},", literal(&verdict.reads)));
-        out.line(&format!("decide: {module}::verdict_{},", verdict.id));
-    });
-}
-
-fn place_fields(out: &mut Writer, place: &Place) {
-    out.line(&format!("id: {},", string(&place.id)));
-    text(out, "name", &place.name);
-    text(out, "title", &place.title);
-    text(out, "text", &place.text);
-    out.line(&format!(
-        "figure: {},",
-        optional_reference("FIGURES", place.figure)
-    ));
 }
 
 /// The rules as functions of complete values.
@@ -238,13 +235,4 @@ fn score(ranking: &str, place: &ScoredPlace) -> String {
 /// The module of a questionnaire's functions.
 fn module(questionnaire: &Questionnaire) -> String {
     format!("formulas_{}", questionnaire.id.replace('-', "_"))
-}
-
-/// A threshold; one that nothing reaches where the content gives none.
-fn threshold(value: f64) -> String {
-    match value {
-        f64::INFINITY => "f64::INFINITY".to_owned(),
-        f64::NEG_INFINITY => "f64::NEG_INFINITY".to_owned(),
-        value => literal(&value),
-    }
 }
