@@ -5,6 +5,7 @@
 
 mod amount;
 pub mod catalogue;
+pub mod compass;
 mod decimal;
 #[cfg(feature = "texts-apart")]
 mod loaded;
