@@ -171,3 +171,16 @@ fn what_is_not_filled_in_stays_so_and_a_long_name_is_cut() {
     let read = decoded.partners[0].partner;
     assert!(read.apports.is_nan() && read.cout_seul == 0.0 && read.benefice_annuel.is_nan());
 }
+
+/// Codes written by earlier versions, kept so that they open for ever. Never edit one: add.
+#[test]
+fn codes_of_the_first_edition_still_open() {
+    let kept: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("golden/input_codes.json")).unwrap();
+    assert!(kept.len() >= MODELS.len());
+    for case in kept {
+        let decoded = decode_inputs(case["code"].as_str().unwrap()).unwrap();
+        let wire = support::read_back(&cap_commun::wire::decoded_inputs(&decoded));
+        assert_eq!(wire, case["state"], "{}", case["why"]);
+    }
+}

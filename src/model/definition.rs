@@ -371,6 +371,27 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// All, in the order of their signs.
+    pub const ALL: [Self; 17] = [
+        Self::Part,
+        Self::Ecosysteme,
+        Self::Personne,
+        Self::Euro,
+        Self::Heure,
+        Self::Mois,
+        Self::Annee,
+        Self::Facteur,
+        Self::Point,
+        Self::EuroParHeure,
+        Self::EuroParMois,
+        Self::EuroParAn,
+        Self::Etp,
+        Self::HeureParEtp,
+        Self::MoisParEtp,
+        Self::Nombre,
+        Self::Niveau,
+    ];
+
     /// Its sign, to be put after a number.
     pub fn sign(self) -> Option<Text> {
         UNIT_SIGNS.get(self as usize).copied()

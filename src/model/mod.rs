@@ -7,6 +7,7 @@
 mod break_even;
 mod definition;
 mod estimate;
+mod evaluation;
 mod explain;
 pub mod functions;
 mod histogram;
@@ -30,6 +31,7 @@ pub use definition::{
     Token, Unit,
 };
 pub use estimate::{Estimate, EstimateError};
+pub use evaluation::{Evaluation, thresholds};
 pub use explain::{Explanation, Piece, explain};
 pub use histogram::{BINS, Histogram};
 pub use inputs::{InputError, InputProblem, Inputs};

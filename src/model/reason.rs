@@ -1,6 +1,8 @@
 //! Why a node has no value: found by walking the tables, since an evaluator only says that it is absent.
 
 use super::{Formula, Model};
+use crate::Lang;
+use crate::referentiel::texts;
 
 /// A value, or why there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +33,37 @@ pub enum Reason {
         /// The node.
         node: usize,
     },
+}
+
+impl Reason {
+    /// Its public id, and the node that it is about.
+    pub fn cause(self) -> (&'static str, usize) {
+        match self {
+            Self::Zero { denominator, .. } => ("zero", denominator),
+            Self::Empty { input } => ("empty", input),
+            Self::Outside { node } => ("outside", node),
+        }
+    }
+
+    /// The reason as a sentence: the formula's own, where it has one.
+    pub fn message(self, model: &Model, lang: Lang) -> String {
+        let (own, text, about) = match self {
+            Self::Zero { node, denominator } => (
+                Some(node),
+                texts::INTERFACE_CALCULATOR_ABSENT_ZERO,
+                denominator,
+            ),
+            Self::Empty { input } => (None, texts::INTERFACE_CALCULATOR_ABSENT_EMPTY, input),
+            Self::Outside { node } => {
+                (Some(node), texts::INTERFACE_CALCULATOR_ABSENT_OUTSIDE, node)
+            }
+        };
+        if let Some(own) = own.and_then(|node| model.formula(node)?.absent) {
+            return own.of(lang).to_owned();
+        }
+        let name = model.title_of(about).map_or("", |title| title.of(lang));
+        text.fill(lang, &[("name", name)])
+    }
 }
 
 /// A node's value, or why there is none.

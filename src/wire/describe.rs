@@ -1,13 +1,18 @@
-//! What the engine knows, as plain data: questionnaires, facets, sources.
+//! What the engine knows, as plain data: questionnaires, calculators, facets, sources.
 
+use super::calculator::{coefficient, described_model, described_unit};
 use super::json::{Entry, Json, list, object};
 use super::resource::source;
-use super::shape::{both, version};
+use super::shape::{both, status_id, version};
+use super::trajectory;
+use crate::model::Unit;
 use crate::questionnaire::{
     AnswerOption, Dimension, Kind, Place, Question, Questionnaire, Radar, Ranking, Role, Rule,
     ScoredPlace, Verdict,
 };
-use crate::referentiel::{FACETS, FacetTable, FacetValue, Figure, SOURCES, Status, questionnaires};
+use crate::referentiel::{
+    COEFFICIENTS, FACETS, FacetTable, FacetValue, Figure, MODELS, SOURCES, questionnaires,
+};
 
 /// What the engine knows.
 pub fn describe() -> Json {
@@ -17,6 +22,10 @@ pub fn describe() -> Json {
             "questionnaires",
             list(questionnaires().iter().map(questionnaire)),
         ),
+        ("models", list(MODELS.iter().map(described_model))),
+        ("coefficients", list(COEFFICIENTS.iter().map(coefficient))),
+        ("units", list(Unit::ALL.map(described_unit))),
+        ("trajectories", trajectory::matrix()),
         ("facets", list(FACETS.iter().map(facet))),
         ("sources", list(SOURCES.iter().map(source))),
     ])
@@ -170,13 +179,5 @@ fn role_id(role: Role) -> &'static str {
         Role::Besoin => "besoin",
         Role::Mesure => "mesure",
         Role::Contexte => "contexte",
-    }
-}
-
-fn status_id(status: Status) -> &'static str {
-    match status {
-        Status::Publie => "publie",
-        Status::Convention => "convention",
-        Status::Hypothese => "hypothese",
     }
 }

@@ -14,6 +14,10 @@ pub enum Given {
     Number(f64),
     /// A text.
     Text(String),
+    /// A list.
+    List(Vec<Given>),
+    /// An object.
+    Fields(Fields),
     /// Anything else.
     Other,
 }
@@ -21,6 +25,14 @@ pub enum Given {
 /// An object that a caller gave, in its order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fields(pub Vec<(String, Given)>);
+
+impl Fields {
+    /// The value under a key.
+    pub fn get(&self, key: &str) -> Option<&Given> {
+        let found = self.0.iter().find(|(own, _)| own == key);
+        found.map(|(_, given)| given)
+    }
+}
 
 /// The questionnaire with this id.
 pub fn questionnaire(id: &str) -> Result<&'static Questionnaire, WireError> {
@@ -143,7 +155,7 @@ fn answer(question: &Question, given: &Given) -> Result<Answer, Refused> {
                 .find(same);
             index.map(Answer::Chosen).ok_or(Refused::Range)
         }
-        Given::Number(_) | Given::Other => Err(Refused::Kind),
+        _ => Err(Refused::Kind),
     }
 }
 
@@ -151,7 +163,7 @@ fn value(field: String, facet: Facet, given: &Given) -> Result<Option<u8>, WireE
     let id = match given {
         Given::Null => return Ok(None),
         Given::Text(id) => id.as_str(),
-        Given::Number(_) | Given::Other => return Err(WireError::kind(&field, "string")),
+        _ => return Err(WireError::kind(&field, "string")),
     };
     match facet.index_of(id) {
         Some(index) => Ok(Some(index)),
@@ -180,10 +192,10 @@ fn day(field: String, given: &Given) -> Result<Option<Day>, WireError> {
         Given::Text(iso) => Day::parse(iso)
             .map(Some)
             .ok_or_else(|| WireError::kind(&field, "YYYY-MM-DD")),
-        Given::Number(_) | Given::Other => Err(WireError::kind(&field, "YYYY-MM-DD")),
+        _ => Err(WireError::kind(&field, "YYYY-MM-DD")),
     }
 }
 
-fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     ids.collect::<Vec<_>>().join(", ")
 }

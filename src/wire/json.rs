@@ -15,6 +15,8 @@ pub enum Json {
     Bool(bool),
     /// A number, written with three decimals at most: what the answers can tell, and no more.
     Number(f64),
+    /// A number, written with nine decimals at most, and fifteen digits: what was typed, or computed from it.
+    Quantity(f64),
     /// A text.
     Text(Cow<'static, str>),
     /// A list.
@@ -25,6 +27,15 @@ pub enum Json {
 
 /// A key of an object with its value.
 pub type Entry = (&'static str, Json);
+
+/// A quantity; null where it is absent.
+pub(super) fn quantity(value: f64) -> Json {
+    if value.is_finite() {
+        Json::Quantity(value)
+    } else {
+        Json::Null
+    }
+}
 
 /// An object with these entries.
 pub(super) fn object<const N: usize>(entries: [Entry; N]) -> Json {
@@ -105,7 +116,8 @@ impl Json {
     fn write(&self, out: &mut String, depth: usize) {
         match self {
             Self::Number(value) if value.is_finite() => decimal::write(out, *value, 3, '.'),
-            Self::Null | Self::Number(_) => out.push_str("null"),
+            Self::Quantity(value) if value.is_finite() => write_quantity(out, *value),
+            Self::Null | Self::Number(_) | Self::Quantity(_) => out.push_str("null"),
             Self::Bool(true) => out.push_str("true"),
             Self::Bool(false) => out.push_str("false"),
             Self::Text(text) => write_text(out, text),
@@ -131,6 +143,16 @@ impl Json {
             }
         }
     }
+}
+
+/// As many decimals as fifteen digits leave, nine at most.
+fn write_quantity(out: &mut String, value: f64) {
+    let (mut places, mut most) = (9, 1e6);
+    while places > 0 && value.abs() >= most {
+        places -= 1;
+        most *= 10.0;
+    }
+    decimal::write(out, value, places, '.');
 }
 
 fn open_line(out: &mut String, index: usize, depth: usize) {
@@ -182,8 +204,10 @@ mod tests {
         match value {
             Json::Null => Value::Null,
             Json::Bool(value) => Value::from(*value),
-            Json::Number(value) if value.fract() == 0.0 => Value::from(*value as i64),
-            Json::Number(value) => Value::from(*value),
+            Json::Number(value) | Json::Quantity(value) if value.fract() == 0.0 => {
+                Value::from(*value as i64)
+            }
+            Json::Number(value) | Json::Quantity(value) => Value::from(*value),
             Json::Text(text) => Value::from(text.as_ref()),
             Json::List(values) => values.iter().map(plain).collect(),
             Json::Object(entries) => entries
@@ -198,6 +222,9 @@ mod tests {
             Just(Json::Null),
             any::<bool>().prop_map(Json::from),
             any::<i32>().prop_map(|thousandths| Json::Number(f64::from(thousandths) / 1000.0)),
+            (any::<i32>(), 0..9_u32).prop_map(|(digits, decimals)| {
+                Json::Quantity(f64::from(digits) / 10_f64.powi(decimals as i32))
+            }),
             any::<String>().prop_map(Json::from),
             "[\\x00-\\x20\"\\\\/é’ ]{0,8}".prop_map(Json::from),
         ];
@@ -234,6 +261,7 @@ mod tests {
     fn what_is_not_a_number_is_null() {
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(Json::Number(value).text(), "null");
+            assert_eq!(Json::Quantity(value).text(), "null");
         }
     }
 }

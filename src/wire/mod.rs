@@ -4,6 +4,7 @@
 //! keys in camelCase, ids as in the data files. A change that could break a reader bumps [`VERSION`].
 
 mod assessment;
+mod calculator;
 mod csv;
 mod describe;
 mod document;
@@ -13,8 +14,13 @@ mod json;
 mod resource;
 mod shape;
 mod table;
+mod trajectory;
 
 pub use assessment::assessment;
+pub use calculator::{
+    CalculatorOptions, calculator_change, calculator_csv, calculator_document, calculator_result,
+    decoded_inputs, evaluation, inputs, model, read_inputs, read_options, read_partners, results,
+};
 pub use csv::{comparison_csv, csv};
 pub use describe::describe;
 pub use document::{decoded, document};
@@ -23,6 +29,7 @@ pub use input::{Fields, Given, questionnaire, read_answers, read_query};
 pub use json::{Entry, Json};
 pub use resource::recommendation;
 pub use shape::answers;
+pub use trajectory::trajectory;
 
 use crate::Lang;
 

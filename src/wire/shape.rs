@@ -2,7 +2,7 @@
 
 use super::json::{Json, list, map, object};
 use crate::questionnaire::{Answer, Answers, Kind};
-use crate::referentiel::{DATE, EDITION};
+use crate::referentiel::{DATE, EDITION, Status};
 use crate::{Lang, Text};
 
 /// A text in one language, or in both: an object by language.
@@ -59,4 +59,13 @@ pub(super) fn question_id(answers: &Answers, index: usize) -> &'static str {
 /// The ids of the questions at these indexes.
 pub(super) fn question_ids(answers: &Answers, indexes: &[usize]) -> Json {
     list(indexes.iter().map(|index| question_id(answers, *index)))
+}
+
+/// The public id of a status.
+pub(super) fn status_id(status: Status) -> &'static str {
+    match status {
+        Status::Publie => "publie",
+        Status::Convention => "convention",
+        Status::Hypothese => "hypothese",
+    }
 }

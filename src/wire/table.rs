@@ -36,8 +36,9 @@ impl Table {
     fn cell(&mut self, cell: &str) {
         // A spreadsheet would run a cell that begins so; the apostrophe makes it text.
         let sign = cell.chars().find(|letter| !letter.is_whitespace());
-        let runs =
-            matches!(sign, Some('=' | '+' | '-' | '@')) || cell.starts_with(['\t', '\r', '\n']);
+        let runs = !is_number(cell)
+            && (matches!(sign, Some('=' | '+' | '-' | '@'))
+                || cell.starts_with(['\t', '\r', '\n']));
         let quoted = runs || cell.contains([';', '"', '\r', '\n', ',']);
         if quoted {
             self.text.push('"');
@@ -57,6 +58,13 @@ impl Table {
     }
 }
 
+/// A number below nothing is nothing that runs.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.');
+    digits.starts_with(|letter: char| letter.is_ascii_digit()) && digits.chars().all(is_part)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,7 +81,7 @@ mod tests {
     #[test]
     fn a_cell_that_a_spreadsheet_would_run_becomes_text() {
         for formula in [
-            "=1+1", "+33 1", "-2", "@SUM(A1)", "  =1", "\t=1", "\u{a0}=1",
+            "=1+1", "+33 1", "-2+3", "-A1", "@SUM(A1)", "  =1", "\t=1", "\u{a0}=1",
         ] {
             assert!(cell(formula).starts_with("\"'"), "{formula}");
         }
@@ -83,6 +91,8 @@ mod tests {
     #[test]
     fn a_cell_is_quoted_only_where_it_must_be() {
         assert_eq!(cell("Premiers pas"), "Premiers pas");
+        assert_eq!(cell("-2"), "-2");
+        assert_eq!(cell("-8330,5"), "\"-8330,5\"");
         assert_eq!(cell("un ; deux"), "\"un ; deux\"");
         assert_eq!(cell("un\ndeux"), "\"un\ndeux\"");
         assert_eq!(

@@ -80,18 +80,24 @@ pub fn completions(answers: &Answers, reads: &[usize]) -> impl Iterator<Item = V
 
 /// An object as a caller gives it.
 pub fn fields(object: &Value) -> Fields {
-    let given = |value: &Value| match value {
-        Value::Null => Given::Null,
-        Value::Number(number) => Given::Number(number.as_f64().unwrap()),
-        Value::String(text) => Given::Text(text.clone()),
-        _ => Given::Other,
-    };
     let entries = object.as_object().unwrap().iter();
     Fields(
         entries
             .map(|(key, value)| (key.clone(), given(value)))
             .collect(),
     )
+}
+
+/// A value as a caller gives it.
+pub fn given(value: &Value) -> Given {
+    match value {
+        Value::Null => Given::Null,
+        Value::Number(number) => Given::Number(number.as_f64().unwrap()),
+        Value::String(text) => Given::Text(text.clone()),
+        Value::Array(values) => Given::List(values.iter().map(given).collect()),
+        Value::Object(_) => Given::Fields(fields(value)),
+        Value::Bool(_) => Given::Other,
+    }
 }
 
 /// What a reader of the text gets.
