@@ -8,5 +8,8 @@ declare module "commun-headless-glue" {
   export function assess(questionnaire: unknown, answers: unknown): unknown;
   export function recommend(query: unknown): unknown;
   export function encode(questionnaire: unknown, answers: unknown): string;
+  export function encodeInputs(model: unknown, inputs: unknown, partners: unknown): string;
   export function decode(code: unknown): unknown;
+  export function evaluate(model: unknown, inputs: unknown, options: unknown): unknown;
+  export function trajectory(parts: unknown): unknown;
 }

@@ -1,7 +1,16 @@
 // The engine of Cap commun without a DOM: `import { loadEngine } from "cap-commun/engine"`, in browsers and in
 // Node 20 or later. Everything it takes and gives is plain JSON. It is computed where it is called: it sends nothing.
 
-import init, { assess, decode, describe, encode, recommend } from "commun-headless-glue";
+import init, {
+  assess,
+  decode,
+  describe,
+  encode,
+  encodeInputs,
+  evaluate,
+  recommend,
+  trajectory,
+} from "commun-headless-glue";
 
 /** How to load the engine. */
 export interface LoadOptions {
@@ -15,16 +24,22 @@ export interface LoadOptions {
 export interface Engine {
   /** Versions of the package and of its content. */
   readonly version: Version;
-  /** Questionnaires, facets and sources. */
+  /** Questionnaires, calculators, facets and sources. */
   describe(): Description;
   /** The result of a questionnaire, with its reasons. */
   assess(questionnaire: QuestionnaireId, answers: Answers): Assessment;
   /** The whole catalogue, best first, each resource with the reasons of its rank. */
   recommend(query: Query): RankedResource[];
-  /** Answers as a short code that one can copy, print and dictate. */
-  encode(state: State): string;
-  /** The answers of a code. A code of an older edition opens, and says what has changed. */
-  decode(code: string): Decoded;
+  /** A calculator's results, how sure they are, what they rest on and how each is made. */
+  evaluate(model: ModelId, inputs: Inputs, options?: EvaluateOptions): Evaluation;
+  /** The horizons that a mix of levers serves. Only the parts' proportions count. */
+  trajectory(levers: Levers): Trajectory;
+  /** The levers that serve a mix of horizons. */
+  trajectory(given: { horizons: Horizons }): Trajectory;
+  /** Answers, or a calculator's inputs, as a short code that one can copy, print and dictate. */
+  encode(state: State | CalculatorState): string;
+  /** What a code holds. A code of an older edition opens, and says what has changed. */
+  decode(code: string): Decoded | DecodedInputs;
 }
 
 /** A refused input. */
@@ -65,9 +80,21 @@ export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
     describe: () => call(describe),
     assess: (questionnaire, answers) => call(() => assess(questionnaire, defined(answers))),
     recommend: (query) => call(() => recommend(defined(query))),
-    encode: (state) => call(() => encode(state?.questionnaire, defined(state?.answers))),
+    evaluate: (model, inputs, options = {}) => call(() => evaluate(model, defined(inputs), defined(options))),
+    trajectory: (given: Levers | { horizons: Horizons }) =>
+      call<Trajectory>(() => trajectory(defined(given))),
+    encode: (state) =>
+      call(() =>
+        isCalculator(state)
+          ? encodeInputs(state.model, defined(state.inputs), state.partners)
+          : encode(state?.questionnaire, defined(state?.answers)),
+      ),
     decode: (code) => call(() => decode(code)),
   };
+}
+
+function isCalculator(state: State | CalculatorState | null | undefined): state is CalculatorState {
+  return typeof state === "object" && state !== null && "model" in state;
 }
 
 let loading: Promise<unknown> | undefined;
@@ -137,6 +164,167 @@ export interface Decoded {
   dropped: string[];
   /** Questions that the code's edition did not have. */
   added: string[];
+}
+
+/** The two calculators. */
+export type ModelId = "modele" | "prime";
+/** The seven models of an ecosystem. */
+export type EcosystemModelId =
+  | "action_publique"
+  | "personnes"
+  | "economie_productive"
+  | "economie_financiere"
+  | "economie_connaissance"
+  | "services_publics"
+  | "economie_engagement";
+
+/** An uncertain quantity: its lowest, its likeliest and its highest value. */
+export interface Range {
+  bas: number;
+  central: number;
+  haut: number;
+}
+/** Inputs by id; null empties an optional one, and an input that is absent keeps its usual value. */
+export type Inputs = Record<string, number | Range | null | undefined>;
+
+/** A partner of the alliance, in euros; what is absent is 0, and null is not known yet. */
+export interface Partner {
+  /** Forty characters at most. */
+  nom?: string | null;
+  modele?: EcosystemModelId | null;
+  /** What it brings: volunteering, sponsorship, gifts in kind, co-funding. */
+  apports?: number | null;
+  /** What it would spend alone. */
+  cout_seul?: number | null;
+  /** The yearly net benefit that it can show. */
+  benefice_annuel?: number | null;
+}
+
+export interface EvaluateOptions {
+  /** How many draws, 1 to 10,000 (the usual). The same inputs give the same draws. */
+  draws?: number;
+  /** Two to eight partners, for the shares; the calculator `prime` alone has some. */
+  partners?: Partner[];
+  /** Sentences in this language alone; in both by default. */
+  lang?: Language;
+}
+
+/** Inputs of a calculator. */
+export interface CalculatorState {
+  model: ModelId;
+  inputs: Inputs;
+  /** Eight at most. */
+  partners?: Partner[];
+}
+
+/** Inputs read from a code. */
+export interface DecodedInputs {
+  model: ModelId;
+  /** The edition that the code was written with. */
+  edition: number;
+  inputs: Record<string, number | Range>;
+  partners: Required<Partner>[];
+  /** Inputs without a place any more, or whose value is no longer accepted. */
+  dropped: string[];
+  /** Inputs that the code's edition did not have. */
+  added: string[];
+}
+
+/** Why a result has no value: a denominator is zero, an optional input is empty, or the value has no meaning. */
+export interface Absent {
+  absent: { reason: "zero" | "empty" | "outside"; node: string; message: Partial<Localized> };
+}
+
+/** All that follows from a calculator's inputs; keys are the results' ids. */
+export interface Evaluation {
+  version: Version;
+  model: ModelId;
+  /** Every input, complete; null where it is empty. */
+  inputs: Record<string, number | Range | null>;
+  /** Every input at its likeliest. */
+  results: Record<string, number | Absent>;
+  range: Record<string, ResultRange>;
+  /** Every input at its lowest, at its likeliest, at its highest. */
+  columns: Record<keyof Range, Record<string, number | Absent>>;
+  /** What each uncertain input alone does to the result, the widest first; null where the result is absent. */
+  tornado: Record<string, { input: string; atLow: number | null; atHigh: number | null }[]>;
+  explain: Record<string, Explanation>;
+  /** Null where no partner is given, or where a value is absent. */
+  shares: Shares | null;
+  code: string;
+}
+
+/** How sure a result is: quantiles of the draws where it has a value; null where none has. */
+export interface ResultRange {
+  p10: number | null;
+  p50: number | null;
+  p90: number | null;
+  /** How many times the model was evaluated: once where no input is uncertain. */
+  draws: number;
+  /** How many of them left the result absent. */
+  absent: number;
+  /** Share of the draws above a level, or at it at least. */
+  chances: { above?: number; atLeast?: number; share: number | null }[];
+}
+
+/** A value with its formula, its origin, and what it reads, each of which is explained in turn. */
+export interface Explanation {
+  id: string;
+  title: Partial<Localized>;
+  unit: Unit;
+  /** Null where it is absent. */
+  value: number | null;
+  /** Null for an input. */
+  formula: string | null;
+  /** Null for what only the user knows. */
+  status: Status | null;
+  source: string | null;
+  place: string | null;
+  /** Absent from an input. */
+  reads?: Explanation[];
+}
+
+/** How an alliance's value is shared. */
+export interface Shares {
+  /** The value of the whole alliance, never below 0: the sum of the parts. */
+  value: number;
+  /** The same before the limit at 0. */
+  balance: number;
+  /** Costs that are the same for any group. */
+  common: number;
+  partners: {
+    nom: string;
+    modele: EcosystemModelId | null;
+    /** Shapley value (Shapley, 1953). */
+    part: number;
+    liens: number;
+    frugalite: number;
+    durabilite: number;
+  }[];
+  /** Groups, by the partners' indexes, that would get more by themselves. */
+  objections: { members: number[]; gain: number }[];
+}
+
+export interface Levers {
+  gestion: number;
+  action: number;
+  vision: number;
+}
+export interface Horizons {
+  /** 18 months. */
+  tactique: number;
+  /** 7 years. */
+  strategique: number;
+  /** 28 years. */
+  prospective: number;
+}
+/** A mix of levers, whose parts make 1, and the horizons that follow. */
+export interface Trajectory extends Levers {
+  horizons: Horizons;
+  /** No mix of levers gives the horizons asked: these levers are the nearest. */
+  clipped: boolean;
+  /** How far the horizons that follow are from those asked, 0 to 1. */
+  gap: number;
 }
 
 export interface Version {
@@ -260,6 +448,11 @@ export interface Source {
 export interface Description {
   version: Version;
   questionnaires: Questionnaire[];
+  models: Model[];
+  coefficients: Coefficient[];
+  units: { id: Unit; sign: Localized }[];
+  /** The matrix of trajectories: for each lever, the weight of each horizon. */
+  trajectories: { levers: Record<keyof Levers, Horizons> };
   facets: { id: string; label: Localized; values: { id: string; name: Localized; text: Localized }[] }[];
   sources: Source[];
 }
@@ -285,6 +478,96 @@ export interface Questionnaire {
     places: (Place & { formula: string; bounds: [number, number] })[];
   }[];
   radars: Radar[];
+}
+
+export type Unit =
+  | "part"
+  | "ecosysteme"
+  | "personne"
+  | "euro"
+  | "heure"
+  | "mois"
+  | "annee"
+  | "facteur"
+  | "point"
+  | "euro_par_heure"
+  | "euro_par_mois"
+  | "euro_par_an"
+  | "etp"
+  | "heure_par_etp"
+  | "mois_par_etp"
+  | "nombre"
+  | "niveau";
+
+/** Where a statement stands and what it rests on. */
+export interface Origin {
+  /** Null where nothing is claimed. */
+  status: Status | null;
+  source: string | null;
+  place: string | null;
+}
+
+/** A calculator. */
+export interface Model {
+  id: ModelId;
+  /** Its number in codes. */
+  code: number;
+  status: Status;
+  sources: string[];
+  title: Localized;
+  lead: Localized;
+  method: Localized;
+  /** The form: inputs' ids, in order. */
+  sections: { id: string; title: Localized; lead: Localized; inputs: string[] }[];
+  /** Inputs of the quick version, six at most. */
+  quick: string[];
+  inputs: ModelInput[];
+  /** Ids of the formulas that are public results, in the order to show them. */
+  results: string[];
+  formulas: Formula[];
+  coefficients: { id: string; title: Localized }[];
+  /** Situations to start from, all invented. */
+  examples: { id: string; name: Localized; note: Localized; inputs: Record<string, number | Range> }[];
+}
+
+export interface ModelInput extends Origin {
+  id: string;
+  title: Localized;
+  help: Localized;
+  unit: Unit;
+  min: number;
+  max: number;
+  /** What stands in it where nothing else is given; null for nothing. */
+  default: number | Range | null;
+  /** How the default follows from other inputs; null where it does not. */
+  defaultFormulas: Record<keyof Range, string> | null;
+  /** May stay empty. */
+  optional: boolean;
+  integer: boolean;
+  /** From when the default is valid. */
+  date: string | null;
+}
+
+export interface Formula extends Origin {
+  id: string;
+  title: Localized;
+  help: Localized;
+  unit: Unit;
+  /** As written. */
+  formula: string;
+  /** Ids of the inputs and formulas that it reads. */
+  reads: string[];
+}
+
+/** A dated number. */
+export interface Coefficient extends Origin {
+  id: string;
+  value: number | Range;
+  unit: Unit;
+  /** The day it is valid from. */
+  from: string;
+  /** Somebody revises it. */
+  revised: boolean;
 }
 
 /** A scale is answered by a whole number from `min` to `max`; a choice by the id of an option. */

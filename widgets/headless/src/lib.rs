@@ -3,14 +3,16 @@
 //! Thin: it reads inputs and writes results with the engine's wire formats, and decides nothing. Every function
 //! throws `{ code, field, message: { fr, en } }`, which `engine.ts` makes a `CommunError`.
 
+use cap_commun::catalogue;
+use cap_commun::model::Evaluation;
 use cap_commun::questionnaire::{self, Answers};
+use cap_commun::share::{self, DecodeError};
 use cap_commun::wire::{self, Fields, Given, Json, WireError};
-use cap_commun::{catalogue, share};
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-/// What the engine knows: questionnaires, facets, sources, versions.
+/// What the engine knows: questionnaires, calculators, facets, sources, versions.
 ///
 /// # Errors
 /// None of its own.
@@ -56,15 +58,69 @@ pub fn encode(questionnaire: JsValue, answers: JsValue) -> Result<String, JsValu
         .map_err(refuse)
 }
 
-/// The answers of a share code.
+/// A calculator's inputs, and an alliance's partners, as a share code.
+///
+/// # Errors
+/// A calculator, an input or a value that does not exist.
+#[wasm_bindgen(js_name = encodeInputs)]
+pub fn encode_inputs(
+    model: JsValue,
+    inputs: JsValue,
+    partners: JsValue,
+) -> Result<String, JsValue> {
+    let read = || {
+        let inputs = read_inputs(&model, &inputs)?;
+        let partners = wire::read_partners(&given(&partners, DEPTH), "partners")?;
+        Ok(share::encode_inputs(&inputs, &partners))
+    };
+    read().map_err(refuse)
+}
+
+/// The answers, or the inputs, of a share code.
 ///
 /// # Errors
 /// A text that is not a code, or that this version cannot open.
 #[wasm_bindgen]
 pub fn decode(code: JsValue) -> Result<JsValue, JsValue> {
     let code = text(&code, "code").map_err(refuse)?;
-    let decoded = share::decode(&code).map_err(|error| refuse(error.into()))?;
-    give(&wire::decoded(&decoded))
+    let decoded = match share::decode(&code) {
+        Ok(decoded) => Ok(wire::decoded(&decoded)),
+        Err(DecodeError::OfCalculator(_)) => {
+            share::decode_inputs(&code).map(|decoded| wire::decoded_inputs(&decoded))
+        }
+        Err(error) => Err(error),
+    };
+    give(&decoded.map_err(|error| refuse(error.into()))?)
+}
+
+/// All that follows from a calculator's inputs.
+///
+/// # Errors
+/// A calculator, an input, an option or a value that does not exist.
+#[wasm_bindgen]
+pub fn evaluate(model: JsValue, inputs: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let read = || {
+        let inputs = read_inputs(&model, &inputs)?;
+        let options = wire::read_options(&fields(&options, "options")?)?;
+        let own = Evaluation::new(&inputs, &options.partners, options.draws);
+        Ok(wire::evaluation(&own, options.lang))
+    };
+    give(&read().map_err(refuse)?)
+}
+
+/// The horizons that follow from levers, or the levers that serve horizons.
+///
+/// # Errors
+/// Parts that are missing, negative, or all nil.
+#[wasm_bindgen]
+pub fn trajectory(parts: JsValue) -> Result<JsValue, JsValue> {
+    let found = fields(&parts, "parts").and_then(|parts| wire::trajectory(&parts));
+    give(&found.map_err(refuse)?)
+}
+
+fn read_inputs(model: &JsValue, inputs: &JsValue) -> Result<cap_commun::model::Inputs, WireError> {
+    let model = wire::model(&text(model, "model")?)?;
+    wire::read_inputs(model, &fields(inputs, "inputs")?)
 }
 
 fn read(questionnaire: JsValue, answers: JsValue) -> Result<Answers, WireError> {
@@ -82,24 +138,42 @@ fn fields(value: &JsValue, field: &str) -> Result<Fields, WireError> {
     if !value.is_object() || Array::is_array(value) {
         return Err(WireError::kind(field, "object"));
     }
+    Ok(entries(value, DEPTH))
+}
+
+/// Lists and objects inside one another that are read; below, a value is only said to be something else.
+const DEPTH: u8 = 3;
+
+fn entries(value: &JsValue, depth: u8) -> Fields {
     let entries = Object::entries(value.unchecked_ref());
     let entries = entries.iter().filter_map(|entry| {
         let entry: Array = entry.unchecked_into();
-        Some((entry.get(0).as_string()?, given(&entry.get(1))))
+        let value = entry.get(1);
+        // As in JSON, a key whose value is undefined is absent.
+        let absent = depth < DEPTH && value.is_undefined();
+        (!absent).then(|| Some((entry.get(0).as_string()?, given(&value, depth))))?
     });
-    Ok(Fields(entries.collect()))
+    Fields(entries.collect())
 }
 
-fn given(value: &JsValue) -> Given {
+fn given(value: &JsValue, depth: u8) -> Given {
     if value.is_null() || value.is_undefined() {
         return Given::Null;
     }
-    let text = || value.as_string().map(Given::Text);
-    value
-        .as_f64()
-        .map(Given::Number)
-        .or_else(text)
-        .unwrap_or(Given::Other)
+    if let Some(number) = value.as_f64() {
+        return Given::Number(number);
+    }
+    if let Some(text) = value.as_string() {
+        return Given::Text(text);
+    }
+    if depth == 0 || value.is_function() || !value.is_object() {
+        Given::Other
+    } else if Array::is_array(value) {
+        let values: &Array = value.unchecked_ref();
+        Given::List(values.iter().map(|one| given(&one, depth - 1)).collect())
+    } else {
+        Given::Fields(entries(value, depth - 1))
+    }
 }
 
 fn give(value: &Json) -> Result<JsValue, JsValue> {
