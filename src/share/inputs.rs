@@ -1,11 +1,11 @@
 //! Codes of calculators: what was given, and an alliance's partners.
 
 use super::fives::{Reader, Writer};
-use super::{DecodeError, Opened, close, known_model, known_questionnaire, open};
+use super::{DecodeError, Opened, close, known_model, open, title_of};
 use crate::model::{
     Estimate, Inputs, MODELES, MOST_PARTNERS, Model, NamedPartner, Partner, clean_name,
 };
-use crate::referentiel::{EDITION, MODELS, questionnaires};
+use crate::referentiel::{EDITION, MODELS, QUESTIONNAIRE_TITLES};
 
 /// The format of the codes of calculators.
 pub(super) const FORMAT: u8 = 2;
@@ -82,8 +82,9 @@ fn decode_among(
 ) -> Result<DecodedInputs, DecodeError> {
     let opened = open(text, current)?;
     if opened.format != FORMAT {
-        let questionnaire = known_questionnaire(opened.code, questionnaires())?;
-        return Err(DecodeError::OfQuestionnaire(questionnaire.title));
+        let title = title_of(opened.code, QUESTIONNAIRE_TITLES);
+        let unknown = DecodeError::Questionnaire(opened.code);
+        return Err(title.map_or(unknown, DecodeError::OfQuestionnaire));
     }
     read(known_model(opened.code, known)?, &opened)
 }

@@ -19,9 +19,10 @@ mod letters;
 pub use error::DecodeError;
 pub use inputs::{DecodedInputs, decode_inputs, encode_inputs};
 
+use crate::Text;
 use crate::model::Model;
 use crate::questionnaire::{Answer, Answers, Questionnaire, Shape};
-use crate::referentiel::{EDITION, MODELS, questionnaires};
+use crate::referentiel::{CALCULATOR_TITLES, EDITION, questionnaires};
 use crc::{CRC_16_IBM_3740, Crc, NoTable};
 
 /// The format of the codes of questionnaires.
@@ -121,11 +122,9 @@ fn decode_among(
 ) -> Result<Decoded, DecodeError> {
     let opened = open(text, current)?;
     if opened.format != FORMAT {
-        let model = known_model(opened.code, MODELS);
-        return Err(model.map_or_else(
-            |error| error,
-            |model| DecodeError::OfCalculator(model.title),
-        ));
+        let title = title_of(opened.code, CALCULATOR_TITLES);
+        let unknown = DecodeError::Calculator(opened.code);
+        return Err(title.map_or(unknown, DecodeError::OfCalculator));
     }
     let questionnaire = known_questionnaire(opened.code, known)?;
     read_answers(questionnaire, opened.edition, &opened.content)
@@ -138,6 +137,12 @@ fn known_questionnaire(
     let mut known = known.iter();
     let found = known.find(|questionnaire| questionnaire.code == code);
     found.ok_or(DecodeError::Questionnaire(code))
+}
+
+/// The title of what another widget reads, which may not be in this build.
+fn title_of(code: u8, titles: &[(u8, Text)]) -> Option<Text> {
+    let found = titles.iter().find(|(known, _)| *known == code);
+    found.map(|(_, title)| *title)
 }
 
 fn known_model(code: u8, known: &[&'static Model]) -> Result<&'static Model, DecodeError> {

@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::model::InputsShape;
-use crate::referentiel::PRIME;
+use crate::referentiel::{PRIME, questionnaires};
 
 /// A calculator in its third edition: the premium, which once asked other things.
 fn calculator() -> &'static Model {

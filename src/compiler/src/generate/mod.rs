@@ -44,6 +44,7 @@ pub fn generate(model: &Referentiel) -> String {
     catalogue::write(&mut out, model);
     questionnaires::write(&mut out, model);
     models::write(&mut out, model);
+    titles(&mut out, model);
     for (name, doc, pack) in PACKS {
         let mut packed = Packed::default();
         pack(&mut packed, model);
@@ -51,6 +52,32 @@ pub fn generate(model: &Referentiel) -> String {
     }
     texts(&mut out, model);
     out.into_text()
+}
+
+/// Titles by the number in codes: a build that has one widget names the others' without their tables.
+fn titles(out: &mut Writer, model: &Referentiel) {
+    let questionnaires = model.questionnaires.iter();
+    let questionnaires = questionnaires.map(|own| (own.code, &own.title));
+    let calculators = model.models.iter().map(|own| (own.code, &own.title));
+    title_table(out, "QUESTIONNAIRE_TITLES", questionnaires);
+    title_table(out, "CALCULATOR_TITLES", calculators);
+}
+
+fn title_table<'a>(out: &mut Writer, name: &str, titles: impl Iterator<Item = (u8, &'a Text)>) {
+    out.line("");
+    out.line("/// Titles, by the number in share codes.");
+    out.block(
+        &format!("pub(crate) static {name}: &[(u8, Text)] = &["),
+        "];",
+        |out| {
+            for (code, title) in titles {
+                out.line(&format!(
+                    "({code}, Text({})), // {}",
+                    title.index, title.key
+                ));
+            }
+        },
+    );
 }
 
 fn texts(out: &mut Writer, model: &Referentiel) {
