@@ -67,10 +67,15 @@ export type ChangeDetail = AnswersChangeDetail | InputsChangeDetail;
 /** An input of a calculator changed, and the results with it. */
 export interface InputsChangeDetail extends Detail {
   widget: "modele" | "prime";
-  /** By id: a number, or low, central and high values; null where it is empty. */
-  inputs: Record<string, number | [number, number, number] | null>;
-  /** By id, at the central values; null where there is none. */
-  results: Record<string, number | null>;
+  model: string;
+  /** By id: a number, or a range; null where it is empty. */
+  inputs: Record<string, number | { bas: number; central: number; haut: number } | null>;
+  /** The alliance's partners, as the headless engine takes them. */
+  partners: Record<string, unknown>[];
+  /** Inputs and partners as a share code. */
+  code: string;
+  /** By id, at the central values; or why there is none. */
+  results: Record<string, number | { absent: unknown }>;
 }
 
 /** An answer changed. */

@@ -1,7 +1,7 @@
 //! Everything that follows from the inputs: computed once per change, read by every part of the screen.
 
 use cap_commun::model::{
-    Asked, Distribution, Estimate, Inputs, POINTS, TornadoBar, distributions, tornado,
+    Asked, Distribution, Estimate, Inputs, POINTS, TornadoBar, distributions, thresholds, tornado,
 };
 
 use crate::plan::Plan;
@@ -27,12 +27,17 @@ impl Computed {
         let estimates = inputs.estimates();
         let model = plan.model;
         let situation = model.situation(&estimates);
-        let asked: Vec<Asked> = plan
-            .drawn
+        let outputs: Vec<usize> = plan.drawn.iter().filter_map(|id| model.node(id)).collect();
+        let levels: Vec<_> = outputs
             .iter()
-            .filter_map(|(id, thresholds)| {
-                let output = model.node(id)?;
-                Some(Asked { output, thresholds })
+            .map(|output| thresholds(model.id_of(*output)))
+            .collect();
+        let asked: Vec<Asked> = outputs
+            .iter()
+            .zip(&levels)
+            .map(|(output, thresholds)| Asked {
+                output: *output,
+                thresholds,
             })
             .collect();
         let weighed = model.node(plan.weighed);

@@ -1,9 +1,11 @@
-//! Keeping a calculation: print, a code, this device; opening a code.
+//! Keeping a calculation: print, download, a code, this device; opening a code.
 
+use cap_commun::model::{Evaluation, POINTS};
 use cap_commun::referentiel::texts;
-use cap_commun::share;
+use cap_commun::{share, wire};
 use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
+use commun_ui::outside::{download, today};
 use commun_ui::{ButtonKind, CodeField, announcer, button, code_field};
 use wasm_bindgen_futures::spawn_local;
 
@@ -20,7 +22,7 @@ pub fn keep_section(draw: &Draw, session: Session, body: fn(&Draw, Session) -> N
         .child(
             el("div")
                 .class("commun-actions")
-                .child(paper(draw, session, body))
+                .child(files(draw, session, body))
                 .child(device(draw, session)),
         )
         .child(said(session))
@@ -49,9 +51,9 @@ fn code(draw: &Draw, session: Session) -> El {
     })
 }
 
-/// The document.
-fn paper(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> El {
-    let paper = draw.clone();
+/// Print, CSV, JSON.
+fn files(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> Node {
+    let (paper, csv, json) = (draw.clone(), draw.clone(), draw.clone());
     let print = move || {
         let draw = paper.clone();
         spawn_local(async move {
@@ -61,7 +63,65 @@ fn paper(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> El 
             }
         });
     };
-    button(ButtonKind::Primary, draw.get(texts::INTERFACE_PRINT), print)
+    let words = |text| draw.get(text);
+    many([
+        button(ButtonKind::Primary, words(texts::INTERFACE_PRINT), print),
+        button(
+            ButtonKind::Secondary,
+            words(texts::INTERFACE_DOWNLOAD_CSV),
+            move || {
+                save(
+                    &csv,
+                    session,
+                    "csv",
+                    "text/csv;charset=utf-8",
+                    wire::calculator_csv,
+                )
+            },
+        ),
+        button(
+            ButtonKind::Secondary,
+            words(texts::INTERFACE_DOWNLOAD_JSON),
+            move || save(&json, session, "json", "application/json", document),
+        ),
+    ])
+}
+
+/// Hands a file over, and says so.
+fn save(
+    draw: &Draw,
+    session: Session,
+    extension: &str,
+    mime: &str,
+    write: fn(&Evaluation, &wire::Context) -> String,
+) {
+    let date = today();
+    let evaluation = Evaluation::new(&session.inputs(), &session.partners(), POINTS);
+    let context = wire::Context {
+        lang: draw.words.0,
+        date: &date,
+        territoire: draw.given.territoire.as_deref(),
+    };
+    let content = write(&evaluation, &context);
+    let name = [
+        "cap-commun-",
+        session.plan.model.id,
+        "-",
+        &date,
+        ".",
+        extension,
+    ]
+    .concat();
+    let said = match download(&name, mime, &content) {
+        Ok(()) => draw.fill(texts::INTERFACE_DOWNLOADED, &[("file", &name)]),
+        Err(_) => draw.get(texts::INTERFACE_DOWNLOAD_FAILED).to_owned(),
+    };
+    session.say(said);
+}
+
+/// The whole calculation as indented JSON.
+fn document(evaluation: &Evaluation, context: &wire::Context) -> String {
+    wire::calculator_document(evaluation, context).text()
 }
 
 /// Save on this device and erase, where the page allows it; nothing is kept before the visitor asks.

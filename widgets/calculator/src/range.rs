@@ -78,13 +78,13 @@ pub fn often(draw: &Draw, share: f64) -> String {
     draw.get(words).to_owned()
 }
 
-/// A result's distribution, with thresholds: each a quantity, its name, and which of the plan's levels it is.
+/// A result's distribution, with thresholds: each a quantity and its name, in the order in which the engine counts them.
 pub fn spread_picture(
     draw: &Draw,
     session: Session,
     id: &str,
     title: Text,
-    thresholds: &[(f64, Text)],
+    thresholds: &[(f64, String)],
 ) -> Node {
     let plan = session.plan;
     let computed = session.computed();
@@ -108,7 +108,7 @@ pub fn spread_picture(
         let share = drawn.shares.get(index).copied().unwrap_or(f64::NAN);
         DistributionMark {
             at: *at,
-            name: draw.get(*name).to_owned(),
+            name: name.clone(),
             words: often(draw, share),
         }
     });

@@ -3,9 +3,9 @@
 use std::any::Any;
 
 use cap_commun::Lang;
-use cap_commun::model::Inputs;
-use cap_commun::wire::{Entry, Json};
-use commun_calculator::{Event, Host};
+use cap_commun::model::NamedPartner;
+use cap_commun::wire;
+use commun_calculator::{Ally, Event, Host};
 use commun_ui::markup::{El, mount_root};
 use js_sys::Function;
 use web_sys::HtmlElement;
@@ -34,35 +34,17 @@ fn mount(
     }))
 }
 
-fn plain(event: Event, _: Lang) -> Plain {
+/// The event's name and its detail: inputs, partners and code, with the results that follow.
+fn plain(event: Event, lang: Lang) -> Plain {
     match event {
-        Event::Change(inputs, _) => ("commun-change", change(&inputs)),
+        Event::Change(inputs, allies) => {
+            let partners: Vec<NamedPartner> = allies.iter().map(Ally::named).collect();
+            let estimates = inputs.estimates();
+            let nodes = inputs.model().situation(&estimates).central();
+            let mut detail = wire::calculator_change(&inputs, &partners);
+            detail.push(("results", wire::results(inputs.model(), &nodes, Some(lang))));
+            ("commun-change", detail)
+        }
         Event::Error(refusal) => event::error(refusal),
     }
-}
-
-/// Inputs and results by id; what is absent is null.
-fn change(inputs: &Inputs) -> Vec<Entry> {
-    let model = inputs.model();
-    let estimates = inputs.estimates();
-    let nodes = model.situation(&estimates).central();
-    let given = model.inputs.iter().zip(&estimates);
-    let given = given.map(|(input, estimate)| {
-        let value = if estimate.is_uncertain() {
-            let values = [estimate.low(), estimate.central(), estimate.high()];
-            Json::List(values.into_iter().map(Json::from).collect())
-        } else {
-            estimate.central().into()
-        };
-        (input.id, value)
-    });
-    let results = model.results.iter().map(|node| {
-        let node = usize::from(*node);
-        let value = nodes.get(node).copied().unwrap_or(f64::NAN);
-        (model.id_of(node), value.into())
-    });
-    vec![
-        ("inputs", Json::Object(given.collect())),
-        ("results", Json::Object(results.collect())),
-    ]
 }

@@ -21,7 +21,7 @@ use crate::stress::stress_tests;
 /// Its results are drawn where the visitor gives ranges.
 pub static PLAN: Plan = Plan {
     model: &MODELE,
-    drawn: &[("valeur_totale", &[])],
+    drawn: &["valeur_totale"],
     weighed: "valeur_totale",
     partners: false,
 };

@@ -8,7 +8,7 @@ use commun_page::{Draw, section};
 use commun_ui::markup::{IntoNode, Node, el, many};
 
 use crate::shares::shares_part;
-use crate::widget::{COMPARED, MAIN, MARKERS, odds_words};
+use crate::widget::{COMPARED, MAIN, MARKERS, nil, odds_words};
 
 /// What the document says before what was given.
 pub(crate) fn paper(draw: &Draw, session: Session) -> Node {
@@ -17,7 +17,7 @@ pub(crate) fn paper(draw: &Draw, session: Session) -> Node {
         session,
         "prime",
         texts::INTERFACE_PRIME_SPREAD,
-        &[(0.0, texts::INTERFACE_PRIME_NIL)],
+        &nil(draw),
     );
     many([
         section(draw.get(texts::INTERFACE_PRIME_OUTCOME))

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use cap_commun::model::Threshold;
-use cap_commun::referentiel::{PRIME, texts};
+use cap_commun::model::Unit;
+use cap_commun::referentiel::{self, PRIME, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, concerns, form_part, keep_section, often, range_sentence, results,
-    scenarios_section, spread_picture, three_columns, tornado_picture,
+    Event, Host, Plan, Session, concerns, figure, form_part, keep_section, often, range_sentence,
+    results, scenarios_section, spread_picture, three_columns, tornado_picture,
 };
 use commun_page::{Draw, report_config, section, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by};
@@ -15,16 +15,10 @@ use commun_ui::{NoticeKind, disclosure, notice, resting_announcer};
 use crate::paper::paper;
 use crate::partners::partners_section;
 
-/// The premium above nothing; the lever at the two markers of other definitions.
+/// The premium and the lever are drawn; the premium's assumptions are weighed.
 pub static PLAN: Plan = Plan {
     model: &PRIME,
-    drawn: &[
-        ("prime", &[Threshold::Above(0.0)]),
-        (
-            "levier",
-            &[Threshold::AtLeast(4.0), Threshold::AtLeast(7.0)],
-        ),
-    ],
+    drawn: &["prime", "levier"],
     weighed: "prime",
     partners: true,
 };
@@ -150,7 +144,7 @@ fn sure(draw: &Draw, session: Session) -> El {
                 session,
                 "prime",
                 texts::INTERFACE_PRIME_SPREAD,
-                &[(0.0, texts::INTERFACE_PRIME_NIL)],
+                &nil(&spread),
             )
         })
         .child(el("h4").child(draw.get(texts::INTERFACE_CALCULATOR_WHAT_WEIGHS)))
@@ -158,6 +152,25 @@ fn sure(draw: &Draw, session: Session) -> El {
         .live_by(followed, move || {
             three_columns(&columns, session, &COMPARED)
         })
+}
+
+/// Where the premium is nil.
+pub(crate) fn nil(draw: &Draw) -> [(f64, String); 1] {
+    [(0.0, draw.get(texts::INTERFACE_PRIME_NIL).to_owned())]
+}
+
+/// The levers that two other definitions publish, in the engine's order.
+fn markers(draw: &Draw) -> Vec<(f64, String)> {
+    let known = [
+        ("repere_poles", texts::INTERFACE_PRIME_MARKER_POLES),
+        ("repere_fonds", texts::INTERFACE_PRIME_MARKER_FONDS),
+    ];
+    let marker = |(id, name)| {
+        let at = referentiel::coefficient(id)?.value.central();
+        let value = figure(draw, Some(Unit::Facteur), at);
+        Some((at, draw.fill(name, &[("value", &value)])))
+    };
+    known.into_iter().filter_map(marker).collect()
 }
 
 /// Markers of other definitions, beside and never merged with ours.
@@ -174,10 +187,7 @@ fn others(draw: &Draw, session: Session) -> El {
                     session,
                     "levier",
                     texts::INTERFACE_PRIME_LEVER_SPREAD,
-                    &[
-                        (4.0, texts::INTERFACE_PRIME_MARKER_4),
-                        (7.0, texts::INTERFACE_PRIME_MARKER_7),
-                    ],
+                    &markers(&spread),
                 )
             },
         ))
