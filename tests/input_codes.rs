@@ -8,7 +8,9 @@ use cap_commun::Lang;
 use cap_commun::model::{Estimate, Inputs, MODELES, Model, NamedPartner, Partner};
 use cap_commun::questionnaire::Answers;
 use cap_commun::referentiel::{EDITION, MODELE, MODELS, PRIME, questionnaires};
-use cap_commun::share::{DecodeError, decode, decode_inputs, encode, encode_inputs};
+use cap_commun::share::{
+    DecodeError, decode, decode_inputs, decode_inputs_of, encode, encode_inputs,
+};
 use proptest::prelude::*;
 
 /// A number that an input accepts, as a visitor types one or as a slider gives it.
@@ -111,6 +113,14 @@ proptest! {
         letters.splice(place..place + 1, with.chars());
         let _ = decode_inputs(&letters.iter().collect::<String>());
     }
+}
+
+#[test]
+fn a_page_with_one_calculator_refuses_anothers_code_by_name() {
+    let code = encode_inputs(&Inputs::new(&PRIME), &[]);
+    assert_eq!(decode_inputs_of(&PRIME, &code), decode_inputs(&code));
+    let refused = decode_inputs_of(&MODELE, &code);
+    assert_eq!(refused, Err(DecodeError::OfCalculator(PRIME.title)));
 }
 
 #[test]

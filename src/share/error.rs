@@ -22,7 +22,7 @@ pub enum DecodeError {
     Calculator(u8),
     /// Of this questionnaire, by its title, where a calculator's was expected.
     OfQuestionnaire(Text),
-    /// Of this calculator, by its title, where a questionnaire's was expected.
+    /// Of this calculator, by its title, where a questionnaire's or another calculator's was expected.
     OfCalculator(Text),
     /// Written with a later edition of the référentiel.
     Newer(u16),

@@ -1,11 +1,11 @@
 //! Codes of calculators: what was given, and an alliance's partners.
 
 use super::fives::{Reader, Writer};
-use super::{DecodeError, Opened, close, known_model, open, title_of};
+use super::{DecodeError, Opened, close, open, title_of};
 use crate::model::{
     Estimate, Inputs, MODELES, MOST_PARTNERS, Model, NamedPartner, Partner, clean_name,
 };
-use crate::referentiel::{EDITION, MODELS, QUESTIONNAIRE_TITLES};
+use crate::referentiel::{CALCULATOR_TITLES, EDITION, MODELS, QUESTIONNAIRE_TITLES};
 
 /// The format of the codes of calculators.
 pub(super) const FORMAT: u8 = 2;
@@ -75,6 +75,11 @@ pub fn decode_inputs(text: &str) -> Result<DecodedInputs, DecodeError> {
     decode_among(text, MODELS, EDITION)
 }
 
+/// Reads a code of this calculator, for a page that has no other: another's is refused by its name.
+pub fn decode_inputs_of(model: &'static Model, text: &str) -> Result<DecodedInputs, DecodeError> {
+    decode_among(text, &[model], EDITION)
+}
+
 fn decode_among(
     text: &str,
     known: &[&'static Model],
@@ -86,7 +91,12 @@ fn decode_among(
         let unknown = DecodeError::Questionnaire(opened.code);
         return Err(title.map_or(unknown, DecodeError::OfQuestionnaire));
     }
-    read(known_model(opened.code, known)?, &opened)
+    let Some(model) = known.iter().find(|model| model.code == opened.code) else {
+        let title = title_of(opened.code, CALCULATOR_TITLES);
+        let unknown = DecodeError::Calculator(opened.code);
+        return Err(title.map_or(unknown, DecodeError::OfCalculator));
+    };
+    read(model, &opened)
 }
 
 fn read(model: &'static Model, opened: &Opened) -> Result<DecodedInputs, DecodeError> {

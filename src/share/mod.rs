@@ -17,10 +17,9 @@ mod inputs;
 mod letters;
 
 pub use error::DecodeError;
-pub use inputs::{DecodedInputs, decode_inputs, encode_inputs};
+pub use inputs::{DecodedInputs, decode_inputs, decode_inputs_of, encode_inputs};
 
 use crate::Text;
-use crate::model::Model;
 use crate::questionnaire::{Answer, Answers, Questionnaire, Shape};
 use crate::referentiel::{CALCULATOR_TITLES, EDITION, questionnaires};
 use crc::{CRC_16_IBM_3740, Crc, NoTable};
@@ -143,11 +142,6 @@ fn known_questionnaire(
 fn title_of(code: u8, titles: &[(u8, Text)]) -> Option<Text> {
     let found = titles.iter().find(|(known, _)| *known == code);
     found.map(|(_, title)| *title)
-}
-
-fn known_model(code: u8, known: &[&'static Model]) -> Result<&'static Model, DecodeError> {
-    let found = known.iter().find(|model| model.code == code);
-    found.copied().ok_or(DecodeError::Calculator(code))
 }
 
 /// Each question has two states more than its options: unanswered and unknown.

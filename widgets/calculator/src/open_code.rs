@@ -1,7 +1,7 @@
 //! Opening a code, or a downloaded file that holds one.
 
 use cap_commun::referentiel::texts;
-use cap_commun::share;
+use cap_commun::share::{self, DecodeError};
 use commun_page::{Draw, code_in_file};
 use commun_ui::markup::{El, IntoNode};
 use commun_ui::reactive::RwSignal;
@@ -63,16 +63,14 @@ pub(crate) fn open_code(draw: &Draw, session: Session) -> El {
 
 /// Opens a code of this calculator, or says what is wrong in words.
 pub(crate) fn open_text(draw: &Draw, session: Session, text: &str) -> Result<(), String> {
-    let lang = draw.words.0;
-    let decoded = share::decode_inputs(text).map_err(|error| error.message(lang))?;
-    let (theirs, ours) = (decoded.inputs.model(), session.plan.model);
-    if theirs.id != ours.id {
-        let values = [
-            ("theirs", draw.get(theirs.title)),
-            ("ours", draw.get(ours.title)),
-        ];
-        return Err(draw.fill(texts::INTERFACE_CODE_OTHER, &values));
-    }
+    let ours = session.plan.model;
+    let decoded = share::decode_inputs_of(ours, text).map_err(|error| match error {
+        DecodeError::OfCalculator(theirs) => {
+            let values = [("theirs", draw.get(theirs)), ("ours", draw.get(ours.title))];
+            draw.fill(texts::INTERFACE_CODE_OTHER, &values)
+        }
+        error => error.message(draw.words.0),
+    })?;
     let dropped: Vec<String> = decoded.dropped.iter().map(ToString::to_string).collect();
     session.open(draw, decoded);
     if !dropped.is_empty() {
