@@ -140,9 +140,16 @@ pub struct Input {
     pub place: Option<&'static str>,
     /// `YYYY[-MM[-DD]]` from which the preset is valid.
     pub date: Option<&'static str>,
+    /// Somebody revises the preset.
+    pub revised: bool,
 }
 
 impl Input {
+    /// Whether its preset is a value that is revised, and older than eighteen months on this day.
+    pub fn is_old(&self, today: Day) -> bool {
+        self.revised && self.date.is_some_and(|from| has_aged(from, today))
+    }
+
     /// Its title for a profile, by index in the facet `profil`.
     pub fn title_for(&self, profile: Option<u8>) -> Text {
         let mut own = self.profiles.iter();
@@ -290,10 +297,13 @@ const OLD_AFTER: i32 = 18;
 impl Coefficient {
     /// Whether it is one that is revised, and its value is older than eighteen months on this day.
     pub fn is_old(&self, today: Day) -> bool {
-        let from = Day::parse(self.from);
-        let months = from.map_or(0, |from| today.months_since(from));
-        self.revised && months > OLD_AFTER
+        self.revised && has_aged(self.from, today)
     }
+}
+
+fn has_aged(from: &str, today: Day) -> bool {
+    let months = Day::parse(from).map_or(0, |from| today.months_since(from));
+    months > OLD_AFTER
 }
 
 /// A part of the form.

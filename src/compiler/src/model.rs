@@ -334,6 +334,8 @@ pub struct Input {
     pub preset: Preset,
     pub optional: bool,
     pub integer: bool,
+    /// The preset is a coefficient that somebody revises.
+    pub revised: bool,
     pub origin: Origin,
 }
 

@@ -3,12 +3,12 @@
 use cap_commun::catalogue::Day;
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
-use commun_ui::markup::{El, el, many};
+use commun_ui::markup::{El, el};
 use commun_ui::{NoticeKind, notice};
 
 use crate::session::Session;
 
-/// Notices that come and go with what is typed.
+/// The fields to correct: a notice that comes and goes with what is typed.
 pub fn concerns(draw: &Draw, session: Session) -> El {
     let wrong = move || {
         session.with(|state| {
@@ -20,9 +20,18 @@ pub fn concerns(draw: &Draw, session: Session) -> El {
     };
     let notices = {
         let draw = draw.clone();
-        move || many([to_correct(&draw, session), old_values(&draw, session)])
+        move || to_correct(&draw, session)
     };
     el("div").live_by(wrong, notices)
+}
+
+/// The values that have grown old: a notice that goes once the visitor gives others.
+pub fn aged(draw: &Draw, session: Session) -> El {
+    let draw = draw.clone();
+    el("div").live_by(
+        move || session.revision(),
+        move || old_values(&draw, session),
+    )
 }
 
 /// The fields whose text could not be read.
@@ -50,16 +59,23 @@ fn to_correct(draw: &Draw, session: Session) -> Option<El> {
     (!names.is_empty()).then(|| notice(NoticeKind::Info, words()))
 }
 
-/// The dated values that somebody revises and that have not been for long.
+/// The dated values that somebody revises and that have not been for long: those that formulas name, and those that
+/// stand in a field until the visitor gives another.
 fn old_values(draw: &Draw, session: Session) -> Option<El> {
     let today = Day::parse(&draw.today)?;
-    let names: Vec<String> = session
-        .plan
-        .model
-        .constants
-        .iter()
+    let model = session.plan.model;
+    let constants = model.constants.iter();
+    let named = constants
         .filter(|constant| constant.coefficient.is_old(today))
-        .map(|constant| draw.get(constant.title).to_owned())
+        .map(|constant| constant.title);
+    let preset = |node: usize| session.peek(|state| state.inputs.given(node).is_none());
+    let inputs = model.inputs.iter().enumerate();
+    let preset = inputs
+        .filter(|(node, input)| input.is_old(today) && preset(*node))
+        .map(|(_, input)| input.title_for(draw.profil()));
+    let names: Vec<String> = named
+        .chain(preset)
+        .map(|title| draw.get(title).to_owned())
         .collect();
     let words = || {
         draw.fill(

@@ -174,6 +174,7 @@ fn constants(draw: &Draw, step: Explanation) -> Node {
                 .child(draw.get(status_words(coefficient.status)))
                 .child(" · ")
                 .child(draw.fill(texts::INTERFACE_CALCULATOR_VALID_FROM, &[("date", &date)]))
+                .child(coefficient.source.map(|_| " · "))
                 .child(source_words(coefficient.source, coefficient.place))
                 .into_node()
         })
@@ -197,7 +198,11 @@ fn origin(draw: &Draw, step: Explanation) -> Option<El> {
         el("p")
             .class("commun-source")
             .child(source_words(source, step.place()))
-            .child(date.map(|date| [" · ", &draw.words.date(date)].concat())),
+            .child(step.source().and(date).map(|_| " · "))
+            .child(date.map(|date| {
+                let date = draw.words.date(date);
+                draw.fill(texts::INTERFACE_CALCULATOR_VALID_FROM, &[("date", &date)])
+            })),
     )
 }
 
@@ -215,7 +220,6 @@ fn source_words(
     };
     let rest = [" · ", source.publisher, ", ", &source.year.to_string()].concat();
     [
-        " ".into_node(),
         title.into_node(),
         rest.into_node(),
         place.map(|place| [" · ", place].concat()).into_node(),

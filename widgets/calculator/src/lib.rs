@@ -26,7 +26,7 @@ mod session;
 
 pub use ally::{Ally, Quantity};
 pub use computed::Computed;
-pub use concerns::concerns;
+pub use concerns::{aged, concerns};
 pub use event::{Event, Host};
 pub use examples::examples;
 pub use explanation::absence;
@@ -41,3 +41,6 @@ pub use range::{often, range_sentence, spread_picture, three_columns, tornado_pi
 pub use results::{result, results};
 pub use scenarios::scenarios_section;
 pub use session::{Session, State};
+
+#[cfg(test)]
+mod drawn;

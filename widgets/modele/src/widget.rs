@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use cap_commun::referentiel::{MODELE, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, concerns, figure, form_part, keep_section, results,
+    Event, Host, Plan, Session, aged, concerns, figure, form_part, keep_section, results,
     scenarios_section,
 };
 use commun_page::{Draw, report_config, section, source_list};
@@ -107,6 +107,7 @@ fn outcome(draw: &Draw, session: Session) -> El {
         )
         .child(resting_announcer(move || headline(&said, session)))
         .child(results(draw, session, &BRIEF))
+        .child(aged(draw, session))
 }
 
 /// What one euro of money mobilises, or why one cannot say.

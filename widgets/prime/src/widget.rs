@@ -5,8 +5,8 @@ use std::rc::Rc;
 use cap_commun::model::Unit;
 use cap_commun::referentiel::{self, PRIME, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, concerns, figure, form_part, keep_section, often, range_sentence,
-    results, scenarios_section, spread_picture, three_columns, tornado_picture,
+    Event, Host, Plan, Session, aged, concerns, figure, form_part, keep_section, often,
+    range_sentence, results, scenarios_section, spread_picture, three_columns, tornado_picture,
 };
 use commun_page::{Draw, report_config, section, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by};
@@ -111,6 +111,7 @@ fn outcome(draw: &Draw, session: Session) -> El {
                 .child(draw.get(texts::INTERFACE_PRIME_ORDER_OF_MAGNITUDE)),
         )
         .child(results(draw, session, &MAIN))
+        .child(aged(draw, session))
 }
 
 /// How often the alliance yields more than it costs.

@@ -54,9 +54,11 @@ impl Checker<'_> {
                 preset: Preset::Empty,
                 optional: written.optional,
                 integer: written.integer,
+                revised: false,
                 origin: Origin::default(),
             };
             let cited = self.check_preset(document, index, &mut input, names, coefficients);
+            input.revised = cited.is_some_and(|coefficient| coefficient.revised);
             input.origin = self.check_input_origin(document, written, &input.preset, cited);
             inputs.push(input);
         }

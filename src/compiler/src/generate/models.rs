@@ -140,6 +140,7 @@ fn input(out: &mut Writer, model: &Model, input: &Input) {
     }
     out.line(&format!("optional: {},", input.optional));
     out.line(&format!("integer: {},", input.integer));
+    out.line(&format!("revised: {},", input.revised));
     origin(out, &input.origin, true);
     out.line(&format!("date: {},", optional_string(&input.origin.date)));
 }
