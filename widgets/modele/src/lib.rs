@@ -12,3 +12,6 @@ mod stress;
 mod widget;
 
 pub use widget::{PLAN, modele};
+
+#[cfg(test)]
+mod drawn;

@@ -69,7 +69,7 @@ pub fn modele(host: Host) -> El {
     )
 }
 
-fn screen(draw: &Draw, session: Session) -> Node {
+pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
     let model = session.plan.model;
     let territoire = draw.given.territoire.clone();
     [

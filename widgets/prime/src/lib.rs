@@ -8,3 +8,6 @@ mod shares;
 mod widget;
 
 pub use widget::{PLAN, prime};
+
+#[cfg(test)]
+mod drawn;

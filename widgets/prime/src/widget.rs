@@ -54,7 +54,7 @@ pub fn prime(host: Host) -> El {
     )
 }
 
-fn screen(draw: &Draw, session: Session) -> Node {
+pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
     let model = session.plan.model;
     let territoire = draw.given.territoire.clone();
     [
