@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test`, `npm run build`, `check` and `format` do once the machine is set up: a list of
+ * What `npm start`, `npm test`, `npm run build`, `check`, `bench` and `format` do once the machine is set up: a list of
  * steps, each a tool's own command. It stops at the first that fails. `npm test -- engine browser` runs the
  * named steps alone.
  */
@@ -113,11 +113,15 @@ async function perform(task, names) {
   if (task === "check") return steps(names.length > 0 ? names : CHECK);
   if (task === "build") return (await exec(["cargo", "bundle", ...names])).code;
   if (task === "start") return start(names);
+  if (task === "bench") {
+    const { code } = await exec(["cargo", "bundle", "--any-size"]);
+    return code || (await exec(["node", "tests/bench/run.mjs"])).code;
+  }
   if (task === "format") {
     const { code } = await exec(["cargo", "fmt", "--all"]);
     return code || (await exec(["biome", "check", "--write", "."])).code;
   }
-  console.error("usage: node widgets/bundle/run.mjs start | build | check | test | format");
+  console.error("usage: node widgets/bundle/run.mjs start | build | check | test | bench | format");
   return 2;
 }
 
