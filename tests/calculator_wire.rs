@@ -55,7 +55,7 @@ fn near(found: &Value, expected: f64, relative: f64) {
 #[test]
 fn the_made_up_project_gives_its_published_figures() {
     let own = Evaluation::new(&prime(&project()), &[], 1000);
-    let wire = read_back(&evaluation(&own, None));
+    let wire = read_back(&evaluation(&own, None, true));
     for (column, [gross, premium, lever]) in [
         ("bas", [21670.0, -8330.0, 0.722]),
         ("central", [120_394.0, 90_394.0, 4.013]),
@@ -83,9 +83,23 @@ fn the_made_up_project_gives_its_published_figures() {
 }
 
 #[test]
+fn some_results_can_be_asked_for_alone() {
+    let inputs = prime(&project());
+    let options = json!({ "results": ["levier", "prime", "levier"], "explain": false });
+    let options = read_options(&PRIME, &fields(&options)).unwrap();
+    let own = Evaluation::of(&inputs, &[], 10, options.results);
+    let wire = read_back(&evaluation(&own, None, options.explain));
+    for key in ["results", "range", "tornado"] {
+        let ids: Vec<&String> = wire[key].as_object().unwrap().keys().collect();
+        assert_eq!(ids, ["levier", "prime"], "{key}");
+    }
+    assert_eq!(wire["explain"], Value::Null);
+}
+
+#[test]
 fn values_leave_as_they_are() {
     let inputs = prime(&json!({ "ingenierie": 12_345.678_9, "actualisation": 0.0275 }));
-    let wire = read_back(&evaluation(&Evaluation::new(&inputs, &[], 1), None));
+    let wire = read_back(&evaluation(&Evaluation::new(&inputs, &[], 1), None, true));
     assert_eq!(wire["inputs"]["ingenierie"], 12_345.678_9);
     assert_eq!(wire["inputs"]["actualisation"], 0.0275);
     assert_eq!(
@@ -98,7 +112,7 @@ fn values_leave_as_they_are() {
 #[test]
 fn an_absent_result_says_why_in_both_languages() {
     let own = Evaluation::new(&Inputs::new(&PRIME), &[], 10);
-    let wire = read_back(&evaluation(&own, None));
+    let wire = read_back(&evaluation(&own, None, true));
     let absent = &wire["results"]["levier"]["absent"];
     assert_eq!(
         (&absent["reason"], &absent["node"]),
@@ -107,7 +121,7 @@ fn an_absent_result_says_why_in_both_languages() {
     assert!(!absent["message"]["fr"].as_str().unwrap().is_empty());
     assert_ne!(absent["message"]["fr"], absent["message"]["en"]);
     assert_eq!(wire["range"]["levier"]["p50"], Value::Null);
-    let french = read_back(&evaluation(&own, Some(Lang::Fr)));
+    let french = read_back(&evaluation(&own, Some(Lang::Fr), true));
     assert_eq!(
         french["results"]["levier"]["absent"]["message"]
             .as_object()
@@ -131,7 +145,7 @@ fn an_explanation_goes_down_to_the_inputs() {
     }
     for model in MODELS {
         let example = Inputs::example(model, &model.examples[0]);
-        let wire = read_back(&evaluation(&Evaluation::new(&example, &[], 1), None));
+        let wire = read_back(&evaluation(&Evaluation::new(&example, &[], 1), None, true));
         for (id, step) in wire["explain"].as_object().unwrap() {
             assert_eq!(step["id"], **id);
             let mut inputs = Vec::new();
@@ -152,7 +166,7 @@ fn an_explanation_goes_down_to_the_inputs() {
 #[test]
 fn shares_add_up_to_the_alliances_value() {
     let own = Evaluation::new(&prime(&project()), &partners(), 1);
-    let shares = &read_back(&evaluation(&own, None))["shares"];
+    let shares = &read_back(&evaluation(&own, None, true))["shares"];
     let all = shares["partners"].as_array().unwrap();
     let sum: f64 = all
         .iter()
@@ -332,6 +346,17 @@ fn what_is_not_exactly_an_input_is_refused_by_name() {
             "options.draws",
         ),
         (json!({ "lang": "de" }), "input.type", "options.lang"),
+        (json!({ "explain": 1 }), "input.type", "options.explain"),
+        (
+            json!({ "results": "prime" }),
+            "input.type",
+            "options.results",
+        ),
+        (
+            json!({ "results": ["apports"] }),
+            "result.unknown",
+            "options.results",
+        ),
         (json!({ "tirages": 3 }), "option.unknown", "options.tirages"),
         (
             json!({ "partners": [{}] }),
@@ -359,7 +384,7 @@ fn what_is_not_exactly_an_input_is_refused_by_name() {
             "options.partners.1.apport",
         ),
     ] {
-        let error = read_options(&fields(&options)).unwrap_err();
+        let error = read_options(&PRIME, &fields(&options)).unwrap_err();
         assert_eq!((error.code, error.field.as_str()), (code, field));
     }
 }

@@ -20,9 +20,11 @@ pub struct Evaluation {
     pub central: Vec<f64>,
     /// Every node, each input at its highest.
     pub high: Vec<f64>,
-    /// For each result, in the calculator's order: how sure it is.
+    /// The results that were asked for, as nodes.
+    pub results: Vec<usize>,
+    /// For each of them: how sure it is.
     pub distributions: Vec<Distribution>,
-    /// For each result: what it rests on most.
+    /// For each of them: what it rests on most.
     pub tornados: Vec<Vec<TornadoBar>>,
     /// The partners.
     pub partners: Vec<NamedPartner>,
@@ -33,10 +35,21 @@ pub struct Evaluation {
 impl Evaluation {
     /// Evaluates a calculator; `draws` is how many times for the distributions (1 to [`super::POINTS`]).
     pub fn new(inputs: &Inputs, partners: &[NamedPartner], draws: usize) -> Self {
+        let results = inputs.model().results.iter();
+        let results = results.map(|node| (*node).into()).collect();
+        Self::of(inputs, partners, draws, results)
+    }
+
+    /// The same for some results alone.
+    pub fn of(
+        inputs: &Inputs,
+        partners: &[NamedPartner],
+        draws: usize,
+        results: Vec<usize>,
+    ) -> Self {
         let model = inputs.model();
         let estimates = inputs.estimates();
         let situation = model.situation(&estimates);
-        let results: Vec<usize> = model.results.iter().map(|node| (*node).into()).collect();
         let thresholds: Vec<Vec<Threshold>> = results
             .iter()
             .map(|node| thresholds(model.id_of(*node)))
@@ -67,6 +80,7 @@ impl Evaluation {
             partners: partners.to_vec(),
             shares,
             estimates,
+            results,
         }
     }
 }

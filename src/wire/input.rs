@@ -14,6 +14,8 @@ pub enum Given {
     Number(f64),
     /// A text.
     Text(String),
+    /// true or false.
+    Bool(bool),
     /// A list.
     List(Vec<Given>),
     /// An object.

@@ -10,15 +10,20 @@ export const CASES = [
     model: "modele",
     input: "subventions",
     value: 80000,
+    drawn: ["valeur_totale"],
     uncertain: { heures_execution: range(1200), dons: range(20000), couts_evites: range(5000) },
   },
-  { model: "prime", input: "ingenierie", value: 30000, uncertain: {} },
+  { model: "prime", input: "ingenierie", value: 30000, drawn: ["prime", "levier"], uncertain: {} },
 ];
 
-/** Everything, with the calculator's third example: 10,000 draws of every result, what weighs, explanations. */
-export function ours(cap, { model, input, value, uncertain }) {
+/**
+ * With the calculator's third example: 10,000 draws of the results that its widget draws, what weighs on them, the
+ * three columns. `everything` asks for every result, with explanations.
+ */
+export function ours(cap, { model, input, value, uncertain, drawn }, everything = false) {
   const { inputs } = cap.describe().models.find((own) => own.id === model).examples[2];
-  return (turn) => cap.evaluate(model, { ...inputs, ...uncertain, [input]: value + turn }, { lang: "fr" });
+  const options = everything ? { lang: "fr" } : { lang: "fr", results: drawn, explain: false };
+  return (turn) => cap.evaluate(model, { ...inputs, ...uncertain, [input]: value + turn }, options);
 }
 
 /**
@@ -61,6 +66,7 @@ export function measure(cap, rules) {
   return CASES.map((own) => ({
     model: own.model,
     ours: time(ours(cap, own)),
+    everything: time(ours(cap, own, true)),
     theirs: time(theirs(cap, rules[own.model], own)),
     first: time(theirs(cap, rules[own.model], own, true)),
   }));

@@ -162,6 +162,16 @@ test("takes a range for any input", () => {
   );
 });
 
+test("gives some results alone, without explanations where they are not wanted", () => {
+  const some = cap.evaluate("prime", PROJECT, { results: ["prime"], explain: false });
+  const all = cap.evaluate("prime", PROJECT);
+  assert.deepEqual(
+    [Object.keys(some.results), Object.keys(some.range), some.explain],
+    [["prime"], ["prime"], null],
+  );
+  assert.deepEqual([some.range.prime, some.tornado.prime], [all.range.prime, all.tornado.prime]);
+});
+
 test("says why a result is absent, in words", () => {
   const { results } = cap.evaluate("prime", {});
   const { reason, node, message } = results.levier.absent;
@@ -290,6 +300,8 @@ test("refuses what is not exactly an input, by code and field", () => {
     [() => cap.evaluate("prime", { mecenat: { bas: 2 } }), "input.type", "inputs.mecenat"],
     [() => cap.evaluate("modele", { lien_personnes_vers: 0.5 }), "input.whole", "inputs.lien_personnes_vers"],
     [() => cap.evaluate("prime", {}, { draws: 1e6 }), "input.type", "options.draws"],
+    [() => cap.evaluate("prime", {}, { results: ["apports"] }), "result.unknown", "options.results"],
+    [() => cap.evaluate("prime", {}, { explain: "non" }), "input.type", "options.explain"],
     [() => cap.evaluate("prime", {}, { tirages: 1 }), "option.unknown", "options.tirages"],
     [() => cap.evaluate("prime", {}, { partners: [{}] }), "partners.count", "options.partners"],
     [() => cap.evaluate("prime", {}, { partners: [{}, 1] }), "input.type", "options.partners.1"],

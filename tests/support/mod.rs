@@ -96,7 +96,7 @@ pub fn given(value: &Value) -> Given {
         Value::String(text) => Given::Text(text.clone()),
         Value::Array(values) => Given::List(values.iter().map(given).collect()),
         Value::Object(_) => Given::Fields(fields(value)),
-        Value::Bool(_) => Given::Other,
+        Value::Bool(truth) => Given::Bool(*truth),
     }
 }
 

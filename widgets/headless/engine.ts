@@ -207,6 +207,10 @@ export interface EvaluateOptions {
   partners?: Partner[];
   /** Sentences in this language alone; in both by default. */
   lang?: Language;
+  /** Ids of the results to give; all by default. */
+  results?: string[];
+  /** False leaves the explanations out. */
+  explain?: boolean;
 }
 
 /** Inputs of a calculator. */
@@ -248,7 +252,8 @@ export interface Evaluation {
   columns: Record<keyof Range, Record<string, number | Absent>>;
   /** What each uncertain input alone does to the result, the widest first; null where the result is absent. */
   tornado: Record<string, { input: string; atLow: number | null; atHigh: number | null }[]>;
-  explain: Record<string, Explanation>;
+  /** Null where they were left out. */
+  explain: Record<string, Explanation> | null;
   /** Null where no partner is given, or where a value is absent. */
   shares: Shares | null;
   code: string;

@@ -150,8 +150,8 @@ fn write_inputs(table: &mut Table, own: &Evaluation, lang: Lang) {
 
 fn write_results(table: &mut Table, own: &Evaluation, lang: Lang) {
     let model = own.inputs.model();
-    for (node, drawn) in model.results.iter().zip(&own.distributions) {
-        let node = usize::from(*node);
+    for (node, drawn) in own.results.iter().zip(&own.distributions) {
+        let node = *node;
         let Some(formula) = model.formula(node) else {
             continue;
         };
@@ -183,10 +183,10 @@ fn write_results(table: &mut Table, own: &Evaluation, lang: Lang) {
 /// What the first result rests on, widest first: the result at the lowest and at the highest of each input.
 fn write_tornados(table: &mut Table, own: &Evaluation, lang: Lang) {
     let model = own.inputs.model();
-    let (Some(result), Some(bars)) = (model.results.first(), own.tornados.first()) else {
+    let (Some(result), Some(bars)) = (own.results.first(), own.tornados.first()) else {
         return;
     };
-    let result = usize::from(*result);
+    let result = *result;
     for bar in bars {
         let id = [model.id_of(result), ".", model.id_of(bar.input)].concat();
         let row = Row {

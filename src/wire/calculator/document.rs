@@ -32,9 +32,9 @@ pub fn calculator_document(own: &Evaluation, context: &Context) -> Json {
         entries.extend(preset_origin(input, is_given));
         Json::Object(entries)
     });
-    let results = model.results.iter().zip(&own.distributions);
+    let results = own.results.iter().zip(&own.distributions);
     let results = results.filter_map(|(node, distribution)| {
-        let node = usize::from(*node);
+        let node = *node;
         let formula = model.formula(node)?;
         let value = |nodes: &[f64]| value::value(model, nodes, node, lang);
         let columns = [
@@ -54,8 +54,8 @@ pub fn calculator_document(own: &Evaluation, context: &Context) -> Json {
         entries.extend(origin(Some(formula.status), formula.source, formula.place));
         Some(Json::Object(entries))
     });
-    let weighed = model.results.iter().zip(&own.tornados);
-    let weighed = weighed.map(|(node, bars)| (model.id_of((*node).into()), tornado(model, bars)));
+    let weighed = own.results.iter().zip(&own.tornados);
+    let weighed = weighed.map(|(node, bars)| (model.id_of(*node), tornado(model, bars)));
     object([
         ("format", "cap-commun/calculateur".into()),
         ("version", VERSION.into()),

@@ -7,17 +7,21 @@ use crate::share;
 use crate::wire::json::{Entry, Json, list, map, object, quantity};
 use crate::wire::shape::{localized, version};
 
-/// Results, how sure they are, what they rest on: by the results' ids. With sentences in one language or in both.
-pub fn evaluation(own: &Evaluation, lang: Option<Lang>) -> Json {
+/// Results, how sure they are, what they rest on: by the results' ids. With sentences in one language or in both;
+/// without explanations where they are not asked for.
+pub fn evaluation(own: &Evaluation, lang: Option<Lang>, explained: bool) -> Json {
     let model = own.inputs.model();
-    let results = |nodes: &[f64]| value::results(model, nodes, lang);
-    let ids = model.results.iter().map(|node| model.id_of((*node).into()));
+    let results = |nodes: &[f64]| value::some_results(model, &own.results, nodes, lang);
+    let ids = own.results.iter().map(|node| model.id_of(*node));
     let ranges = own.distributions.iter().map(|own| range(model, own));
     let tornados = own.tornados.iter().map(|bars| tornado(model, bars));
-    let explained = model.results.iter().map(|node| {
-        let explanation = explain(model, &own.central, (*node).into());
-        (model.id_of((*node).into()), step(explanation, lang))
-    });
+    let explanations = || {
+        let all = own.results.iter().map(|node| {
+            let explanation = explain(model, &own.central, *node);
+            (model.id_of(*node), step(explanation, lang))
+        });
+        map(all)
+    };
     let columns = object([
         ("bas", results(&own.low)),
         ("central", results(&own.central)),
@@ -31,7 +35,7 @@ pub fn evaluation(own: &Evaluation, lang: Option<Lang>) -> Json {
         ("range", map(ids.clone().zip(ranges))),
         ("columns", columns),
         ("tornado", map(ids.zip(tornados))),
-        ("explain", map(explained)),
+        ("explain", explained.then(explanations).into()),
         ("shares", shares(&own.partners, own.shares.as_ref())),
         (
             "code",

@@ -101,19 +101,29 @@ pub struct CalculatorOptions {
     pub partners: Vec<NamedPartner>,
     /// Language of the sentences; both where none is asked.
     pub lang: Option<Lang>,
+    /// The results, as nodes.
+    pub results: Vec<usize>,
+    /// With explanations.
+    pub explain: bool,
 }
 
-/// Options: `draws`, `partners`, `lang`; what is absent is 10,000 draws, nobody, both languages.
-pub fn read_options(fields: &Fields) -> Result<CalculatorOptions, WireError> {
+/// Options: `draws`, `partners`, `lang`, `results`, `explain`; what is absent is 10,000 draws, nobody, both languages,
+/// all results, with explanations.
+pub fn read_options(
+    model: &'static Model,
+    fields: &Fields,
+) -> Result<CalculatorOptions, WireError> {
     let mut options = CalculatorOptions {
         draws: POINTS,
         partners: Vec::new(),
         lang: None,
+        results: model.results.iter().map(|node| (*node).into()).collect(),
+        explain: true,
     };
     for (key, given) in &fields.0 {
         let field = ["options.", key].concat();
         match (key.as_str(), given) {
-            ("draws" | "partners" | "lang", Given::Null) => {}
+            ("draws" | "partners" | "lang" | "results" | "explain", Given::Null) => {}
             ("draws", Given::Number(number)) => {
                 let whole = *number >= 1.0 && *number <= POINTS as f64 && number.fract() == 0.0;
                 if !whole {
@@ -135,17 +145,45 @@ pub fn read_options(fields: &Fields) -> Result<CalculatorOptions, WireError> {
                     _ => return Err(WireError::kind(&field, "fr, en")),
                 }
             }
+            ("results", Given::List(ids)) => options.results = read_results(model, ids, &field)?,
+            ("explain", Given::Bool(explain)) => options.explain = *explain,
+            ("results", _) => return Err(WireError::kind(&field, "array")),
+            ("explain", _) => return Err(WireError::kind(&field, "true, false")),
             ("draws", _) => return Err(WireError::kind(&field, "1-10000")),
             ("partners", _) => return Err(WireError::kind(&field, "array")),
             ("lang", _) => return Err(WireError::kind(&field, "fr, en")),
             _ => {
                 let text = texts::INTERFACE_ENGINE_OPTION;
-                let known = "draws, partners, lang";
+                let known = "draws, partners, lang, results, explain";
                 return Err(unknown("option.unknown", &field, text, key, known));
             }
         }
     }
     Ok(options)
+}
+
+/// Ids of results, each once.
+fn read_results(
+    model: &'static Model,
+    ids: &[Given],
+    field: &str,
+) -> Result<Vec<usize>, WireError> {
+    let mut results = Vec::new();
+    for id in ids {
+        let Given::Text(id) = id else {
+            return Err(WireError::kind(field, "string[]"));
+        };
+        let known = || model.results.iter().map(|node| usize::from(*node));
+        let Some(node) = known().find(|node| model.id_of(*node) == id) else {
+            let known = list(known().map(|node| model.id_of(node)));
+            let text = texts::INTERFACE_ENGINE_RESULT;
+            return Err(unknown("result.unknown", field, text, id, &known));
+        };
+        if !results.contains(&node) {
+            results.push(node);
+        }
+    }
+    Ok(results)
 }
 
 /// Up to eight partners: `{ nom, modele, apports, cout_seul, benefice_annuel }`, in euros; what is absent is 0, and

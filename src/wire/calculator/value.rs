@@ -17,8 +17,19 @@ pub fn inputs(inputs: &Inputs) -> Json {
 
 /// Every result by id: a number, or `absent` with its reason.
 pub fn results(model: &Model, nodes: &[f64], lang: Option<Lang>) -> Json {
-    let results = model.results.iter().map(|node| usize::from(*node));
-    map(results.map(|node| (model.id_of(node), value(model, nodes, node, lang))))
+    let all: Vec<usize> = model.results.iter().map(|node| (*node).into()).collect();
+    some_results(model, &all, nodes, lang)
+}
+
+/// The same for some results.
+pub(super) fn some_results(
+    model: &Model,
+    results: &[usize],
+    nodes: &[f64],
+    lang: Option<Lang>,
+) -> Json {
+    let results = results.iter();
+    map(results.map(|node| (model.id_of(*node), value(model, nodes, *node, lang))))
 }
 
 /// What was given alone.

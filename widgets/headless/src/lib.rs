@@ -101,9 +101,9 @@ pub fn decode(code: JsValue) -> Result<JsValue, JsValue> {
 pub fn evaluate(model: JsValue, inputs: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let read = || {
         let inputs = read_inputs(&model, &inputs)?;
-        let options = wire::read_options(&fields(&options, "options")?)?;
-        let own = Evaluation::new(&inputs, &options.partners, options.draws);
-        Ok(wire::evaluation(&own, options.lang))
+        let options = wire::read_options(inputs.model(), &fields(&options, "options")?)?;
+        let own = Evaluation::of(&inputs, &options.partners, options.draws, options.results);
+        Ok(wire::evaluation(&own, options.lang, options.explain))
     };
     give(&read().map_err(refuse)?)
 }
@@ -162,6 +162,9 @@ fn given(value: &JsValue, depth: u8) -> Given {
     }
     if let Some(number) = value.as_f64() {
         return Given::Number(number);
+    }
+    if let Some(truth) = value.as_bool() {
+        return Given::Bool(truth);
     }
     if let Some(text) = value.as_string() {
         return Given::Text(text);
