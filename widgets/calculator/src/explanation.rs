@@ -1,7 +1,7 @@
 //! A result taken apart, in words: its formula with values, everything it rests on, down to the sources.
 
 use cap_commun::Text;
-use cap_commun::model::{Explanation, Function, Outcome, Piece, Reason, Token, explain, outcome};
+use cap_commun::model::{Explanation, Function, Outcome, Piece, Token, explain, outcome};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, outward, status_words};
 use commun_ui::markup::{El, IntoNode, Node, el};
@@ -64,35 +64,7 @@ pub(crate) fn status_badge(status: cap_commun::referentiel::Status) -> BadgeKind
 fn value_words(draw: &Draw, step: Explanation) -> String {
     match step.outcome() {
         Outcome::Value(value) => figure(draw, step.unit(), value),
-        Outcome::Absent(reason) => absence(draw, step.model, reason),
-    }
-}
-
-/// Why a result has no value, as a sentence.
-pub fn absence(draw: &Draw, model: &'static cap_commun::model::Model, reason: Reason) -> String {
-    let name = |node: usize| model.title_of(node).map_or("", |title| draw.get(title));
-    let own = |node: usize| {
-        let text = model.formula(node).and_then(|formula| formula.absent);
-        text.map(|text| draw.get(text).to_owned())
-    };
-    match reason {
-        Reason::Zero { node, denominator } => own(node).unwrap_or_else(|| {
-            draw.fill(
-                texts::INTERFACE_CALCULATOR_ABSENT_ZERO,
-                &[("name", name(denominator))],
-            )
-        }),
-        Reason::Empty { input } => draw.fill(
-            texts::INTERFACE_CALCULATOR_ABSENT_EMPTY,
-            &[("name", name(input))],
-        ),
-        Reason::Outside { node } => {
-            let general = || {
-                draw.get(texts::INTERFACE_CALCULATOR_ABSENT_OUTSIDE)
-                    .to_owned()
-            };
-            own(node).unwrap_or_else(general)
-        }
+        Outcome::Absent(reason) => reason.message(step.model, draw.words.0),
     }
 }
 
@@ -236,6 +208,6 @@ pub(crate) fn figure_or_reason(
 ) -> Result<String, String> {
     match outcome(plan.model, &computed.nodes, node) {
         Outcome::Value(value) => Ok(figure(draw, plan.model.unit_of(node), value)),
-        Outcome::Absent(reason) => Err(absence(draw, plan.model, reason)),
+        Outcome::Absent(reason) => Err(reason.message(plan.model, draw.words.0)),
     }
 }

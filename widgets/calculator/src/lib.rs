@@ -29,7 +29,6 @@ pub use computed::Computed;
 pub use concerns::{aged, concerns};
 pub use event::{Event, Host};
 pub use examples::examples;
-pub use explanation::absence;
 pub use form::form_part;
 pub use keep::keep_section;
 pub use mistake::amount_mistake;

@@ -3,7 +3,7 @@
 use cap_commun::model::{
     Alliance, FEWEST_PARTNERS, Partner, Shares as Result, Unit, shares as share_out,
 };
-use cap_commun::referentiel::{self, texts};
+use cap_commun::referentiel::texts;
 use commun_calculator::{Ally, Session, figure};
 use commun_page::Draw;
 use commun_ui::markup::{IntoNode, Node, el};
@@ -21,35 +21,21 @@ pub(crate) fn shares_part(draw: &Draw, session: Session) -> Node {
             .into_node();
     }
     let partners: Vec<Partner> = allies.iter().map(Ally::partner).collect();
-    match share_out(&partners, &alliance(session)) {
-        Ok(result) => [
+    let computed = session.computed();
+    // At the centre of every range.
+    let alliance = Alliance::of(session.plan.model, &computed.nodes);
+    match alliance.map(|alliance| share_out(&partners, &alliance)) {
+        Some(Ok(result)) => [
             picture(draw, &allies, &result),
             verdict(draw, &allies, &result),
             how(draw, &result),
         ]
         .into_node(),
-        Err(_) => notice(
+        _ => notice(
             NoticeKind::Info,
             draw.get(texts::INTERFACE_PRIME_SHARES_ABSENT),
         )
         .into_node(),
-    }
-}
-
-/// What holds for the whole alliance, at the centre of every range.
-fn alliance(session: Session) -> Alliance {
-    let computed = session.computed();
-    let value = |id: &str| {
-        let node = session.plan.model.node(id);
-        node.map_or(f64::NAN, |node| computed.value(node))
-    };
-    let part_fixe = referentiel::coefficient("part_fixe");
-    Alliance {
-        additionnalite: value("additionnalite"),
-        cout_alliance: value("cout_alliance"),
-        part_fixe: part_fixe.map_or(f64::NAN, |fixed| fixed.value.central()),
-        ingenierie: value("ingenierie"),
-        annuite: value("annees_actualisees"),
     }
 }
 
