@@ -102,6 +102,15 @@ fn write_number(number: &Number, integer: bool, around: u8) -> String {
                 write_number(b, integer, 0)
             )
         }
+        Number::Count(conditions) => {
+            let each: Vec<String> = conditions.iter().map(|one| write_truth(one, 0)).collect();
+            let text = format!("count(&[{}])", each.join(", "));
+            if integer {
+                text
+            } else {
+                format!("({text} as f64)")
+            }
+        }
         Number::If(condition, a, b) => branches(
             &write_truth(condition, 0),
             &write_number(a, integer, 0),

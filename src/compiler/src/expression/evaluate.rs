@@ -59,6 +59,9 @@ impl Number {
             }
             Self::Call(Function::Min, a, b) => a.value(values).min(b.value(values)),
             Self::Call(Function::Max, a, b) => a.value(values).max(b.value(values)),
+            Self::Count(conditions) => {
+                conditions.iter().filter(|one| one.holds(values)).count() as f64
+            }
             Self::If(condition, a, b) => {
                 if condition.holds(values) {
                     a.value(values)

@@ -111,6 +111,28 @@ fn conditions_compare_integers_unless_something_is_divided() {
 }
 
 #[test]
+fn conditions_are_counted() {
+    check_truth(
+        "count(x >= 2, y >= 2, c == b) >= 2",
+        "count(&[at(values, 0) >= 2, at(values, 1) >= 2, at(values, 2) == 1]) >= 2",
+        true,
+    );
+    check_number(
+        "count(x >= 2 || y >= 2) / 2",
+        "(count(&[at(values, 0) >= 2 || at(values, 1) >= 2]) as f64) / 2.0",
+        0.5,
+    );
+    let options = options();
+    for wrong in ["count()", "count(x)"] {
+        assert!(read_number(wrong, &scope(&options)).is_err(), "{wrong}");
+    }
+    let mut reads = std::collections::BTreeSet::new();
+    let read = read_number("count(y >= 1, c == a)", &scope(&options)).unwrap();
+    read.reads(&mut reads);
+    assert!(reads.into_iter().eq([1, 2]));
+}
+
+#[test]
 fn conditions_keep_the_parentheses_that_count() {
     check_truth(
         "x > 2 && (y > 2 || c != a)",

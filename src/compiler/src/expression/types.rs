@@ -88,6 +88,8 @@ pub enum Number {
     Negative(Box<Number>),
     Arithmetic(Arithmetic, Box<Number>, Box<Number>),
     Call(Function, Box<Number>, Box<Number>),
+    /// How many of these hold.
+    Count(Vec<Truth>),
     If(Box<Truth>, Box<Number>, Box<Number>),
 }
 
@@ -129,6 +131,11 @@ impl Number {
                 a.reads(into);
                 b.reads(into);
             }
+            Self::Count(conditions) => {
+                for condition in conditions {
+                    condition.reads(into);
+                }
+            }
             Self::If(condition, a, b) => {
                 condition.reads(into);
                 a.reads(into);
@@ -140,7 +147,7 @@ impl Number {
     /// Whether every value is an integer.
     pub fn is_integer(&self) -> bool {
         match self {
-            Self::Integer(_) | Self::Question(_) => true,
+            Self::Integer(_) | Self::Question(_) | Self::Count(_) => true,
             Self::Real(_) | Self::Arithmetic(Arithmetic::Divide, ..) => false,
             Self::Negative(a) => a.is_integer(),
             Self::Arithmetic(_, a, b) | Self::Call(_, a, b) | Self::If(_, a, b) => {
@@ -190,6 +197,22 @@ pub fn number(expr: &Expr, scope: &Scope<'_>) -> Result<Number, Fault> {
         Node::Binary(Operator::Arithmetic(operator), a, b) => {
             Ok(Number::Arithmetic(*operator, sub(a)?, sub(b)?))
         }
+        Node::Call(name, arguments) if name == "count" => {
+            if arguments.is_empty() {
+                return Err(Fault {
+                    offset: expr.offset,
+                    problem: Problem::ArgumentCount {
+                        name: name.clone(),
+                        count: 0,
+                        from: 1,
+                        to: None,
+                    },
+                });
+            }
+            let conditions: Result<Vec<Truth>, Fault> =
+                arguments.iter().map(|one| truth(one, scope)).collect();
+            Ok(Number::Count(conditions?))
+        }
         Node::Call(name, arguments) => {
             let (function, a, b) = call(name, arguments, expr.offset)?;
             Ok(Number::Call(function, sub(a)?, sub(b)?))
@@ -220,7 +243,7 @@ fn call<'a>(
             return fault(Problem::UnknownFunction {
                 name: name.to_owned(),
                 near: None,
-                known: ["min", "max"].map(str::to_owned).to_vec(),
+                known: ["min", "max", "count"].map(str::to_owned).to_vec(),
             });
         }
     };

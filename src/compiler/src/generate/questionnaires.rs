@@ -20,6 +20,12 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
             out.line("crate::questionnaire::at(values, index) as f64");
         },
     );
+    out.line("");
+    out.line("/// How many hold.");
+    out.line("#[allow(dead_code)]");
+    out.block("fn count(conditions: &[bool]) -> i64 {", "}", |out| {
+        out.line("conditions.iter().map(|one| i64::from(*one)).sum()");
+    });
     for questionnaire in &model.questionnaires {
         functions(out, questionnaire);
     }
@@ -172,7 +178,7 @@ fn functions(out: &mut Writer, questionnaire: &Questionnaire) {
     out.line("");
     out.line("#[allow(unused_imports, non_snake_case, clippy::all)]");
     out.block(&format!("mod {} {{", module(questionnaire)), "}", |out| {
-        out.line("use super::real;");
+        out.line("use super::{count, real};");
         out.line("use crate::questionnaire::{Values, at};");
         for verdict in &questionnaire.verdicts {
             out.line("");
