@@ -177,6 +177,17 @@ impl Unpack for Text {
     }
 }
 
+impl Unpack for Option<Text> {
+    const BLANK: Self = None;
+
+    /// Whether there is one, then it.
+    fn unpack(&mut self, row: &mut Row) {
+        if row.number() != 0 {
+            *self = Some(Text(row.near(0)));
+        }
+    }
+}
+
 impl<T: Unpack> Unpack for &'static [T] {
     const BLANK: Self = &[];
 

@@ -7,7 +7,7 @@ mod support;
 use cap_commun::catalogue::{
     Day, Facet, Origin, Path, Query, Ranked, Reason, StageReason, path, recommend,
 };
-use cap_commun::questionnaire::{Answers, Relation, assess};
+use cap_commun::questionnaire::{Answer, Answers, Relation, assess};
 use cap_commun::referentiel::{FACETS, WEIGHTS, resources};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -33,6 +33,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             temps,
             levier,
             medoc,
+            preferences: Vec::new(),
             today: dated.then(|| Day::parse("2026-11-21").unwrap()),
         },
     )
@@ -57,6 +58,7 @@ fn score_of(ranked: &Ranked, query: &Query) -> f64 {
                     _ => -stated(tag.origin),
                 }
         }
+        Reason::Preferred(_, tag) => WEIGHTS.preference + stated(tag.origin),
         Reason::FitsTime => {
             let fits = |value: &u8| *value <= query.temps.unwrap();
             let longest = (0..=4)
@@ -180,10 +182,14 @@ fn the_need_leads_the_path_and_the_answers_stand_beside_it() {
             "M1" => [0, 0, 0, 0, 0, 0],
             "M2" => [1, 1, 0, 0, 0, 0],
             "M3" => [1, 1, 2, 0, 0, 0],
+            "M2 or more" => [1, 1, 0, 0, 0, 0],
             _ => [1, 2, 2, 1, 2, 2],
         };
         for (id, value) in scored.iter().zip(values) {
             answers.set_by_id(id, &value.to_string()).unwrap();
+        }
+        if level == "M2 or more" {
+            answers.set(maturite.index_of("preuve").unwrap(), Answer::Unknown);
         }
         if let Some(need) = need {
             answers.set_by_id("besoin", need).unwrap();
@@ -197,7 +203,9 @@ fn the_need_leads_the_path_and_the_answers_stand_beside_it() {
             .collect();
         (relation, stages)
     };
-    use StageReason::{BridgeUp, Concordant, DeclaredFirst, FirstObserved, Only, ThenDeclared};
+    use StageReason::{
+        BridgeUp, Concordant, DeclaredFirst, FirstObserved, FloorFirst, Only, ThenDeclared,
+    };
     assert_eq!(at("M2", None), (None, vec![(Some(1), Only)]));
     assert_eq!(
         at("M2", Some("M2")),
@@ -205,6 +213,14 @@ fn the_need_leads_the_path_and_the_answers_stand_beside_it() {
     );
     let higher = vec![(Some(0), FirstObserved), (Some(2), ThenDeclared)];
     assert_eq!(at("M1", Some("M3")), (Some(Relation::NeedHigher), higher));
+    // Unsettled: what the answers surely reach still prepares for the need.
+    let unsettled = vec![(Some(1), FloorFirst), (Some(2), ThenDeclared)];
+    assert_eq!(
+        at("M2 or more", Some("M3")),
+        (Some(Relation::Unsettled), unsettled)
+    );
+    let at_floor = (Some(Relation::Unsettled), vec![(Some(1), Only)]);
+    assert_eq!(at("M2 or more", Some("M2")), at_floor);
     let lower = vec![(Some(1), DeclaredFirst), (Some(3), BridgeUp)];
     assert_eq!(at("M4", Some("M2")), (Some(Relation::NeedLower), lower));
 }
@@ -235,4 +251,36 @@ fn answers_say_what_one_looks_for() {
             Facet::Temps.index_of("heures_3")
         )
     );
+}
+
+#[test]
+fn the_wish_and_the_means_put_resources_forward_and_say_so() {
+    let ranks = |id: &str, option: &str, facet: Facet, value: &str| {
+        let mut answers = Answers::new(questionnaire("maturite"));
+        answers.set_by_id("besoin", "M3").unwrap();
+        let ranked = |answers: &Answers| recommend(&Query::from_answers(answers, &assess(answers)));
+        let before = ranked(&answers);
+        answers.set_by_id(id, option).unwrap();
+        let after = ranked(&answers);
+        let value = facet.index_of(value).unwrap();
+        let mut moved = 0;
+        for (rank, ranked) in after.iter().enumerate() {
+            let forward = ranked.resource.tag(facet, value).is_some();
+            let said = ranked
+                .reasons
+                .iter()
+                .any(|reason| matches!(reason, Reason::Preferred(_, tag) if (tag.facet, tag.value) == (facet, value)));
+            assert_eq!(forward, said, "{}", ranked.resource.id);
+            let old = before
+                .iter()
+                .position(|other| other.resource == ranked.resource);
+            moved += usize::from(forward && old.unwrap() > rank);
+        }
+        moved
+    };
+    // Before an innovation that lasts: financing where means are found case by case, skills where they are secured.
+    assert!(ranks("moyens", "0", Facet::Levier, "L7") > 0);
+    assert!(ranks("moyens", "3", Facet::Medoc, "Co") > 0);
+    assert!(ranks("envie", "decouvrir", Facet::Medoc, "Ex") > 0);
+    assert!(ranks("envie", "transmettre", Facet::Medoc, "Co") > 0);
 }

@@ -7,6 +7,7 @@ mod support;
 use cap_commun::questionnaire::{Answer, Answers, Change, Kind, Role, Towards, Verdict, assess};
 use cap_commun::referentiel::questionnaires;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use support::{any_answers, completions, places};
 
 proptest! {
@@ -28,7 +29,9 @@ proptest! {
                 let settled = (0..u8::try_from(options).unwrap())
                     .any(|option| places(verdict.verdict, &answers.with(*question, Answer::Chosen(option))) != expected);
                 prop_assert!(answers.get(*question).known().is_none() && settled);
+                prop_assert!(verdict.may_matter.contains(question));
             }
+            prop_assert_eq!(&verdict.may_matter, &mattering(verdict.verdict, &answers));
         }
         for ranking in &result.rankings {
             let middles: Vec<f64> = ranking.places.iter().map(|place| place.low + place.high).collect();
@@ -64,7 +67,12 @@ proptest! {
                 let expected = cheapest(verdict.verdict, &answers, place);
                 prop_assert_eq!(shown.map(|towards| towards.changes.clone()), expected);
             }
-            let cheapest = verdict.towards.iter().map(|towards| cost(&answers, &towards.changes)).min();
+            // The nearest goes back only where nothing is ahead.
+            let ordered = verdict.verdict.ordered;
+            let ahead = |towards: &&Towards| !ordered || Some(towards.place) > verdict.place;
+            let any_ahead = verdict.towards.iter().any(|towards| ahead(&towards));
+            let eligible = verdict.towards.iter().filter(|towards| !any_ahead || ahead(towards));
+            let cheapest = eligible.map(|towards| cost(&answers, &towards.changes)).min();
             let nearest = verdict.nearest.as_ref();
             prop_assert_eq!(nearest.map(|towards| cost(&answers, &towards.changes)), cheapest);
             if verdict.verdict.ordered {
@@ -73,6 +81,22 @@ proptest! {
             }
         }
     }
+}
+
+/// The unknown questions that change the place for some completion of the others, one after the other.
+fn mattering(verdict: &Verdict, answers: &Answers) -> Vec<usize> {
+    let unknown = verdict.reads.iter().copied();
+    let unknown = unknown.filter(|question| answers.get(*question).known().is_none());
+    let matters = |question: &usize| {
+        let mut seen: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+        completions(answers, verdict.reads).any(|values| {
+            let place = verdict.rules[(verdict.decide)(&values)].place;
+            let mut others = values;
+            others[*question] = 0;
+            *seen.entry(others).or_insert(place) != place
+        })
+    };
+    unknown.filter(matters).collect()
 }
 
 /// The smallest change that gives a place, among all of them: fewest answers, fewest steps, first questions.

@@ -184,6 +184,8 @@ pub struct Weights {
     pub profil: f64,
     /// Fits the time available.
     pub temps: f64,
+    /// Put forward by an answer: the wish to act, the means.
+    pub preference: f64,
     /// An address is known.
     pub acces: f64,
     /// Added per matched tag that a source states.

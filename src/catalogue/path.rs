@@ -2,7 +2,8 @@
 //!
 //! The declared need leads; the observed place stands beside it and is never averaged with it. A need above what
 //! the answers show is prepared by the observed place's resources; a need below it is answered first, and the
-//! observed place's resources are a bridge upward.
+//! observed place's resources are a bridge upward. Where unknown answers leave it open which it is, the lowest place
+//! that they allow prepares for the need: it supposes nothing of them.
 
 use super::{Facet, Query, Ranked, Resource, recommend};
 use crate::questionnaire::{Assessment, Relation};
@@ -28,6 +29,8 @@ pub enum StageReason {
     DeclaredFirst,
     /// The need is lower: the observed place, as a bridge upward.
     BridgeUp,
+    /// Unknown answers leave the need unsettled: what the answers surely reach first.
+    FloorFirst,
     /// There is only one to go by, or none.
     Only,
 }
@@ -100,6 +103,10 @@ fn stages(query: &Query, assessment: &Assessment) -> Vec<(Option<u8>, StageReaso
         Some(Relation::NeedLower) => vec![
             (need, StageReason::DeclaredFirst),
             (observed, StageReason::BridgeUp),
+        ],
+        Some(Relation::Unsettled) if observed.is_some() && observed != need => vec![
+            (observed, StageReason::FloorFirst),
+            (need, StageReason::ThenDeclared),
         ],
         Some(Relation::Unsettled) | None => vec![(need, StageReason::Only)],
     }

@@ -4,7 +4,7 @@
 //! left out, and the same query always gives the same order.
 
 use super::{Day, Facet, Origin, Resource, Tag};
-use crate::questionnaire::{Answers, Assessment, Role};
+use crate::questionnaire::{Answers, Assessment, Preference, Role};
 use crate::referentiel::{WEIGHTS, resources};
 use crate::sort::sort;
 
@@ -23,6 +23,8 @@ pub struct Query {
     pub levier: Option<u8>,
     /// A kind of content asked for by name: resources with it come before all others.
     pub medoc: Option<u8>,
+    /// What answers put forward, in the order of the questionnaire.
+    pub preferences: Vec<&'static Preference>,
     /// The day, so that a past event never comes before a living resource of equal score.
     pub today: Option<Day>,
 }
@@ -42,6 +44,11 @@ impl Query {
                 .or(plan.maturite),
             profil: answers.by_role(Role::Profil),
             temps: answers.by_role(Role::Temps),
+            preferences: plan
+                .preferences
+                .iter()
+                .filter(|own| answers.get(own.question).known() == Some(own.option))
+                .collect(),
             ..Self::default()
         }
     }
@@ -73,6 +80,8 @@ impl Assessment {
 pub enum Reason {
     /// It has what is looked for; the tag says who says so.
     Tag(Tag),
+    /// An answer puts it forward: the question, and the tag.
+    Preferred(usize, Tag),
     /// It takes no more than the time available.
     FitsTime,
     /// Its address is known.
@@ -124,6 +133,12 @@ fn rank(resource: &'static Resource, query: &Query) -> (usize, Ranked) {
     if let Some(tag) = query.temps.and_then(|time| fitting(resource, time)) {
         score += WEIGHTS.temps + stated(tag);
         reasons.push(Reason::FitsTime);
+    }
+    for own in &query.preferences {
+        if let Some(tag) = resource.tag(own.facet, own.value) {
+            score += WEIGHTS.preference + stated(tag);
+            reasons.push(Reason::Preferred(own.question, tag));
+        }
     }
     let asked = [(Facet::Levier, query.levier), (Facet::Medoc, query.medoc)];
     let named = asked

@@ -37,11 +37,15 @@ pub struct VerdictResult {
     pub possible: Vec<usize>,
     /// Unknown questions whose answer alone could change [`possible`](Self::possible).
     pub would_settle: Vec<usize>,
+    /// Unknown questions that could change the place, the other unknown answers being what they may be; those that
+    /// [settle](Self::would_settle) by themselves among them.
+    pub may_matter: Vec<usize>,
     /// The smallest change to each other place: where places are ordered, the higher ones first, ascending, then the
     /// lower ones. A place that no change of the scored answers gives is absent: it may lie below what the same
     /// change would reach.
     pub towards: Vec<Towards>,
-    /// The smallest of all: fewest answers, then fewest steps, then the higher place.
+    /// The smallest of all: fewest answers, then fewest steps, then the higher place. Where places are ordered, a
+    /// lower one only where no higher one is left.
     pub nearest: Option<Towards>,
 }
 
@@ -49,6 +53,12 @@ impl VerdictResult {
     /// Whether the unknown answers, if any, change nothing.
     pub fn is_certain(&self) -> bool {
         self.possible.len() == 1
+    }
+
+    /// The place that the answers establish: the one they lead to, or the one they lead at least to. None where
+    /// they exclude no place from the lowest up: « at least the lowest » says nothing.
+    pub fn established(&self) -> Option<usize> {
+        self.place.filter(|place| *place > 0 || self.is_certain())
     }
 }
 
@@ -83,6 +93,25 @@ pub struct RankingResult {
     pub ranking: &'static Ranking,
     /// Places by the middle of their range, highest first; the file's order on a tie.
     pub places: Vec<RankedPlace>,
+}
+
+impl RankingResult {
+    /// The places that come first whatever the unknown answers are: one that no other can reach, or several that
+    /// are surely equal. None while the answers leave it open, or raise no score at all.
+    pub fn first(&self) -> Vec<usize> {
+        let best = self
+            .places
+            .iter()
+            .fold(0.0, |best: f64, place| best.max(place.low));
+        let may_lead = self.places.iter().filter(|place| place.high >= best);
+        let first: Vec<&RankedPlace> = may_lead.collect();
+        let settled = first.len() == 1 || first.iter().all(|place| place.low >= place.high);
+        if best > 0.0 && settled {
+            first.into_iter().map(|ranked| ranked.place).collect()
+        } else {
+            Vec::new()
+        }
+    }
 }
 
 /// One scored place.
@@ -192,7 +221,10 @@ fn judge(verdict: &'static Verdict, answers: &Answers) -> VerdictResult {
         .collect();
     let nearest = others
         .iter()
-        .min_by_key(|(place, found)| (found.changes.len(), found.steps, usize::MAX - place))
+        .min_by_key(|(to, found)| {
+            let back = verdict.ordered && Some(*to) < place;
+            (back, found.changes.len(), found.steps, usize::MAX - to)
+        })
         .map(|(place, found)| Towards {
             place: *place,
             changes: found.changes.clone(),
@@ -216,6 +248,7 @@ fn judge(verdict: &'static Verdict, answers: &Answers) -> VerdictResult {
         place,
         possible,
         would_settle: explored.would_settle,
+        may_matter: explored.may_matter,
         towards,
         nearest,
     }

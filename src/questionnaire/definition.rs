@@ -1,6 +1,7 @@
 //! The shape of a questionnaire, as the build writes it: questions, rules compiled to functions, prose ids.
 
 use crate::Text;
+use crate::catalogue::Facet;
 use crate::referentiel::{Figure, Source, Status};
 
 /// Complete answers to all questions, by index; what rules are evaluated on. Values are option indexes.
@@ -149,6 +150,8 @@ pub struct Verdict {
     pub label: Text,
     /// Whether the places are ordered, lowest first.
     pub ordered: bool,
+    /// What is said where no higher place is left; of ordered places only.
+    pub top: Option<Text>,
     /// The places.
     pub places: &'static [Place],
     /// The rules, in the order they are tried; the last one always holds.
@@ -252,6 +255,21 @@ pub struct PathPlan {
     pub maturite: Option<u8>,
     /// (verdict index, place index, maturity index): the maturity that a place leads to.
     pub maturites: &'static [(usize, usize, u8)],
+    /// What answers put forward among the resources.
+    pub preferences: &'static [Preference],
+}
+
+/// An answer that puts forward the resources with a value of a facet.
+#[derive(Debug, PartialEq)]
+pub struct Preference {
+    /// Index of the question.
+    pub question: usize,
+    /// Index of the answer.
+    pub option: u8,
+    /// The facet.
+    pub facet: Facet,
+    /// Index of the value in the facet.
+    pub value: u8,
 }
 
 /// The questions that share codes hold from an edition on.

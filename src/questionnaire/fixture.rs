@@ -63,6 +63,7 @@ static VERDICTS: [Verdict; 2] = [
         id: "niveau",
         label: NONE,
         ordered: true,
+        top: Some(NONE),
         places: &[place("A"), place("B"), place("C")],
         rules: &[
             rule("c", 2, "preuve >= 2 && agir >= 1"),
@@ -80,6 +81,7 @@ static VERDICTS: [Verdict; 2] = [
         id: "porte",
         label: NONE,
         ordered: false,
+        top: None,
         places: &[place("ouverte"), place("fermee"), place("autre")],
         rules: &[
             rule("collective", 0, "profil == col && savoir >= 3"),
@@ -177,6 +179,7 @@ const GATES_TABLE: Questionnaire = Questionnaire {
         objectif: None,
         maturite: None,
         maturites: &[],
+        preferences: &[],
     },
     shapes: &[
         Shape {

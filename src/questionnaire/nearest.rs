@@ -34,6 +34,8 @@ pub(super) struct Exploration {
     pub rules: u64,
     /// Unknown questions whose answer alone could change the set of places.
     pub would_settle: Vec<usize>,
+    /// Unknown questions whose answer changes the place for some completion of the others.
+    pub may_matter: Vec<usize>,
     /// The smallest change to each place; `None` where no change of the scored answers gives it.
     pub changes: Vec<Option<Cheapest>>,
 }
@@ -82,6 +84,14 @@ pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
             }
         };
         table.push(rules);
+        let completion = |axis: &Axis| axis.own.known().is_some() == axis.is_home();
+        if axes.iter().all(completion) {
+            let place = places_of(verdict, rules);
+            for axis in axes.iter_mut().filter(|axis| axis.position > 0) {
+                let before = at(&table, cell.saturating_sub(axis.stride));
+                axis.matters |= axis.own.known().is_none() && places_of(verdict, before) != place;
+            }
+        }
         if cell + 1 < cells {
             if let (Some(cost), Some(place)) = (Cost::here(&axes, cell), shown(verdict, rules))
                 && let Some(best) = best.get_mut(place)
@@ -99,6 +109,7 @@ pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
         axis.cells(home)
             .any(|cell| places_of(verdict, at(&table, cell)) != now)
     });
+    let matters = axes.iter().filter(|axis| axis.matters);
     let cheapest = |(to, best): (usize, Best)| {
         let cost = match place {
             Some(place) if verdict.ordered && to > place => best.up,
@@ -113,6 +124,7 @@ pub(super) fn explore(verdict: &Verdict, answers: &Answers) -> Exploration {
     Exploration {
         rules: at(&table, home),
         would_settle: settles.map(|axis| axis.question).collect(),
+        may_matter: matters.map(|axis| axis.question).collect(),
         changes: best.into_iter().enumerate().map(cheapest).collect(),
     }
 }
@@ -193,6 +205,8 @@ struct Axis {
     /// A change may touch it. Context is not changed, though it may be unknown.
     scored: bool,
     ordered: bool,
+    /// Its answer changes the place for some completion of the other unknown answers.
+    matters: bool,
 }
 
 impl Axis {
@@ -240,6 +254,7 @@ fn axes(verdict: &Verdict, answers: &Answers) -> Vec<Axis> {
             own,
             scored,
             ordered,
+            matters: false,
         });
     }
     let mut stride = 1;

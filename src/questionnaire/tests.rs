@@ -55,6 +55,44 @@ fn an_unknown_answer_that_changes_nothing_leaves_the_result_certain() {
 }
 
 #[test]
+fn at_least_the_lowest_establishes_nothing() {
+    let established = |values| judged(values, NIVEAU).established();
+    assert_eq!(established([None; 5]), None);
+    assert_eq!(
+        established([Some(0), Some(1), Some(1), None, None]),
+        Some(1)
+    );
+    assert_eq!(
+        established([Some(0), Some(0), Some(0), None, None]),
+        Some(0)
+    );
+}
+
+#[test]
+fn an_answer_that_counts_only_with_others_is_told_from_one_that_never_counts() {
+    // savoir alone leaves all three places possible; with agir it decides between A and B.
+    let result = judged([Some(0), None, None, None, None], NIVEAU);
+    assert_eq!(result.may_matter, [1, 2, 3]);
+    // With agir at 0 nothing opens anything.
+    let result = judged([Some(0), None, Some(0), None, None], NIVEAU);
+    assert_eq!((result.may_matter, result.would_settle), (vec![], vec![]));
+}
+
+#[test]
+fn a_place_comes_first_only_where_no_other_can_reach_it() {
+    let first = |savoir, agir, preuve| {
+        let values = [Some(0), savoir, agir, preuve, None];
+        assess(&answers(values)).rankings[0].first()
+    };
+    assert_eq!(first(None, None, None), [] as [usize; 0]);
+    assert_eq!(first(Some(0), Some(0), Some(0)), [] as [usize; 0]);
+    assert_eq!(first(Some(3), Some(3), Some(0)), [0]);
+    assert_eq!(first(Some(3), Some(0), None), [] as [usize; 0]);
+    // 2 × 1 + 1 of 9, and 1 of 3.
+    assert_eq!(first(Some(1), Some(1), Some(1)), [0, 1]);
+}
+
+#[test]
 fn without_order_an_unsettled_place_is_open() {
     let result = judged([Some(0), None, Some(0), Some(0), None], PORTE);
     assert_eq!(
@@ -93,8 +131,10 @@ fn higher_places_come_first_then_lower_ones() {
     let result = judged([Some(0), Some(1), Some(1), Some(0), None], NIVEAU);
     let places: Vec<usize> = result.towards.iter().map(|towards| towards.place).collect();
     assert_eq!(places, [2, 0]);
-    // One answer either way, one step down against two up: the fewest steps.
-    assert_eq!(result.nearest.map(|towards| towards.place), Some(0));
+    // One answer either way, two steps up against one down: nobody is sent back.
+    assert_eq!(result.nearest.map(|towards| towards.place), Some(2));
+    let top = judged([Some(0), Some(3), Some(3), Some(3), None], NIVEAU);
+    assert_eq!(top.nearest.map(|towards| towards.place), Some(1));
 }
 
 #[test]

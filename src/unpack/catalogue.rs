@@ -19,6 +19,7 @@ fields! {
 
 variants! {
     LinkOrigin { Seed, Found, Corrected }
+    Facet { Objectif, Maturite, Levier, Medoc, Profil, Temps }
 }
 
 /// Stands where a table names what there is not, which the build refuses.

@@ -2,8 +2,8 @@
 
 use super::{Row, Unpack};
 use crate::questionnaire::{
-    AnswerOption, Dimension, Kind, PathPlan, Place, Question, Questionnaire, Radar, Ranking, Role,
-    Rule, ScoredPlace, Shape, Values, Verdict,
+    AnswerOption, Dimension, Kind, PathPlan, Place, Preference, Question, Questionnaire, Radar,
+    Ranking, Role, Rule, ScoredPlace, Shape, Values, Verdict,
 };
 use crate::referentiel::{FIGURES, Figure, Status};
 
@@ -14,14 +14,15 @@ fields! {
     }
     Question { id, role, kind, label, short, help, options }
     AnswerOption { id, label }
-    Verdict { id, label, ordered, places, rules, reads, decide }
+    Verdict { id, label, ordered, top, places, rules, reads, decide }
     Place { id, name, title, text, figure }
     Rule { id, place, sentence, formula }
     Ranking { id, label, places }
     ScoredPlace { place, reads, bounds, score, formula }
     Radar { id, label, strong_from, weak_to, dimensions }
     Dimension { id, name, text, reads, value }
-    PathPlan { objectif, maturite, maturites }
+    PathPlan { objectif, maturite, maturites, preferences }
+    Preference { question, option, facet, value }
 }
 
 variants! {

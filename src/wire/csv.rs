@@ -198,7 +198,8 @@ fn write_answers(table: &mut Table, answers: &Answers, lang: Lang) {
 fn write_verdicts(table: &mut Table, answers: &Answers, assessment: &Assessment, lang: Lang) {
     for result in &assessment.verdicts {
         let verdict = result.verdict;
-        let place = result.place.and_then(|place| verdict.places.get(place));
+        let place = result.established();
+        let place = place.and_then(|place| verdict.places.get(place));
         let title = place
             .map_or(texts::INTERFACE_FILE_OPEN, |place| place.title)
             .of(lang);
@@ -220,7 +221,8 @@ fn write_verdicts(table: &mut Table, answers: &Answers, assessment: &Assessment,
                 "",
             );
         }
-        if let Some(rule) = result.rule.and_then(|rule| verdict.rules.get(rule)) {
+        let rule = place.and(result.rule);
+        if let Some(rule) = rule.and_then(|rule| verdict.rules.get(rule)) {
             row(
                 table,
                 verdict.id,

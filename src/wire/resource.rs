@@ -41,7 +41,7 @@ fn publisher(publisher: &Publisher) -> Json {
 
 fn reason(reason: &Reason) -> Json {
     match *reason {
-        Reason::Tag(tag) => object([
+        Reason::Tag(tag) | Reason::Preferred(_, tag) => object([
             ("kind", "tag".into()),
             ("facet", tag.facet.id().into()),
             ("value", value_id(tag).into()),

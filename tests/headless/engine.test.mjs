@@ -87,6 +87,8 @@ test("explains a result: rule, need, what is missing, nearest change", () => {
   );
   assert.deepEqual(result.missing.M3, [{ question: "preuve", from: 1, to: 2 }]);
   assert.deepEqual(result.nearest, { place: "M3", changes: [{ question: "preuve", from: 1, to: 2 }] });
+  const floor = { connaissance: 1, competences: 1, preuve: 0, ecosysteme: 0, singularite: 0 };
+  assert.equal(cap.assess("maturite", floor).nearest.place, "M3", "ahead, though one step back is less");
   assert.equal(result.dimensions.connaissance, 0.333);
   assert.equal(result.dimensions.moyens, null);
   assert.deepEqual(result.unknown, ["moyens", "ecosysteme", "singularite"]);

@@ -372,6 +372,7 @@ export interface VerdictResult {
    */
   missing: Record<string, Change[]>;
   /** The smallest change of all. */
+  /** The smallest change to another place; where places are ordered, to a higher one as long as there is one. */
   nearest: { place: string; changes: Change[] } | null;
   /** Unknown questions whose answer alone could change what is possible. */
   wouldSettle: string[];

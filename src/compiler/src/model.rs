@@ -131,6 +131,7 @@ pub struct Weights {
     pub maturite: f64,
     pub profil: f64,
     pub temps: f64,
+    pub preference: f64,
     pub acces: f64,
     pub origine: f64,
 }
@@ -186,6 +187,8 @@ pub struct Verdict {
     pub id: String,
     pub label: Text,
     pub ordered: bool,
+    /// What is said where no higher place is left; of ordered places only.
+    pub top: Option<Text>,
     pub places: Vec<Place>,
     pub rules: Vec<Rule>,
     pub reads: Vec<usize>,
@@ -240,6 +243,16 @@ pub struct PathPlan {
     pub maturite: Option<usize>,
     /// (verdict, place, maturity).
     pub maturites: Vec<(usize, usize, usize)>,
+    pub preferences: Vec<Preference>,
+}
+
+/// An answer that puts forward the resources with a value of a facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preference {
+    pub question: usize,
+    pub option: usize,
+    pub facet: usize,
+    pub value: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -279,6 +279,12 @@ const WRONG: &[Wrong] = &[
         "la place « M4 » n'existe pas", "place \"M4\" does not exist"),
     wrong("a path given twice", &[(Q, "maturite = \"M2\"\n", "maturite = \"M2\"\n[[path.maturites]]\nverdict = \"niveau\"\nplace = \"M2\" # b\nmaturite = \"M1\" # c\n")], (Q, "# b"),
         "« M2 » est écrit deux fois", "\"M2\" is written twice"),
+    wrong("a preference of an unknown question", &[(Q, "question = \"forme\"", "question = \"fomre\"")], (Q, "question = \"fomre\""),
+        "« fomre »", "\"fomre\""),
+    wrong("a preference for an unknown facet", &[(Q, "facet = \"medoc\"", "facet = \"medco\"")], (Q, "facet = \"medco\""),
+        "« medco »", "\"medco\""),
+    wrong("a preference given twice", &[(Q, "values = [\"Me\"]", "values = [\"Me\", \"Me\"]")], (Q, "\"Me\"]"),
+        "« Me »", "\"Me\""),
 
     // Shapes.
     wrong("a question changed without a new edition", &[(Q, "options = [\"atelier\", \"visite\", \"ecrit\"]", "options = [\"atelier\", \"ecrit\", \"visite\"]")],

@@ -40,10 +40,11 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
 /// The places one may find oneself at, so that the first screen already teaches something.
 fn places_preview(draw: &Draw, questionnaire: &'static Questionnaire) -> Option<El> {
     let verdict = questionnaire.verdicts.first()?;
-    let label = draw.get(verdict.label);
     if verdict.ordered {
+        let label = draw.get(texts::INTERFACE_PLACES);
         return Some(ladder(label, ladder_places(draw, verdict)));
     }
+    let label = draw.get(verdict.label);
     let names = verdict
         .places
         .iter()

@@ -67,7 +67,7 @@ pub use notice::{NoticeKind, announcer, notice, resting_announcer};
 pub use number_field::{Estimate, NumberField, NumberRange, number_field};
 pub use picture::{PictureWords, Point};
 pub use progress::progress_bar;
-pub use radar::{Radar, RadarAxis, radar};
+pub use radar::{RINGS, Radar, RadarAxis, radar};
 pub use radio_group::{RadioGroup, RadioOption, radio_group};
 pub use scenario_table::{Scenario, ScenarioCell, ScenarioRow, ScenarioTable, scenario_table};
 pub use shares::{Share, Shares, shares};

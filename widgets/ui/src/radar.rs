@@ -18,6 +18,8 @@ pub struct RadarAxis {
     pub high: f64,
     /// The same in words: « 2 sur 3 ».
     pub words: String,
+    /// What it measures.
+    pub detail: String,
     /// Whether anything is known of it. If not, the axis carries an open dot with a question mark.
     pub known: bool,
 }
@@ -32,14 +34,14 @@ pub struct Radar {
     pub axes: Vec<RadarAxis>,
     /// The line that opens the table.
     pub table_caption: String,
-    /// The heads of the table's two columns.
-    pub columns: [String; 2],
+    /// The heads of the table's columns: the dimension, its value, what it measures.
+    pub columns: [String; 3],
     /// The table is in sight from the start (on paper, for example).
     pub open: bool,
 }
 
 /// How many rings there are; they are numbered from the centre.
-const RINGS: usize = 3;
+pub const RINGS: usize = 3;
 
 /// A radar of 3 to 12 axes: a shape at the least each can be, a hatched band up to the most.
 ///
@@ -60,7 +62,7 @@ pub fn radar(radar: Radar) -> El {
     } = radar;
     let rows = axes
         .into_iter()
-        .map(|axis| vec![axis.name, axis.words])
+        .map(|axis| vec![axis.name, axis.words, axis.detail])
         .collect();
     let table = data_table(table_caption.clone(), columns.into(), rows);
     el("figure")
@@ -187,6 +189,7 @@ mod tests {
             low,
             high,
             words: format!("{name} en mots"),
+            detail: format!("ce que mesure {name}"),
             known,
         }
     }
@@ -197,7 +200,7 @@ mod tests {
             describe: "Trois dimensions.".to_owned(),
             axes,
             table_caption: "En tableau".to_owned(),
-            columns: ["Dimension".to_owned(), "Valeur".to_owned()],
+            columns: ["Dimension", "Valeur", "Mesure"].map(str::to_owned),
             open: false,
         };
         markup(move || radar(words))
@@ -232,7 +235,8 @@ mod tests {
         for name in ["a", "b", "c"] {
             assert!(
                 html.contains(&format!(">{name}</th>"))
-                    && html.contains(&format!(">{name} en mots</td>")),
+                    && html.contains(&format!(">{name} en mots</td>"))
+                    && html.contains(&format!(">ce que mesure {name}</td>")),
                 "{html}"
             );
         }

@@ -134,6 +134,7 @@ impl Checker<'_> {
             maturite: weight(&weights.maturite),
             profil: weight(&weights.profil),
             temps: weight(&weights.temps),
+            preference: weight(&weights.preference),
             acces: weight(&weights.acces),
             origine: weight(&weights.origine),
         };

@@ -1,6 +1,7 @@
 //! How a questionnaire's result enters the catalogue.
 
-use super::{Checker, facets};
+use super::Checker;
+use super::facets::{self, FACETS};
 use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::read::Document;
@@ -10,7 +11,12 @@ use crate::spelling::nearest;
 type File = Document<schema::Questionnaire>;
 
 impl Checker<'_> {
-    pub fn check_path(&mut self, document: &File, verdicts: &[model::Verdict]) -> model::PathPlan {
+    pub fn check_path(
+        &mut self,
+        document: &File,
+        questions: &[model::Question],
+        verdicts: &[model::Verdict],
+    ) -> model::PathPlan {
         let path = &document.value.path;
         let objectif = path
             .objectif
@@ -53,7 +59,49 @@ impl Checker<'_> {
             objectif,
             maturite,
             maturites,
+            preferences: self.check_preferences(document, questions),
         }
+    }
+
+    /// What answers put forward in the path.
+    fn check_preferences(
+        &mut self,
+        document: &File,
+        questions: &[model::Question],
+    ) -> Vec<model::Preference> {
+        let mut preferences: Vec<model::Preference> = Vec::new();
+        for entry in &document.value.path.preferences {
+            let ids = questions.iter().map(|question| question.id.as_str());
+            let question = self.one_of(document, Thing::Question, &entry.question, ids.collect());
+            let asked = question.and_then(|index| questions.get(index));
+            let option = asked.and_then(|question| {
+                let ids = question.options.iter().map(|option| option.id.as_str());
+                self.one_of(document, Thing::Option, &entry.option, ids.collect())
+            });
+            let facet = self.one_of(document, Thing::Facet, &entry.facet, FACETS.to_vec());
+            for word in &entry.values {
+                let value = self.facet_value(document, entry.facet.get_ref(), word);
+                let (Some(question), Some(option), Some(facet), Some(value)) =
+                    (question, option, facet, value)
+                else {
+                    continue;
+                };
+                let preference = model::Preference {
+                    question,
+                    option,
+                    facet,
+                    value,
+                };
+                if preferences.contains(&preference) {
+                    let kind = Kind::Repeated {
+                        word: word.get_ref().clone(),
+                    };
+                    self.error(document, word, kind);
+                }
+                preferences.push(preference);
+            }
+        }
+        preferences
     }
 
     pub fn facet_value<T>(

@@ -109,7 +109,7 @@ impl Checker<'_> {
             method,
             rankings,
             radars,
-            path: self.check_path(document, &verdicts),
+            path: self.check_path(document, &questions, &verdicts),
             shapes: self.check_shapes(document, &questions, edition),
             questions,
             verdicts,

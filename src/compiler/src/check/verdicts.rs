@@ -52,6 +52,9 @@ impl Checker<'_> {
             );
         }
         let label = self.text(format!("{key}.label"), site);
+        let top = verdict
+            .ordered
+            .then(|| self.text(format!("{key}.top"), site));
         let checked_places = verdict
             .places
             .iter()
@@ -87,6 +90,7 @@ impl Checker<'_> {
             id: id.clone(),
             label,
             ordered: verdict.ordered,
+            top,
             places: checked_places,
             rules,
             reads,

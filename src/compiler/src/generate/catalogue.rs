@@ -59,6 +59,7 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
             ("maturite", weights.maturite),
             ("profil", weights.profil),
             ("temps", weights.temps),
+            ("preference", weights.preference),
             ("acces", weights.acces),
             ("origine", weights.origine),
         ] {

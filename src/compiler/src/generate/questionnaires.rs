@@ -70,6 +70,12 @@ fn questionnaire(out: &mut Packed, own: &Questionnaire) {
         out.number(*place);
         out.number(*maturite);
     });
+    out.list(&own.path.preferences, |out, preference| {
+        out.number(preference.question);
+        out.number(preference.option);
+        out.number(preference.facet);
+        out.number(preference.value);
+    });
     out.note("shapes");
     out.list(&own.shapes, |out, shape| {
         self::shape(out, &own.questions, shape)
@@ -107,6 +113,10 @@ fn verdict(out: &mut Packed, module: &str, verdict: &Verdict) {
     out.word(&verdict.id);
     out.text(&verdict.label);
     out.number(usize::from(verdict.ordered));
+    out.number(usize::from(verdict.top.is_some()));
+    if let Some(top) = &verdict.top {
+        out.text(top);
+    }
     out.list(&verdict.places, place);
     out.list(&verdict.rules, |out, rule| {
         out.word(&rule.id);

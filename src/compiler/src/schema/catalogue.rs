@@ -85,6 +85,7 @@ pub struct Weights {
     pub maturite: Spanned<f64>,
     pub profil: Spanned<f64>,
     pub temps: Spanned<f64>,
+    pub preference: Spanned<f64>,
     pub acces: Spanned<f64>,
     pub origine: Spanned<f64>,
     // Required, so that nobody takes the weights for published ones; the views say it in words.

@@ -128,6 +128,18 @@ pub struct Path {
     pub maturite: Option<Word>,
     #[serde(default)]
     pub maturites: Vec<PathMaturite>,
+    #[serde(default)]
+    pub preferences: Vec<PathPreference>,
+}
+
+/// An answer that puts forward the resources with one of these values of a facet.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PathPreference {
+    pub question: Word,
+    pub option: Word,
+    pub facet: Word,
+    pub values: Vec<Word>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -65,25 +65,35 @@ fn rule_row(
     } else {
         formula_words(draw, questionnaire, rule.formula)
     };
-    let fired = result.rule == Some(index);
+    let fired = result.rule == Some(index) && result.established().is_some();
+    let decided = if result.is_certain() {
+        texts::INTERFACE_RULE_FIRED
+    } else {
+        texts::INTERFACE_RULE_FLOOR
+    };
     let row = el("li")
         .class_if("commun-rules__fired", fired)
         .child(condition)
         .child(" → ");
     let row = row.child(el("strong").child(place));
     if fired {
-        row.child(" ")
-            .child(el("em").child(draw.get(texts::INTERFACE_RULE_FIRED)))
+        row.child(" ").child(el("em").child(draw.get(decided)))
     } else {
         row
     }
 }
 
 /// A rule's formula in words: questions by their short name, operators as words.
-pub(super) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula: &str) -> String {
+pub(crate) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula: &str) -> String {
+    words_of(draw, questionnaire, &tokens(formula))
+}
+
+fn words_of(draw: &Draw, questionnaire: &Questionnaire, mut tokens: &[&str]) -> String {
     let mut out = String::new();
-    for token in tokens(formula) {
-        let words = match token {
+    while let [token, rest @ ..] = tokens {
+        tokens = rest;
+        let counted;
+        let words = match *token {
             "&&" => draw.get(texts::INTERFACE_OP_AND),
             "||" => draw.get(texts::INTERFACE_OP_OR),
             ">=" => draw.get(texts::INTERFACE_OP_AT_LEAST),
@@ -92,6 +102,10 @@ pub(super) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula:
             "!=" => draw.get(texts::INTERFACE_OP_IS_NOT),
             "*" => "×",
             "-" => "−",
+            "count" => {
+                (counted, tokens) = count_words(draw, questionnaire, rest);
+                &counted
+            }
             other => match questionnaire
                 .index_of(other)
                 .and_then(|index| questionnaire.questions.get(index))
@@ -107,6 +121,41 @@ pub(super) fn formula_words(draw: &Draw, questionnaire: &Questionnaire, formula:
         out.push_str(words);
     }
     out
+}
+
+/// « au moins 6 de ces 8 : … », from what a `count` takes and what it is compared with; and the tokens that follow.
+fn count_words<'a, 'b>(
+    draw: &Draw,
+    questionnaire: &Questionnaire,
+    tokens: &'a [&'b str],
+) -> (String, &'a [&'b str]) {
+    let (mut depth, mut start, mut each) = (0, 1, Vec::new());
+    for (index, token) in tokens.iter().enumerate() {
+        match *token {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 || (depth == 1 && *token == ",") {
+            let one = tokens.get(start..index).unwrap_or_default();
+            each.push(words_of(draw, questionnaire, one));
+            start = index + 1;
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    let end = tokens.len().min(start + 2);
+    let how = tokens.get(start..end).unwrap_or_default();
+    let words = draw.fill(
+        texts::INTERFACE_OF_THESE,
+        &[
+            ("how", &words_of(draw, questionnaire, how)),
+            ("count", &each.len().to_string()),
+            ("list", &draw.words.list(&each)),
+        ],
+    );
+    (words, tokens.get(end..).unwrap_or_default())
 }
 
 /// The words of an option named in a formula.

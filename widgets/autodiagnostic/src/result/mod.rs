@@ -16,6 +16,9 @@ use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{ButtonKind, NoticeKind, button, focus_heading, notice};
 
+#[cfg(test)]
+pub(crate) use calculation::formula_words;
+
 use crate::host::Event;
 use crate::keep::keep_section;
 use crate::session::{Screen, Session};
@@ -39,6 +42,7 @@ pub(crate) fn result_screen(draw: &Draw, session: Session) -> El {
 
 /// Everything a result says; the same on screen and on paper.
 pub(crate) fn result_body(draw: &Draw, answers: &Answers, assessment: &Assessment) -> Node {
+    let questionnaire = answers.questionnaire();
     let query = Query::from_answers(answers, assessment);
     many([
         verdict::verdict_sections(draw, answers, assessment),
@@ -46,7 +50,7 @@ pub(crate) fn result_body(draw: &Draw, answers: &Answers, assessment: &Assessmen
         radars::radar_sections(draw, assessment),
         open_questions(draw, answers, assessment).into_node(),
         towards::towards_section(draw, answers, assessment).into_node(),
-        path::path_section(draw, catalogue::path(&query, assessment)).into_node(),
+        path::path_section(draw, questionnaire, catalogue::path(&query, assessment)).into_node(),
     ])
 }
 
@@ -87,15 +91,24 @@ fn loss_notice(draw: &Draw, session: Session) -> Option<El> {
 fn open_questions(draw: &Draw, answers: &Answers, assessment: &Assessment) -> Option<El> {
     let questions = answers.questionnaire().questions;
     let settles = |index: &usize| {
-        assessment
-            .verdicts
-            .iter()
-            .any(|verdict| verdict.would_settle.contains(index))
+        let mut verdicts = assessment.verdicts.iter();
+        let mut rankings = assessment.rankings.iter();
+        verdicts.any(|result| result.would_settle.contains(index))
+            || rankings.any(|result| {
+                let mut places = result.ranking.places.iter();
+                places.any(|place| place.reads.contains(index))
+            })
+    };
+    let may_matter = |index: &usize| {
+        let mut verdicts = assessment.verdicts.iter();
+        verdicts.any(|result| result.may_matter.contains(index))
     };
     let row = |index: &usize| {
         let short = draw.get(questions.get(*index)?.short);
         let words = if settles(index) {
             texts::INTERFACE_UNKNOWN_SETTLES
+        } else if may_matter(index) {
+            texts::INTERFACE_UNKNOWN_WITH_OTHERS
         } else {
             texts::INTERFACE_UNKNOWN_KEEPS
         };

@@ -1,19 +1,26 @@
 //! The path of resources: by stage, then by the time they take; each with its reasons.
 
-use cap_commun::catalogue::{Facet, Path, PathGroup, PathStage, Ranked, StageReason};
-use cap_commun::referentiel::{FACETS, PATH_PER_GROUP, texts};
-use commun_page::{Draw, section};
+use cap_commun::catalogue::{Facet, Origin, Path, PathGroup, PathStage, Ranked, StageReason};
+use cap_commun::decimal;
+use cap_commun::questionnaire::Questionnaire;
+use cap_commun::referentiel::{FACETS, PATH_PER_GROUP, Status, WEIGHTS, texts};
+use commun_page::{Draw, section, status_words};
 use commun_ui::disclosure;
 use commun_ui::markup::{El, el};
 
 use super::resource::{local_resources, resource_item};
 
 /// What to open next.
-pub(super) fn path_section(draw: &Draw, path: Path) -> El {
+pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Path) -> El {
     section(draw.get(texts::INTERFACE_PATH))
         .child(el("p").child(draw.get(texts::INTERFACE_PATH_LEAD)))
         .child(local_resources(draw))
-        .children(path.stages.into_iter().map(|stage| stage_part(draw, stage)))
+        .children(
+            path.stages
+                .into_iter()
+                .map(|stage| stage_part(draw, questionnaire, stage)),
+        )
+        .child(ranked_by(draw))
         .child(
             el("p")
                 .class("commun-note")
@@ -21,12 +28,39 @@ pub(super) fn path_section(draw: &Draw, path: Path) -> El {
         )
 }
 
-fn stage_part(draw: &Draw, stage: PathStage) -> El {
+/// How resources are ranked: the weights, and that they are ours.
+fn ranked_by(draw: &Draw) -> El {
+    let words = |weight: f64| decimal(weight, draw.words.0);
+    let weights = draw.fill(
+        texts::INTERFACE_RANKED_BY,
+        &[
+            ("objectif", &words(WEIGHTS.objectif)),
+            ("maturite", &words(WEIGHTS.maturite)),
+            ("profil", &words(WEIGHTS.profil)),
+            ("temps", &words(WEIGHTS.temps)),
+            ("preference", &words(WEIGHTS.preference)),
+            ("acces", &words(WEIGHTS.acces)),
+            ("origine", &words(WEIGHTS.origine)),
+        ],
+    );
+    let status = [draw.get(status_words(Status::Hypothese)), "."].concat();
+    disclosure(
+        draw.get(texts::INTERFACE_HOW_RANKED),
+        draw.printed,
+        el("p")
+            .child(el("strong").child(status))
+            .child(" ")
+            .child(weights),
+    )
+}
+
+fn stage_part(draw: &Draw, questionnaire: &Questionnaire, stage: PathStage) -> El {
     let lead = match stage.reason {
         StageReason::Concordant => texts::INTERFACE_STAGE_CONCORDANT,
         StageReason::FirstObserved => texts::INTERFACE_STAGE_FIRST_OBSERVED,
         StageReason::ThenDeclared => texts::INTERFACE_STAGE_THEN_DECLARED,
         StageReason::DeclaredFirst => texts::INTERFACE_STAGE_DECLARED_FIRST,
+        StageReason::FloorFirst => texts::INTERFACE_STAGE_FLOOR_FIRST,
         StageReason::BridgeUp => texts::INTERFACE_STAGE_BRIDGE_UP,
         StageReason::Only => texts::INTERFACE_STAGE_ONLY,
     };
@@ -49,13 +83,31 @@ fn stage_part(draw: &Draw, stage: PathStage) -> El {
             stage
                 .groups
                 .into_iter()
-                .map(|group| group_part(draw, group)),
+                .map(|group| group_part(draw, questionnaire, group)),
         )
 }
 
 /// Resources that take about the same time: the best first, the others behind « more ».
-fn group_part(draw: &Draw, group: PathGroup) -> El {
-    let name = value_name(draw, Facet::Temps, group.temps).unwrap_or_default();
+fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> El {
+    let temps = group.temps;
+    let name = value_name(draw, Facet::Temps, temps).unwrap_or_default();
+    let ours = |ranked: &Ranked| time_origin(ranked, temps) == Some(Origin::Inferred);
+    // One word for all where they are all estimated; else each says whose its time is.
+    let all_ours = group.resources.iter().all(ours);
+    let name = if all_ours {
+        draw.fill(texts::INTERFACE_TIME_ESTIMATED, &[("time", name)])
+    } else {
+        name.to_owned()
+    };
+    let items = |resources: Vec<Ranked>| {
+        let items = resources.into_iter().map(|ranked| {
+            let time = time_origin(&ranked, temps).filter(|_| !all_ours);
+            resource_item(draw, questionnaire, &ranked, time)
+        });
+        el("ul")
+            .class("commun-plain commun-resources")
+            .children(items)
+    };
     let mut resources = group.resources;
     let others = resources.split_off(PATH_PER_GROUP.min(resources.len()));
     let count = others.len().to_string();
@@ -64,27 +116,21 @@ fn group_part(draw: &Draw, group: PathGroup) -> El {
     } else {
         texts::INTERFACE_MORE
     };
-    let more = (!others.is_empty() && !draw.printed).then(|| {
-        disclosure(
-            draw.fill(label, &[("count", &count)]),
-            false,
-            items(draw, others),
-        )
-    });
+    let more = (!others.is_empty() && !draw.printed)
+        .then(|| disclosure(draw.fill(label, &[("count", &count)]), false, items(others)));
     el("div")
         .class("commun-path__group")
         .child(el("h5").child(name))
-        .child(items(draw, resources))
+        .child(items(resources))
         .child(more)
 }
 
-fn items(draw: &Draw, resources: Vec<Ranked>) -> El {
-    let items = resources
-        .into_iter()
-        .map(|ranked| resource_item(draw, &ranked));
-    el("ul")
-        .class("commun-plain commun-resources")
-        .children(items)
+/// Who says that a resource takes this time.
+fn time_origin(ranked: &Ranked, temps: u8) -> Option<Origin> {
+    ranked
+        .resource
+        .tag(Facet::Temps, temps)
+        .map(|tag| tag.origin)
 }
 
 /// The name of a facet's value.

@@ -4,7 +4,7 @@ use cap_commun::questionnaire::{Assessment, DimensionResult, RadarResult};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
 use commun_ui::markup::{El, Node, el, many};
-use commun_ui::{Bar, Radar, RadarAxis, bars, radar};
+use commun_ui::{Bar, RINGS, Radar, RadarAxis, bars, radar};
 
 use super::ranking::range_words;
 use super::{named, section};
@@ -25,6 +25,7 @@ fn radar_section(draw: &Draw, first: bool, result: &RadarResult) -> El {
             columns: [
                 draw.get(texts::INTERFACE_DIMENSION).to_owned(),
                 draw.get(texts::INTERFACE_VALUE).to_owned(),
+                draw.get(texts::INTERFACE_MEANING).to_owned(),
             ],
             open: draw.printed,
             axes: result
@@ -70,17 +71,21 @@ fn lists(draw: &Draw, result: &RadarResult) -> El {
 }
 
 fn name(draw: &Draw, result: &RadarResult, value: &DimensionResult) -> &'static str {
-    result
-        .radar
-        .dimensions
-        .get(value.dimension)
-        .map(|dimension| draw.get(dimension.name))
-        .unwrap_or_default()
+    let dimension = result.radar.dimensions.get(value.dimension);
+    dimension.map_or("", |dimension| draw.get(dimension.name))
+}
+
+/// What a dimension measures.
+fn meaning(draw: &Draw, result: &RadarResult, value: &DimensionResult) -> String {
+    let dimension = result.radar.dimensions.get(value.dimension);
+    dimension
+        .map_or("", |dimension| draw.get(dimension.text))
+        .to_owned()
 }
 
 fn words(draw: &Draw, value: &DimensionResult) -> String {
     if value.known || value.low > 0.0 || value.high < 1.0 {
-        range_words(draw, value.low, value.high)
+        range_words(draw, RINGS as f64, value.low, value.high)
     } else {
         draw.get(texts::INTERFACE_NOT_KNOWN).to_owned()
     }
@@ -92,6 +97,7 @@ fn axis(draw: &Draw, result: &RadarResult, value: &DimensionResult) -> RadarAxis
         low: value.low,
         high: value.high,
         words: words(draw, value),
+        detail: meaning(draw, result, value),
         known: value.known,
     }
 }
@@ -102,7 +108,7 @@ fn bar(draw: &Draw, result: &RadarResult, value: &DimensionResult) -> Bar {
         low: value.low,
         high: value.high,
         words: words(draw, value),
-        detail: None,
+        detail: Some(meaning(draw, result, value)),
         emphasised: value.strong,
     }
 }

@@ -1,12 +1,15 @@
 //! Places ordered by a score, as ranges, with the answers that weigh.
 
-use cap_commun::questionnaire::{Answers, Assessment, RankedPlace, RankingResult};
+use cap_commun::decimal;
+use cap_commun::questionnaire::{Answers, Assessment, Place, RankedPlace, RankingResult};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, figure_source, figure_words};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{Bar, bars, disclosure};
 
 use super::calculation::formula_words;
+use super::named;
+use super::verdict::possible_words;
 
 /// Answers named as the reason of a rank.
 const REASONS: usize = 3;
@@ -23,36 +26,73 @@ pub(super) fn ranking_sections(draw: &Draw, answers: &Answers, assessment: &Asse
 
 fn ranking_section(draw: &Draw, answers: &Answers, result: &RankingResult) -> El {
     let ranking = result.ranking;
-    let first = result
-        .places
-        .first()
-        .and_then(|ranked| ranking.places.get(ranked.place));
-    let bar = |ranked: &RankedPlace| bar(draw, answers, result, ranked);
-    let section = el("section")
+    let first = result.first();
+    let bar = |ranked: &RankedPlace| bar(draw, answers, result, ranked, &first);
+    el("section")
         .class("commun-section commun-ranking")
         .child(
             el("p")
                 .class("commun-kicker")
                 .child(draw.get(ranking.label)),
         )
-        .child(first.map(|scored| {
-            el("h3")
-                .class("commun-verdict__place")
-                .child(draw.get(scored.place.name))
-        }))
-        .child(first.map(|scored| {
-            el("p")
-                .class("commun-verdict__title")
-                .child(draw.get(scored.place.title))
-        }))
-        .child(first.map(|scored| el("p").child(draw.get(scored.place.text))));
-    section
+        .child(leading(draw, result, &first))
         .child(bars(
             draw.get(ranking.label),
             result.places.iter().filter_map(bar).collect(),
         ))
         .child(contexts(draw, result))
         .child(formulas(draw, answers, result))
+}
+
+/// The place that comes first, or those that are equal; nothing is named while missing answers could put another first.
+fn leading(draw: &Draw, result: &RankingResult, first: &[usize]) -> Node {
+    let places = first
+        .iter()
+        .filter_map(|index| result.ranking.places.get(*index));
+    let places: Vec<&Place> = places.map(|scored| &scored.place).collect();
+    let heading = |words: String| el("h3").class("commun-verdict__place").child(words);
+    match *places {
+        [] => many([
+            heading(draw.get(texts::INTERFACE_PLACE_OPEN).to_owned()).into_node(),
+            possible(draw, result).into_node(),
+        ]),
+        [place] => many([
+            heading(draw.get(place.name).to_owned()),
+            el("p")
+                .class("commun-verdict__title")
+                .child(draw.get(place.title)),
+            el("p").child(draw.get(place.text)),
+        ]),
+        ref several => {
+            let names: Vec<String> = several
+                .iter()
+                .map(|place| draw.get(place.name).to_owned())
+                .collect();
+            let names = draw.words.list(&names);
+            let each = several
+                .iter()
+                .map(|place| named(draw.get(place.name), draw.get(place.title)));
+            many([
+                heading(draw.fill(texts::INTERFACE_TIE, &[("places", &names)])),
+                el("ul").children(each),
+            ])
+        }
+    }
+}
+
+/// The places that missing answers could put first.
+fn possible(draw: &Draw, result: &RankingResult) -> Option<El> {
+    let best = result
+        .places
+        .iter()
+        .fold(0.0, |best: f64, place| best.max(place.low));
+    let open = result.places.iter().any(|place| place.high > place.low);
+    let names = result.places.iter().filter(|place| place.high >= best);
+    let names = names.filter_map(|ranked| result.ranking.places.get(ranked.place));
+    let names: Vec<String> = names
+        .map(|scored| draw.words.quote(draw.get(scored.place.name)))
+        .collect();
+    open.then(|| el("p").child(possible_words(draw, &names)))
 }
 
 /// How common each place is, as published: rates that add up to more than the whole, so never a pie.
@@ -100,6 +140,7 @@ fn bar(
     answers: &Answers,
     result: &RankingResult,
     ranked: &RankedPlace,
+    first: &[usize],
 ) -> Option<Bar> {
     let scored = result.ranking.places.get(ranked.place)?;
     let questions = answers.questionnaire().questions;
@@ -116,26 +157,28 @@ fn bar(
         name: draw.get(scored.place.name).to_owned(),
         low: ranked.low,
         high: ranked.high,
-        words: range_words(draw, ranked.low, ranked.high),
+        words: range_words(draw, 100.0, ranked.low, ranked.high),
         detail: (!because.is_empty())
             .then(|| draw.fill(texts::INTERFACE_BECAUSE, &[("reasons", &reasons)])),
-        emphasised: result
-            .places
-            .first()
-            .is_some_and(|first| first.place == ranked.place),
+        emphasised: first.contains(&ranked.place),
     })
 }
 
 /// « 62 sur 100 », or « entre 40 et 80 sur 100 » while answers are missing.
-pub(super) fn range_words(draw: &Draw, low: f64, high: f64) -> String {
-    let (from, to) = ((low * 100.0).round() as i64, (high * 100.0).round() as i64);
-    let (from_words, to_words) = (from.to_string(), to.to_string());
+pub(super) fn range_words(draw: &Draw, whole: f64, low: f64, high: f64) -> String {
+    // To the tenth where the whole is small.
+    let grain = if whole < 10.0 { 10.0 } else { 1.0 };
+    let words = |part: f64| decimal((part * whole * grain).round() / grain, draw.words.0);
+    let (from, to, whole) = (words(low), words(high), words(1.0));
     if from == to {
-        draw.fill(texts::INTERFACE_OUT_OF, &[("value", &to_words)])
+        draw.fill(
+            texts::INTERFACE_OUT_OF,
+            &[("value", &to), ("whole", &whole)],
+        )
     } else {
         draw.fill(
             texts::INTERFACE_OUT_OF_RANGE,
-            &[("from", &from_words), ("to", &to_words)],
+            &[("from", &from), ("to", &to), ("whole", &whole)],
         )
     }
 }

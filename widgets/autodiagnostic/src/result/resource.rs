@@ -1,14 +1,20 @@
 //! One resource: where it is, what one finds there, why it is shown and who says so.
 
 use cap_commun::catalogue::{LinkOrigin, Origin, Ranked, Reason, Resource, Tag};
+use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, Entry, outward};
 use commun_ui::markup::{El, Node, el, many};
 
 use super::path::value_name;
 
-/// A resource of the catalogue, with its reasons.
-pub(super) fn resource_item(draw: &Draw, ranked: &Ranked) -> El {
+/// A resource of the catalogue, with its reasons; `time` is who says how long it takes, where that is to be said.
+pub(super) fn resource_item(
+    draw: &Draw,
+    questionnaire: &Questionnaire,
+    ranked: &Ranked,
+    time: Option<Origin>,
+) -> El {
     let resource = ranked.resource;
     let past = resource
         .event
@@ -23,10 +29,17 @@ pub(super) fn resource_item(draw: &Draw, ranked: &Ranked) -> El {
             .or(resource.date)
             .map(|date| draw.words.date(date)),
     );
+    meta.extend(time.map(|origin| {
+        let words = match origin {
+            Origin::Source => texts::INTERFACE_TIME_STATED,
+            Origin::Inferred => texts::INTERFACE_TIME_OURS,
+        };
+        draw.get(words).to_owned()
+    }));
     if past {
         meta.push(draw.get(texts::INTERFACE_PAST).to_owned());
     }
-    let reasons = reason_words(draw, &ranked.reasons);
+    let reasons = reason_words(draw, questionnaire, &ranked.reasons);
     let because = || {
         draw.fill(
             texts::INTERFACE_SHOWN_BECAUSE,
@@ -97,9 +110,13 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
 }
 
 /// Reasons in words: the facet's value, and who says so.
-fn reason_words(draw: &Draw, reasons: &[Reason]) -> Vec<String> {
+fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) -> Vec<String> {
     let words = |reason: &Reason| match reason {
         Reason::Tag(tag) => tag_words(draw, tag),
+        Reason::Preferred(question, tag) => {
+            let short = draw.get(questionnaire.questions.get(*question)?.short);
+            Some([short, "\u{a0}: ", &tag_words(draw, tag)?].concat())
+        }
         Reason::FitsTime => Some(draw.get(texts::INTERFACE_REASON_TIME).to_owned()),
         Reason::AddressKnown => None,
     };

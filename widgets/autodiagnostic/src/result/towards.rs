@@ -7,36 +7,36 @@ use commun_ui::markup::{El, el};
 
 use super::{named, section};
 
-/// What is missing for other places of the first verdict.
+/// What is missing for the higher places of each verdict whose places are ordered.
 pub(super) fn towards_section(
     draw: &Draw,
     answers: &Answers,
     assessment: &Assessment,
 ) -> Option<El> {
-    let result = assessment.verdicts.first()?;
-    let further = |towards: &&Towards| {
-        !result.verdict.ordered || result.place.is_none_or(|place| towards.place > place)
-    };
-    let shown: Vec<El> = result
-        .towards
-        .iter()
-        .filter(further)
+    let ordered = assessment.verdicts.iter();
+    let ordered: Vec<&VerdictResult> = ordered.filter(|result| result.verdict.ordered).collect();
+    let blocks = ordered.iter().map(|result| block(draw, answers, result));
+    (!ordered.is_empty()).then(|| {
+        section(draw.get(texts::INTERFACE_TOWARDS))
+            .child(el("p").child(draw.get(texts::INTERFACE_TOWARDS_LEAD)))
+            .children(blocks)
+    })
+}
+
+/// One verdict: the higher places, or that none is left.
+fn block(draw: &Draw, answers: &Answers, result: &VerdictResult) -> El {
+    let verdict = result.verdict;
+    let higher = result.towards.iter();
+    let higher = higher.filter(|towards| Some(towards.place) > result.place);
+    let rows: Vec<El> = higher
         .map(|towards| row(draw, answers, result, towards))
         .collect();
-    let whole = section(draw.get(texts::INTERFACE_TOWARDS));
-    if !shown.is_empty() {
-        let list = el("ul").class("commun-towards__list").children(shown);
-        return Some(
-            whole
-                .child(el("p").child(draw.get(texts::INTERFACE_TOWARDS_LEAD)))
-                .child(list),
-        );
+    let top = verdict.top.filter(|_| rows.is_empty());
+    let whole = el("div").child(el("h4").child(draw.get(verdict.label)));
+    match top {
+        Some(top) => whole.child(el("p").child(draw.get(top))),
+        None => whole.child(el("ul").class("commun-towards__list").children(rows)),
     }
-    // No higher place is left.
-    result
-        .verdict
-        .ordered
-        .then(|| whole.child(el("p").child(draw.get(texts::INTERFACE_TOWARDS_NONE))))
 }
 
 fn row(draw: &Draw, answers: &Answers, result: &VerdictResult, towards: &Towards) -> El {
@@ -67,7 +67,7 @@ fn row(draw: &Draw, answers: &Answers, result: &VerdictResult, towards: &Towards
     });
     el("li")
         .class("commun-towards__row")
-        .child(el("h4").child(words).child(" ").child(tag))
+        .child(el("h5").child(words).child(" ").child(tag))
         .child(
             el("ul").children(
                 towards

@@ -27,8 +27,11 @@ fn verdict_section(
     result: &VerdictResult,
 ) -> El {
     let verdict = result.verdict;
-    let place = result.place.and_then(|index| verdict.places.get(index));
-    let rule = result.rule.and_then(|index| verdict.rules.get(index));
+    let established = result.established();
+    let place = established.and_then(|index| verdict.places.get(index));
+    let rule = place
+        .and(result.rule)
+        .and_then(|index| verdict.rules.get(index));
     el("section")
         .class("commun-section commun-verdict")
         .child(
@@ -64,7 +67,7 @@ fn verdict_section(
 
 /// « 2 · Faire valoir… », « Au moins 2 · … » while answers are missing, or « Encore ouvert ».
 fn place_heading(draw: &Draw, result: &VerdictResult) -> String {
-    let Some(index) = result.place else {
+    let Some(index) = result.established() else {
         return draw.get(texts::INTERFACE_PLACE_OPEN).to_owned();
     };
     let Some(place) = result.verdict.places.get(index) else {
@@ -91,18 +94,20 @@ fn possible(draw: &Draw, result: &VerdictResult) -> Option<El> {
     let others = result
         .possible
         .iter()
-        .filter(|index| Some(**index) != result.place);
+        .filter(|index| Some(**index) != result.established());
     let others = others.filter_map(|index| result.verdict.places.get(*index));
     let names: Vec<String> = others
         .map(|place| draw.words.quote(draw.get(place.name)))
         .collect();
-    let words = || {
-        draw.fill(
-            texts::INTERFACE_POSSIBLE,
-            &[("places", &draw.words.list(&names))],
-        )
-    };
-    (!result.is_certain()).then(|| el("p").child(words()))
+    (!result.is_certain()).then(|| el("p").child(possible_words(draw, &names)))
+}
+
+/// « Sont encore possibles : … »
+pub(super) fn possible_words(draw: &Draw, names: &[String]) -> String {
+    draw.fill(
+        texts::INTERFACE_POSSIBLE,
+        &[("places", &draw.words.list(names))],
+    )
 }
 
 /// The ladder with a flag for the answers and one for the declared need.
@@ -112,7 +117,7 @@ fn picture(draw: &Draw, result: &VerdictResult, declared: Option<&Declared>) -> 
     }
     let mut places = ladder_places(draw, result.verdict);
     for (index, place) in places.iter_mut().enumerate() {
-        if result.place == Some(index) {
+        if result.established() == Some(index) {
             place
                 .markers
                 .push(draw.get(texts::INTERFACE_MARK_ANSWERS).to_owned());
