@@ -371,7 +371,6 @@ export interface VerdictResult {
    * the same change would pass over is absent.
    */
   missing: Record<string, Change[]>;
-  /** The smallest change of all. */
   /** The smallest change to another place; where places are ordered, to a higher one as long as there is one. */
   nearest: { place: string; changes: Change[] } | null;
   /** Unknown questions whose answer alone could change what is possible. */
