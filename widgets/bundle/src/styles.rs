@@ -175,6 +175,7 @@ fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::builds;
 
     fn file(name: &str, css: &str) -> File {
         File {
@@ -257,5 +258,49 @@ mod tests {
         assert!(!other.contains(&"autodiagnostic".to_owned()));
         let count = |layers: &[String]| files(&places, layers).unwrap().len();
         assert!(count(&own) > count(&other));
+    }
+
+    /// A view whose css stands in another widget has its looks in the build with all, and loses them alone.
+    #[test]
+    fn what_a_widget_s_build_draws_has_its_css_in_that_build() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let work = root.join("target/bundle");
+        let places = Places { root, work };
+        let builds = builds::read(&places.root).unwrap();
+        let all = builds.iter().find(|build| build.name == builds::ALL);
+        let all = all.unwrap();
+        let anywhere = files(&places, &layers(&places, all, &all.widgets).unwrap()).unwrap();
+        let anywhere: Vec<&str> = anywhere
+            .iter()
+            .flat_map(|file| classes(&file.css))
+            .collect();
+        for build in builds.iter().filter(|build| build.widgets.len() == 1) {
+            let layers = layers(&places, build, &all.widgets).unwrap();
+            let here = files(&places, &layers).unwrap();
+            let here: Vec<&str> = here.iter().flat_map(|file| classes(&file.css)).collect();
+            // What `ui` draws, a widget may arrange.
+            for layer in layers.iter().filter(|layer| *layer != UI) {
+                let views = rust_of(&places.root.join("widgets").join(layer).join("src"));
+                let lost = anywhere.iter().filter(|class| {
+                    let named = views.contains(&format!("\"{class}\""));
+                    named && !here.contains(class)
+                });
+                let lost: Vec<_> = lost.collect();
+                assert!(lost.is_empty(), "{layer}, in {}: {lost:?}", build.name);
+            }
+        }
+    }
+
+    fn rust_of(folder: &Path) -> String {
+        let mut rust = String::new();
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                rust += &rust_of(&path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                rust += &fs::read_to_string(&path).unwrap();
+            }
+        }
+        rust
     }
 }
