@@ -8,8 +8,8 @@ declare const __MODULES__: Record<import("./builds.ts").Build, string>;
 declare const __WIDGETS__: readonly import("./contract.ts").Widget[];
 /** File name of the elements' WebAssembly, beside their module. */
 declare const __ELEMENTS_WASM__: string;
-/** File names of the words, beside that module, by language and group. */
-declare const __TEXTS__: Record<"fr" | "en", Record<string, string>>;
+/** The files of the words, beside that module: `texts-<language>-<group>-<version>.txt`. */
+declare const __TEXTS__: { version: string; groups: readonly string[] };
 
 /** The css of this build's widgets, in one text. */
 declare module "commun-styles" {

@@ -17,7 +17,7 @@ export interface Wanted {
   groups: readonly string[];
 }
 
-const FILES = __TEXTS__;
+const { version, groups: known } = __TEXTS__;
 
 /** By file name: each is asked for once, unless it did not come. */
 const loading = new Map<string, Promise<void>>();
@@ -26,22 +26,22 @@ const failed = new Set<string>();
 
 /** Whether all of them are there. */
 export function hasTexts(wanted: Wanted): boolean {
-  return files(wanted).every(([, file]) => loaded.has(file));
+  return shown(wanted).every((group) => loaded.has(fileOf(wanted.language, group)));
 }
 
 /** Fetches those that are missing, and gives them to the engine. */
 export async function loadTexts(wanted: Wanted): Promise<void> {
-  await Promise.all(files(wanted).map(([group, file]) => loadGroup(file, wanted.language, group)));
+  await Promise.all(shown(wanted).map((group) => loadGroup(wanted.language, group)));
 }
 
-/** Groups with their files. */
-function files({ language, groups }: Wanted): [string, string][] {
-  return Object.entries(FILES[language]).filter(([group]) => groups.includes(group));
-}
+const shown = ({ groups }: Wanted): string[] => groups.filter((group) => known.includes(group));
 
-function loadGroup(file: string, language: Language, group: string): Promise<void> {
-  const known = loading.get(file);
-  if (known) return known;
+const fileOf = (language: Language, group: string): string => `texts-${language}-${group}-${version}.txt`;
+
+function loadGroup(language: Language, group: string): Promise<void> {
+  const file = fileOf(language, group);
+  const begun = loading.get(file);
+  if (begun) return begun;
   const promise = take(file, language, group).catch((thrown: unknown) => {
     loading.delete(file);
     failed.add(file);

@@ -37,6 +37,11 @@ impl Dist {
     /// Adds a file named by its content, so that caches may keep it for ever; returns that name.
     pub fn add_hashed(&mut self, part: &str, bytes: Vec<u8>) -> String {
         let hash = digest(&[&bytes]);
+        self.add_under(part, &hash, bytes)
+    }
+
+    /// Adds a file named by a hash that it shares with others.
+    pub fn add_under(&mut self, part: &str, hash: &str, bytes: Vec<u8>) -> String {
         let (stem, extension) = part.rsplit_once('.').unwrap_or((part, ""));
         let name = format!("{stem}-{hash}.{extension}");
         self.files.push(File {

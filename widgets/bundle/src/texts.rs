@@ -1,12 +1,12 @@
 //! The words, in files beside the wasm: one for each language and group, so that a page loads those it shows.
 
 use anyhow::{Result, bail};
-use serde_json::{Map, Value};
+use serde_json::{Value, json};
 
 use crate::Places;
-use crate::dist::Dist;
+use crate::dist::{self, Dist};
 
-/// Adds the files to `dist/`, and gives their names by language and group, as the script wants them.
+/// Adds the files to `dist/`, and gives what the script makes their names of.
 pub fn add(places: &Places, dist: &mut Dist) -> Result<Value> {
     let content = match cap_commun_compiler::compile(&places.root.join("src/content")) {
         Ok(output) => output,
@@ -15,17 +15,18 @@ pub fn add(places: &Places, dist: &mut Dist) -> Result<Value> {
             bail!("the content\n{}", errors.join("\n"));
         }
     };
-    let mut names = Map::new();
+    // One hash for all: names then take the script a few bytes, and all the words are of one version.
+    let contents = content.texts.iter().map(|file| file.content.as_bytes());
+    let version = dist::digest(&contents.collect::<Vec<_>>());
+    let mut groups: Vec<String> = Vec::new();
     for file in content.texts {
-        let name = dist.add_hashed(&part(file.lang, &file.group), file.content.into_bytes());
-        let groups = names
-            .entry(file.lang)
-            .or_insert_with(|| Value::Object(Map::new()));
-        if let Value::Object(groups) = groups {
-            groups.insert(file.group, Value::from(name));
+        let part = part(file.lang, &file.group);
+        dist.add_under(&part, &version, file.content.into_bytes());
+        if !groups.contains(&file.group) {
+            groups.push(file.group);
         }
     }
-    Ok(Value::Object(names))
+    Ok(json!({ "version": version, "groups": groups }))
 }
 
 /// What a file is, whatever its hash.
@@ -47,17 +48,19 @@ mod tests {
             root,
         };
         let mut dist = Dist::default();
-        let names = add(&places, &mut dist).unwrap();
-        assert!(dist.files.iter().all(|file| !file.bytes.is_empty()));
+        let told = add(&places, &mut dist).unwrap();
+        let version = told["version"].as_str().unwrap();
+        let groups = told["groups"].as_array().unwrap();
+        assert_eq!(dist.files.len(), 2 * groups.len());
         for lang in ["fr", "en"] {
-            for group in ["commun", "maturite"] {
-                let told = names[lang][group].as_str().unwrap();
-                let file = dist.files.iter().find(|file| file.name == told);
-                assert_eq!(file.unwrap().part, part(lang, group));
+            for group in groups {
+                let group = group.as_str().unwrap();
+                let name = format!("texts-{lang}-{group}-{version}.txt");
+                let file = dist.files.iter().find(|file| file.name == name).unwrap();
+                assert_eq!(file.part, part(lang, group));
+                assert!(!file.bytes.is_empty(), "{name}");
             }
         }
-        let told = names.as_object().unwrap().values();
-        let told: usize = told.map(|groups| groups.as_object().unwrap().len()).sum();
-        assert_eq!(told, dist.files.len());
+        assert!(groups.contains(&Value::from("maturite")));
     }
 }
