@@ -51,6 +51,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "cap-commun",
             "commun-ui",
             "commun-page",
+            "commun-calculator",
             "commun-autodiagnostic",
             "commun-calculator",
             "commun-modele",

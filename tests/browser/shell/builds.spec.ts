@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectReady, test, walkThrough, widgets } from "../fixtures.ts";
 
 const SOURCES = fileURLToPath(new URL("../../../widgets/", import.meta.url));
@@ -29,33 +29,80 @@ test("a page with one kind of widget asks for that kind's files alone", async ({
   ]);
 });
 
-// A build leaves out the css of components that it does not name: what is drawn must never lack its looks.
-test("every class on screen that has css has it in the widget's sheet", async ({ page }) => {
-  const styled = new Set(
-    readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".css"))
-      .flatMap((name) => readFileSync(SOURCES + name, "utf8").match(/(?<=\.)commun-[\w-]+/g) ?? []),
-  );
-  await page.goto("/tests/pages/one.html");
+test("a page with two kinds asks for the build with all, once, and for the words of both", async ({
+  page,
+}) => {
+  const asked = filesAsked(page);
+  await page.goto("/tests/pages/kinds.html");
   await expectReady(widgets(page));
-  const seen = await classes(page);
-  await widgets(page)
-    .getByRole("button", { name: /^Commencer$/ })
-    .click();
-  seen.push(...(await classes(page)));
-  await page.reload();
-  await walkThrough(widgets(page));
-  seen.push(...(await classes(page)));
-  const drawn = [...new Set(seen)].filter((name) => styled.has(name));
-  expect(drawn.length).toBeGreaterThan(40);
-  const sheet = await widgets(page).evaluate((element) =>
-    [...(element.shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [])].map(({ cssText }) => cssText).join("\n"),
-  );
-  const without = drawn.filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(sheet));
-  expect(without).toEqual([]);
+  await expectCalculator(page);
+  expect(asked()).toEqual([
+    "cap-commun.js",
+    "elements-all.js",
+    "elements-all.wasm",
+    "texts-fr-autodiagnostic.txt",
+    "texts-fr-calculator.txt",
+    "texts-fr-commun.txt",
+    "texts-fr-maturite.txt",
+    "texts-fr-prime.txt",
+  ]);
 });
 
-const classes = (page: Page): Promise<string[]> =>
-  widgets(page).evaluate((element) =>
+test("a kind that comes later comes in its own build, beside the first, which keeps its answers", async ({
+  page,
+}) => {
+  const asked = filesAsked(page);
+  await page.goto("/tests/pages/one.html");
+  await widgets(page).getByRole("button", { name: "Commencer" }).click();
+  await widgets(page).getByRole("radio").nth(1).check({ force: true });
+  await page.evaluate(() => document.querySelector("main")?.prepend(document.createElement("commun-prime")));
+  await expectCalculator(page);
+  expect(asked().filter((name) => name.endsWith(".wasm"))).toEqual([
+    "elements-autodiagnostic.wasm",
+    "elements-prime.wasm",
+  ]);
+  await expect(widgets(page).getByRole("radio").nth(1)).toBeChecked();
+});
+
+// A build leaves out the css of components that it does not name: what is drawn must never lack its looks.
+for (const kind of ["autodiagnostic", "modele", "prime"]) {
+  test(`every class that the build ${kind} draws and that has css has it in its sheet`, async ({ page }) => {
+    const styled = new Set(
+      readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".css"))
+        .flatMap((name) => readFileSync(SOURCES + name, "utf8").match(/(?<=\.)commun-[\w-]+/g) ?? []),
+    );
+    await page.goto("/tests/pages/empty.html");
+    await page.evaluate(
+      (tag) => document.querySelector("main")?.append(document.createElement(tag)),
+      `commun-${kind}`,
+    );
+    const widget = page.locator(`commun-${kind}`);
+    await expect(widget.getByRole("heading").first()).toBeVisible();
+    const seen = await classes(widget);
+    if (kind === "autodiagnostic") {
+      await walkThrough(widget);
+      seen.push(...(await classes(widget)));
+    } else {
+      await widget.getByRole("button").first().click();
+      seen.push(...(await classes(widget)));
+    }
+    const drawn = [...new Set(seen)].filter((name) => styled.has(name));
+    expect(drawn.length).toBeGreaterThan(20);
+    const sheet = await widget.evaluate((element) =>
+      [...(element.shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [])]
+        .map(({ cssText }) => cssText)
+        .join("\n"),
+    );
+    const without = drawn.filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(sheet));
+    expect(without).toEqual([]);
+  });
+}
+
+const classes = (widget: Locator): Promise<string[]> =>
+  widget.evaluate((element) =>
     [...(element.shadowRoot?.querySelectorAll("[class]") ?? [])].flatMap((part) => [...part.classList]),
   );
+
+const expectCalculator = (page: Page): Promise<void> =>
+  expect(page.locator("commun-prime").getByRole("textbox").first()).toBeVisible();

@@ -13,13 +13,13 @@ function wordsAsked(page: Page): () => string[] {
   return () => asked.toSorted();
 }
 
-test("a page asks for the words of one language and one questionnaire, before it is ready", async ({
+test("a page asks for the words of one language, one widget and one questionnaire, before it is ready", async ({
   page,
 }) => {
   const asked = wordsAsked(page);
   await page.goto("/tests/pages/one.html");
   await expectReady(widgets(page));
-  expect(asked()).toEqual(["fr-commun", "fr-maturite"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun", "fr-maturite"]);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await walkThrough(widgets(page));
@@ -31,12 +31,19 @@ test("two widgets share the words they have in common", async ({ page }) => {
   await page.goto("/tests/pages/two.html");
   await expectReady(widgets(page).nth(0));
   await expectReady(widgets(page).nth(1));
-  expect(asked()).toEqual(["en-commun", "en-maturite", "fr-commun", "fr-maturite"]);
+  expect(asked()).toEqual([
+    "en-autodiagnostic",
+    "en-commun",
+    "en-maturite",
+    "fr-autodiagnostic",
+    "fr-commun",
+    "fr-maturite",
+  ]);
   await page.evaluate(() =>
     document.querySelector("main")?.prepend(document.createElement("commun-autodiagnostic")),
   );
   await expectReady(widgets(page).nth(0));
-  expect(asked()).toHaveLength(4);
+  expect(asked()).toHaveLength(6);
 });
 
 test("another lang on the element brings its words, once, and keeps the answer", async ({ page }) => {
@@ -48,10 +55,17 @@ test("another lang on the element brings its words, once, and keeps the answer",
   await widget.evaluate((element) => element.setAttribute("lang", "en"));
   await expect(widget.getByRole("button", { name: "Next" })).toBeVisible();
   await expect(widget.getByRole("radio").nth(1)).toBeChecked();
-  expect(asked()).toEqual(["en-commun", "en-maturite", "fr-commun", "fr-maturite"]);
+  expect(asked()).toEqual([
+    "en-autodiagnostic",
+    "en-commun",
+    "en-maturite",
+    "fr-autodiagnostic",
+    "fr-commun",
+    "fr-maturite",
+  ]);
   await widget.evaluate((element) => element.setAttribute("lang", "fr"));
   await expect(widget.getByRole("button", { name: "Suivant" })).toBeVisible();
-  expect(asked()).toHaveLength(4);
+  expect(asked()).toHaveLength(6);
 });
 
 test("another questionnaire on the element brings its words alone", async ({ page }) => {
@@ -63,7 +77,7 @@ test("another questionnaire on the element brings its words alone", async ({ pag
   await widget.evaluate((element) => element.setAttribute("questionnaire", "partenariat"));
   await expect(widget.getByRole("heading").first()).not.toHaveText(before);
   await expect(widget.getByRole("heading").first()).not.toBeEmpty();
-  expect(asked()).toEqual(["fr-commun", "fr-maturite", "fr-partenariat"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun", "fr-maturite", "fr-partenariat"]);
   await walkThrough(widget);
 });
 
@@ -95,7 +109,7 @@ test("the last language asked for wins, whichever comes first", async ({ page })
     element.setAttribute("lang", "en");
     element.setAttribute("lang", "fr");
   });
-  await expect.poll(() => held.length).toBe(2);
+  await expect.poll(() => held.length).toBe(3);
   const answered = page.waitForResponse("**/texts-en-commun-*.txt");
   for (const route of held) await route.continue();
   await answered;
@@ -130,7 +144,7 @@ test("an unknown questionnaire is said so in words", async ({ page, events }) =>
     document.querySelector("main")?.append(element);
   });
   await expect(widgets(page).getByText("constructor")).toBeVisible();
-  expect(asked()).toEqual(["fr-commun"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun"]);
   expect((await events()).map(({ name }) => name)).toContain("commun-error");
 });
 
