@@ -32,7 +32,7 @@ fn each_group_follows_the_one_before_and_every_questionnaire_and_calculator_has_
         .map(|known| known.id)
         .collect();
     ids.extend(referentiel::MODELS.iter().map(|known| known.id));
-    ids.push("commun");
+    ids.extend(["autodiagnostic", "calculator", "commun", "engine"]);
     ids.sort_unstable();
     let mut groups: Vec<&str> = TEXT_GROUPS.iter().map(|group| group.id).collect();
     groups.sort_unstable();
@@ -58,8 +58,10 @@ fn a_text_is_empty_until_its_group_is_loaded_in_its_language() {
 
     load_texts(Lang::Fr, "commun", content("commun")).unwrap();
     assert!(maturite.title.of(Lang::Fr).starts_with("n° "));
-    assert!(texts::INTERFACE_START.of(Lang::Fr).starts_with("n° "));
-    assert_eq!(texts::INTERFACE_START.of(Lang::En), "");
+    assert!(texts::INTERFACE_SOURCES.of(Lang::Fr).starts_with("n° "));
+    assert_eq!(texts::INTERFACE_SOURCES.of(Lang::En), "");
+    let start = texts::INTERFACE_AUTODIAGNOSTIC_START.of(Lang::Fr);
+    assert_eq!(start, "", "only self-assessments say it");
 }
 
 #[test]

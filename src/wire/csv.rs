@@ -75,7 +75,7 @@ pub fn comparison_csv(
     table.row(&[
         "version",
         "personnes",
-        texts::INTERFACE_FILE_PEOPLE.of(lang),
+        texts::INTERFACE_AUTODIAGNOSTIC_FILE_PEOPLE.of(lang),
         &people,
     ]);
     for (asked, compared) in questionnaire.questions.iter().zip(&comparison.questions) {
@@ -117,7 +117,7 @@ pub fn comparison_csv(
                 &count.to_string(),
             ]);
         }
-        let label = texts::INTERFACE_FILE_OPEN.of(lang);
+        let label = texts::INTERFACE_AUTODIAGNOSTIC_FILE_OPEN.of(lang);
         table.row(&[
             "lieu",
             verdict.id,
@@ -182,8 +182,8 @@ fn write_answers(table: &mut Table, answers: &Answers, lang: Lang) {
     for (index, question) in answers.questionnaire().questions.iter().enumerate() {
         let (value, text) = match (answers.get(index), answers.option(index)) {
             (Answer::Chosen(_), Some(option)) => (option.id, option.label),
-            (Answer::Unknown, _) => ("", texts::INTERFACE_UNKNOWN),
-            _ => ("", texts::INTERFACE_NO_ANSWER),
+            (Answer::Unknown, _) => ("", texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN),
+            _ => ("", texts::INTERFACE_AUTODIAGNOSTIC_NO_ANSWER),
         };
         table.row(&[
             "reponse",
@@ -201,7 +201,9 @@ fn write_verdicts(table: &mut Table, answers: &Answers, assessment: &Assessment,
         let place = result.established();
         let place = place.and_then(|place| verdict.places.get(place));
         let title = place
-            .map_or(texts::INTERFACE_FILE_OPEN, |place| place.title)
+            .map_or(texts::INTERFACE_AUTODIAGNOSTIC_FILE_OPEN, |place| {
+                place.title
+            })
             .of(lang);
         table.row(&[
             "resultat",
@@ -216,7 +218,7 @@ fn write_verdicts(table: &mut Table, answers: &Answers, assessment: &Assessment,
                 table,
                 verdict.id,
                 ".possible",
-                texts::INTERFACE_FILE_POSSIBLE.of(lang),
+                texts::INTERFACE_AUTODIAGNOSTIC_FILE_POSSIBLE.of(lang),
                 &possible,
                 "",
             );
@@ -227,14 +229,14 @@ fn write_verdicts(table: &mut Table, answers: &Answers, assessment: &Assessment,
                 table,
                 verdict.id,
                 ".regle",
-                texts::INTERFACE_FILE_RULE.of(lang),
+                texts::INTERFACE_AUTODIAGNOSTIC_FILE_RULE.of(lang),
                 rule.formula,
                 rule.sentence.of(lang),
             );
         }
         for towards in &result.towards {
             let place = places(result, &[towards.place]);
-            let label = texts::INTERFACE_FILE_TOWARDS.of(lang);
+            let label = texts::INTERFACE_AUTODIAGNOSTIC_FILE_TOWARDS.of(lang);
             row(
                 table,
                 verdict.id,
@@ -250,12 +252,12 @@ fn write_verdicts(table: &mut Table, answers: &Answers, assessment: &Assessment,
         .and_then(|declared| Some((declared, assessment.verdicts.first()?)));
     if let Some((declared, first)) = declared {
         let place = places(first, &[declared.place]);
-        let label = texts::INTERFACE_FILE_DECLARED.of(lang);
+        let label = texts::INTERFACE_AUTODIAGNOSTIC_FILE_DECLARED.of(lang);
         let text = match declared.relation {
-            Relation::Concordant => texts::INTERFACE_FILE_CONCORDANT,
-            Relation::NeedHigher => texts::INTERFACE_FILE_NEED_HIGHER,
-            Relation::NeedLower => texts::INTERFACE_FILE_NEED_LOWER,
-            Relation::Unsettled => texts::INTERFACE_FILE_UNSETTLED,
+            Relation::Concordant => texts::INTERFACE_AUTODIAGNOSTIC_FILE_CONCORDANT,
+            Relation::NeedHigher => texts::INTERFACE_AUTODIAGNOSTIC_FILE_NEED_HIGHER,
+            Relation::NeedLower => texts::INTERFACE_AUTODIAGNOSTIC_FILE_NEED_LOWER,
+            Relation::Unsettled => texts::INTERFACE_AUTODIAGNOSTIC_FILE_UNSETTLED,
         };
         table.row(&["resultat", "besoin", label, &place, text.of(lang)]);
     }

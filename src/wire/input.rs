@@ -48,7 +48,7 @@ pub fn questionnaire(id: &str) -> Result<&'static Questionnaire, WireError> {
         WireError::new(
             "questionnaire.unknown",
             "questionnaire".to_owned(),
-            texts::INTERFACE_ERROR_QUESTIONNAIRE,
+            texts::INTERFACE_AUTODIAGNOSTIC_ERROR_QUESTIONNAIRE,
             &values,
         )
     })

@@ -7,18 +7,18 @@ type Read = (attribute: Attribute) => string | null;
 /** What every widget says. */
 const COMMON = "commun";
 
-/** What each says beside. A calculator's words are named after it. */
-const OWN: Record<Widget, (read: Read) => string> = {
+/** What each says beside. A calculator has its own words and those of all calculators. */
+const OWN: Record<Widget, (read: Read) => string[]> = {
   autodiagnostic: (read) => {
     const named = read("questionnaire");
-    return named?.trim() ? named : DEFAULT_QUESTIONNAIRE;
+    return ["autodiagnostic", named?.trim() ? named : DEFAULT_QUESTIONNAIRE];
   },
-  modele: () => "modele",
-  prime: () => "prime",
+  modele: () => ["calculator", "modele"],
+  prime: () => ["calculator", "prime"],
 };
 
 /** The groups of words of a widget with these attributes. A questionnaire that does not exist has none: the widget
- * says so with those that are common. */
+ * says so with its other words. */
 export function groupsOf(widget: Widget, read: Read): string[] {
-  return [COMMON, OWN[widget](read)];
+  return [COMMON, ...OWN[widget](read)];
 }

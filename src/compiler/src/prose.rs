@@ -4,7 +4,6 @@
 //! what is asked for and absent, and what is there and never asked for, are errors.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
@@ -41,13 +40,26 @@ impl Language {
     }
 }
 
-/// The group of the texts that every page needs: all but what belongs to one questionnaire or calculator.
+/// The group of the texts that every page needs.
 const COMMUN: &str = "commun";
+/// What self-assessments say, whatever their questions, of resources too.
+const AUTODIAGNOSTIC: &str = "autodiagnostic";
+/// What both calculators say, and nothing else.
+const CALCULATOR: &str = "calculator";
 
-/// Names of files and of the group above, which no questionnaire and no calculator may take.
-pub const SHARED: [&str; 7] = [
+/// What only the engine says, to the developers who call it: no page needs it.
+pub const ENGINE: &str = "engine";
+
+/// The groups that are no questionnaire's and no calculator's, each after those that come with it.
+const SHARED_GROUPS: [&str; 4] = [COMMUN, AUTODIAGNOSTIC, CALCULATOR, ENGINE];
+
+/// Names of files and of the groups above, which no questionnaire and no calculator may take.
+pub const SHARED: [&str; 10] = [
+    AUTODIAGNOSTIC,
+    CALCULATOR,
     "catalogue",
     COMMUN,
+    ENGINE,
     "facets",
     "figures",
     "interface",
@@ -164,28 +176,32 @@ impl Prose {
         }
     }
 
-    /// Numbers the texts, once all files are in. Texts that are loaded together follow one another: those that
-    /// every page needs, then each questionnaire's and each calculator's own; within a group, in the order of the
+    /// Numbers the texts, once all files are in. Texts that are loaded together follow one another: those of the
+    /// shared groups, then each questionnaire's and each calculator's own; within a group, in the order of the
     /// files, which is mostly the one they are asked for in. Keys with the same words in both languages share one
-    /// text, within a group or with the first, which is always there.
-    pub fn number(&mut self, owners: &[&str], report: &mut Report) {
-        let mut common = BTreeMap::new();
+    /// text, within a group or with those that always come with it.
+    pub fn number(&mut self, questionnaires: &[&str], calculators: &[&str], report: &mut Report) {
+        let owners = [questionnaires, calculators].concat();
+        let mut known: BTreeMap<&str, BTreeMap<[String; 2], usize>> = BTreeMap::new();
         let mut written: Vec<_> = self.entries.iter().collect();
         written.sort_by_key(|(_, entries)| entries[0].as_ref().map(|french| french.site));
-        for group in iter::once(COMMUN).chain(owners.iter().copied()) {
+        for group in SHARED_GROUPS.iter().chain(&owners).copied() {
             let first = self.texts.len();
-            let mut known = common.clone();
+            let beside = beside(group, questionnaires);
+            let mut own = BTreeMap::new();
             for (key, entries) in &written {
                 let [Some(french), Some(english)] = entries else {
                     continue;
                 };
-                if group_of(key, owners) != group {
+                if group_of(key, &owners) != group {
                     continue;
                 }
                 let words = [french.text.clone(), english.text.clone()];
-                let next = self.texts.len();
-                let index = *known.entry(words.clone()).or_insert(next);
-                if index == next {
+                let said = |other| known.get(other).and_then(|texts| texts.get(&words));
+                let said = beside.iter().find_map(said).or(own.get(&words)).copied();
+                let index = said.unwrap_or(self.texts.len());
+                if said.is_none() {
+                    own.insert(words.clone(), index);
                     self.texts.push(words);
                 }
                 let Ok(index) = u16::try_from(index) else {
@@ -195,13 +211,13 @@ impl Prose {
                 };
                 self.indexes.insert((*key).clone(), index);
             }
-            if group == COMMUN {
-                common = known;
+            known.insert(group, own);
+            if first < self.texts.len() {
+                self.groups.push(TextGroup {
+                    id: group.to_owned(),
+                    texts: first..self.texts.len(),
+                });
             }
-            self.groups.push(TextGroup {
-                id: group.to_owned(),
-                texts: first..self.texts.len(),
-            });
         }
     }
 
@@ -409,11 +425,32 @@ fn placeholders(text: &str) -> Option<BTreeSet<String>> {
     Some(names)
 }
 
+/// The groups that a page has wherever it has this one (`widgets/elements/groups.ts` loads them).
+fn beside(group: &str, questionnaires: &[&str]) -> &'static [&'static str] {
+    match group {
+        COMMUN => &[],
+        AUTODIAGNOSTIC | CALCULATOR | ENGINE => &[COMMUN],
+        id if questionnaires.contains(&id) => &[COMMUN, AUTODIAGNOSTIC],
+        _ => &[COMMUN, CALCULATOR],
+    }
+}
+
 /// Where a text belongs. A title is everyone's: it names a questionnaire or a calculator that is not on the page.
-fn group_of<'a>(key: &str, owners: &[&'a str]) -> &'a str {
+/// Words of the interface are everyone's too, but for those in a table named after a group.
+fn group_of<'a>(key: &'a str, owners: &[&str]) -> &'a str {
     let (stem, inside) = key.split_once('.').unwrap_or((key, ""));
-    let own = owners.iter().find(|id| **id == stem);
-    own.filter(|_| inside != "title").unwrap_or(&COMMUN)
+    let group = match stem {
+        "interface" => inside.split('.').next().unwrap_or(COMMUN),
+        "catalogue" | "facets" | "media" => AUTODIAGNOSTIC,
+        "units" => CALCULATOR,
+        _ if inside == "title" => COMMUN,
+        owner => owner,
+    };
+    if SHARED_GROUPS.contains(&group) || owners.contains(&group) {
+        group
+    } else {
+        COMMUN
+    }
 }
 
 /// Characters that nobody sees in an editor; one of them separates texts in the files that pages load.

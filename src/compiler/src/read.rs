@@ -107,13 +107,11 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
             }
         }
     }
-    let owners = questionnaires
-        .iter()
-        .flatten()
-        .map(|document| &document.stem);
-    let owners = owners.chain(models.iter().flatten().map(|document| &document.stem));
-    let owners: Vec<&str> = owners.map(String::as_str).collect();
-    prose.number(&owners, report);
+    let asked = questionnaires.iter().flatten();
+    let asked: Vec<&str> = asked.map(|document| document.stem.as_str()).collect();
+    let computed = models.iter().flatten();
+    let computed: Vec<&str> = computed.map(|document| document.stem.as_str()).collect();
+    prose.number(&asked, &computed, report);
     Some(Content {
         referentiel: referentiel?,
         sources: sources?,

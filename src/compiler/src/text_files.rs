@@ -1,7 +1,7 @@
 //! Texts as files, one for each language and group, so that a page loads the words it shows and no others.
 
 use crate::model::{Referentiel, TextGroup};
-use crate::prose::Language;
+use crate::prose::{ENGINE, Language};
 
 /// Stands between two texts of a file; the checks refuse it inside a text.
 pub const SEPARATOR: char = '\u{1f}';
@@ -11,15 +11,17 @@ pub const SEPARATOR: char = '\u{1f}';
 pub struct TextFile {
     /// `fr` or `en`.
     pub lang: &'static str,
-    /// `commun`, or a questionnaire's id.
+    /// `commun`, another that pages share, or the id of a questionnaire or a calculator.
     pub group: String,
     /// The texts in the order of the tables, with U+001F between them.
     pub content: String,
 }
 
-/// All of them: by group, French before English.
+/// All of them: by group, French before English. The engine's own words are in none: only the engine that holds
+/// all words says them.
 pub fn text_files(model: &Referentiel) -> Vec<TextFile> {
-    let files = model.text_groups.iter().flat_map(|group| {
+    let shown = model.text_groups.iter().filter(|group| group.id != ENGINE);
+    let files = shown.flat_map(|group| {
         Language::ALL.map(|language| TextFile {
             lang: language.folder(),
             group: group.id.clone(),

@@ -33,12 +33,12 @@ pub(crate) fn keep_section(
         .class("commun-actions")
         .child(go(
             ButtonKind::Secondary,
-            texts::INTERFACE_COMPARE,
+            texts::INTERFACE_AUTODIAGNOSTIC_COMPARE,
             Screen::Compare,
         ))
         .child(go(
             ButtonKind::Secondary,
-            texts::INTERFACE_CHANGE_ANSWERS,
+            texts::INTERFACE_AUTODIAGNOSTIC_CHANGE_ANSWERS,
             Screen::Review,
         ))
         .child(go(
@@ -48,12 +48,12 @@ pub(crate) fn keep_section(
         ))
         .child(button(
             ButtonKind::Quiet,
-            draw.get(texts::INTERFACE_RESTART),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RESTART),
             move || session.restart(),
         ));
     many([
         section(draw.get(texts::INTERFACE_KEEP))
-            .child(el("p").child(draw.get(texts::INTERFACE_YOUR_CODE_HELP)))
+            .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_YOUR_CODE_HELP)))
             .child(code_field(code))
             .child(
                 el("div")
@@ -62,7 +62,7 @@ pub(crate) fn keep_section(
                     .child(device(draw, session)),
             )
             .child(said(session)),
-        section(draw.get(texts::INTERFACE_AND_NOW)).child(next),
+        section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_AND_NOW)).child(next),
     ])
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
         .class("commun-actions commun-actions--steps")
         .child(button(
             ButtonKind::Secondary,
-            w.get(texts::INTERFACE_BACK),
+            w.get(texts::INTERFACE_AUTODIAGNOSTIC_BACK),
             move || session.go(Screen::Welcome),
         ))
         .child(button(
@@ -42,8 +42,12 @@ pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
         ));
     form(open_typed)
         .class("commun-open")
-        .child(focus_heading(2, true, w.get(texts::INTERFACE_OPEN_CODE)))
-        .child(el("p").child(w.get(texts::INTERFACE_OPEN_CODE_LEAD)))
+        .child(focus_heading(
+            2,
+            true,
+            w.get(texts::INTERFACE_AUTODIAGNOSTIC_OPEN_CODE),
+        ))
+        .child(el("p").child(w.get(texts::INTERFACE_AUTODIAGNOSTIC_OPEN_CODE_LEAD)))
         .child(text_field(code, typed, error))
         .child(file_field(
             result_file(w, texts::INTERFACE_OR_FILE, false),

@@ -23,11 +23,11 @@ pub(crate) fn question_screen(draw: &Draw, session: Session, index: usize) -> El
     };
     let (number, total) = ((index + 1).to_string(), questions.len().to_string());
     let position = draw.fill(
-        texts::INTERFACE_POSITION,
+        texts::INTERFACE_AUTODIAGNOSTIC_POSITION,
         &[("number", &number), ("total", &total)],
     );
     let take = session.moved();
-    let all = draw.get(texts::INTERFACE_ALL_QUESTIONS);
+    let all = draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ALL_QUESTIONS);
     let head = el("div")
         .class("commun-question__head")
         .child(focus_heading(2, take, position))
@@ -52,7 +52,7 @@ fn progress(draw: &Draw, session: Session) -> El {
     progress_bar(total, answered, move || {
         let (answered, total) = (answered().to_string(), total.to_string());
         words.fill(
-            texts::INTERFACE_PROGRESS,
+            texts::INTERFACE_AUTODIAGNOSTIC_PROGRESS,
             &[("answered", &answered), ("total", &total)],
         )
     })
@@ -66,7 +66,7 @@ fn options(draw: &Draw, session: Session, index: usize, question: &'static Quest
     };
     let unknown = RadioOption {
         value: UNKNOWN,
-        label: draw.get(texts::INTERFACE_UNKNOWN).to_owned(),
+        label: draw.get(texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN).to_owned(),
         note: None,
     };
     let group = RadioGroup {
@@ -96,9 +96,9 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
     let on = live_text(move || {
         let answered = session.with(|state| state.answers.get(index).is_answered());
         let text = match (answered, last) {
-            (_, true) => texts::INTERFACE_SEE_RESULT,
-            (true, false) => texts::INTERFACE_NEXT,
-            (false, false) => texts::INTERFACE_SKIP,
+            (_, true) => texts::INTERFACE_AUTODIAGNOSTIC_SEE_RESULT,
+            (true, false) => texts::INTERFACE_AUTODIAGNOSTIC_NEXT,
+            (false, false) => texts::INTERFACE_AUTODIAGNOSTIC_SKIP,
         };
         words.get(text).to_owned()
     });
@@ -106,7 +106,7 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
         .class("commun-actions commun-actions--steps")
         .child(button(
             ButtonKind::Secondary,
-            draw.get(texts::INTERFACE_BACK),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_BACK),
             move || session.back(index),
         ))
         .child(button(ButtonKind::Primary, on, move || session.next(index)))

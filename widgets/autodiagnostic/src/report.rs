@@ -42,7 +42,7 @@ fn report(draw: &Draw, answers: &Answers) -> Paper {
         title: draw.get(questionnaire.title),
         body: many([
             result_body(draw, answers, &assess(answers)),
-            section(draw.get(texts::INTERFACE_REPORT_ANSWERS))
+            section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_REPORT_ANSWERS))
                 .child(table)
                 .into_node(),
         ]),

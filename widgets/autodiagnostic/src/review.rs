@@ -17,12 +17,12 @@ pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
         .class("commun-actions")
         .child(button(
             ButtonKind::Primary,
-            draw.get(texts::INTERFACE_SEE_RESULT),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_SEE_RESULT),
             move || session.go(Screen::Result),
         ))
         .child(button(
             ButtonKind::Quiet,
-            draw.get(texts::INTERFACE_RESTART),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RESTART),
             move || session.restart(),
         ));
     el("section")
@@ -30,7 +30,7 @@ pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
         .child(focus_heading(
             2,
             true,
-            draw.get(texts::INTERFACE_ALL_QUESTIONS),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ALL_QUESTIONS),
         ))
         .child(el("ol").class("commun-review__list").children(rows))
         .child(actions)
@@ -38,8 +38,11 @@ pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
 
 fn row(draw: &Draw, session: Session, answers: &Answers, index: usize, question: &Question) -> El {
     let label = draw.get(question.label);
-    let name = draw.fill(texts::INTERFACE_CHANGE_ANSWER, &[("question", label)]);
-    let change = two_names(draw.get(texts::INTERFACE_CHANGE), name);
+    let name = draw.fill(
+        texts::INTERFACE_AUTODIAGNOSTIC_CHANGE_ANSWER,
+        &[("question", label)],
+    );
+    let change = two_names(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_CHANGE), name);
     el("li")
         .class("commun-review__row")
         .child(el("p").class("commun-review__question").child(label))
@@ -69,7 +72,7 @@ pub(crate) fn two_names(seen: &'static str, heard: String) -> commun_ui::markup:
 pub(crate) fn answer_words(w: Words, answers: &Answers, index: usize) -> &'static str {
     match (answers.get(index), answers.option(index)) {
         (_, Some(option)) => w.get(option.label),
-        (Answer::Unknown, None) => w.get(texts::INTERFACE_UNKNOWN),
-        _ => w.get(texts::INTERFACE_NO_ANSWER),
+        (Answer::Unknown, None) => w.get(texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN),
+        _ => w.get(texts::INTERFACE_AUTODIAGNOSTIC_NO_ANSWER),
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
         .child(facts(draw, q))
         .child(ways_in(draw, session))
         .child(disclosure(
-            draw.get(texts::INTERFACE_HOW_DECIDED),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_HOW_DECIDED),
             false,
             [
                 el("p").child(draw.get(q.method)).into_node(),
@@ -41,7 +41,7 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
 fn places_preview(draw: &Draw, questionnaire: &'static Questionnaire) -> Option<El> {
     let verdict = questionnaire.verdicts.first()?;
     if verdict.ordered {
-        let label = draw.get(texts::INTERFACE_PLACES);
+        let label = draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PLACES);
         return Some(ladder(label, ladder_places(draw, verdict)));
     }
     let label = draw.get(verdict.label);
@@ -78,7 +78,7 @@ fn facts(draw: &Draw, questionnaire: &'static Questionnaire) -> El {
         to.to_string(),
     );
     let length = draw.fill(
-        texts::INTERFACE_LENGTH,
+        texts::INTERFACE_AUTODIAGNOSTIC_LENGTH,
         &[("questions", &count), ("from", &from), ("to", &to)],
     );
     let fact = |label: Text, words: Node| {
@@ -89,17 +89,21 @@ fn facts(draw: &Draw, questionnaire: &'static Questionnaire) -> El {
     el("dl")
         .class("commun-facts")
         .child(fact(
-            texts::INTERFACE_FACT_FOR,
+            texts::INTERFACE_AUTODIAGNOSTIC_FACT_FOR,
             draw.get(questionnaire.audience).into_node(),
         ))
-        .child(fact(texts::INTERFACE_FACT_LENGTH, length.into_node()))
         .child(fact(
-            texts::INTERFACE_FACT_OUTCOME,
+            texts::INTERFACE_AUTODIAGNOSTIC_FACT_LENGTH,
+            length.into_node(),
+        ))
+        .child(fact(
+            texts::INTERFACE_AUTODIAGNOSTIC_FACT_OUTCOME,
             draw.get(questionnaire.outcome).into_node(),
         ))
         .child(fact(
-            texts::INTERFACE_FACT_PRIVACY,
-            draw.get(texts::INTERFACE_PRIVACY).into_node(),
+            texts::INTERFACE_AUTODIAGNOSTIC_FACT_PRIVACY,
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PRIVACY)
+                .into_node(),
         ))
 }
 
@@ -107,9 +111,9 @@ fn facts(draw: &Draw, questionnaire: &'static Questionnaire) -> El {
 fn ways_in(draw: &Draw, session: Session) -> El {
     let (kept, set_aside) = session.with(|state| (state.saved, state.set_aside.is_some()));
     let start = if session.begun() {
-        texts::INTERFACE_GO_ON
+        texts::INTERFACE_AUTODIAGNOSTIC_GO_ON
     } else {
-        texts::INTERFACE_START
+        texts::INTERFACE_AUTODIAGNOSTIC_START
     };
     let unreadable = draw.get(texts::INTERFACE_RESUME_FAILED);
     el("div")
@@ -126,7 +130,7 @@ fn ways_in(draw: &Draw, session: Session) -> El {
             })
         }))
         .child(set_aside.then(|| {
-            let take_back = draw.get(texts::INTERFACE_TAKE_BACK);
+            let take_back = draw.get(texts::INTERFACE_AUTODIAGNOSTIC_TAKE_BACK);
             button(ButtonKind::Secondary, take_back, move || {
                 session.take_back()
             })
@@ -138,7 +142,7 @@ fn ways_in(draw: &Draw, session: Session) -> El {
         ))
         .child(button(
             ButtonKind::Quiet,
-            draw.get(texts::INTERFACE_COMPARE),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE),
             move || session.go(Screen::Compare),
         ))
         .child(said(session))

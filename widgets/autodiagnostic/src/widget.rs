@@ -87,7 +87,7 @@ fn unknown_questionnaire(host: &Rc<Host>) -> Node {
         .collect();
     let known = known.join(", ");
     let message = host.given.with_untracked(|given| {
-        texts::INTERFACE_ERROR_QUESTIONNAIRE
+        texts::INTERFACE_AUTODIAGNOSTIC_ERROR_QUESTIONNAIRE
             .fill(given.lang, &[("id", asked(given)), ("known", &known)])
     });
     (host.emit)(Event::Error(Refusal {

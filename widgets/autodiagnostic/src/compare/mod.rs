@@ -38,7 +38,7 @@ pub(crate) fn compare_screen(draw: &Draw, session: Session) -> El {
                 Ok(comparison) => comparison_view(&draw, session, &comparison),
                 Err(_) => el("p")
                     .class("commun-note")
-                    .child(draw.get(texts::INTERFACE_COMPARE_EMPTY))
+                    .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_EMPTY))
                     .into_node(),
             }
         }
@@ -47,13 +47,17 @@ pub(crate) fn compare_screen(draw: &Draw, session: Session) -> El {
     let people = move || session.with(|state| state.people_revision);
     let back = button(
         ButtonKind::Secondary,
-        draw.get(texts::INTERFACE_BACK),
+        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_BACK),
         move || leave(session),
     );
     el("section")
         .class("commun-compare")
-        .child(focus_heading(2, true, draw.get(texts::INTERFACE_COMPARE)))
-        .child(el("p").child(draw.get(texts::INTERFACE_COMPARE_LEAD)))
+        .child(focus_heading(
+            2,
+            true,
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE),
+        ))
+        .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_LEAD)))
         .child(bring(draw, session))
         .live_by(people, move || people_list(words, session))
         .live_by(people, comparison)
@@ -76,8 +80,8 @@ fn bring(draw: &Draw, session: Session) -> El {
     let error = RwSignal::new(String::new());
     let file_error = RwSignal::new(String::new());
     let codes = TextField {
-        label: w.get(texts::INTERFACE_CODES).to_owned(),
-        help: w.get(texts::INTERFACE_CODES_HELP).to_owned(),
+        label: w.get(texts::INTERFACE_AUTODIAGNOSTIC_CODES).to_owned(),
+        help: w.get(texts::INTERFACE_AUTODIAGNOSTIC_CODES_HELP).to_owned(),
         code: true,
     };
     let add_lines = move || {
@@ -100,7 +104,7 @@ fn bring(draw: &Draw, session: Session) -> El {
         .class("commun-actions")
         .child(button(
             ButtonKind::Primary,
-            w.get(texts::INTERFACE_ADD_CODES),
+            w.get(texts::INTERFACE_AUTODIAGNOSTIC_ADD_CODES),
             add_lines,
         ))
         .live_by(
@@ -112,7 +116,7 @@ fn bring(draw: &Draw, session: Session) -> El {
         .child(text_area(codes, 4, typed, error))
         .child(actions)
         .child(file_field(
-            result_file(w, texts::INTERFACE_OR_FILES, true),
+            result_file(w, texts::INTERFACE_AUTODIAGNOSTIC_OR_FILES, true),
             file_error,
             files,
         ))
@@ -128,9 +132,9 @@ fn can_add_mine(session: Session) -> bool {
 fn add_mine(w: Words, session: Session) -> El {
     button(
         ButtonKind::Secondary,
-        w.get(texts::INTERFACE_ADD_MINE),
+        w.get(texts::INTERFACE_AUTODIAGNOSTIC_ADD_MINE),
         move || {
-            let name = w.get(texts::INTERFACE_ME).to_owned();
+            let name = w.get(texts::INTERFACE_AUTODIAGNOSTIC_ME).to_owned();
             add(
                 session,
                 vec![Person {
@@ -169,8 +173,11 @@ fn people_list(w: Words, session: Session) -> Node {
     let count = people.len().to_string();
     let full = people.len() >= MOST;
     let rows = people.into_iter().enumerate().map(|(index, person)| {
-        let heard = w.fill(texts::INTERFACE_REMOVE_PERSON, &[("name", &person.name)]);
-        let take_out = two_names(w.get(texts::INTERFACE_REMOVE), heard);
+        let heard = w.fill(
+            texts::INTERFACE_AUTODIAGNOSTIC_REMOVE_PERSON,
+            &[("name", &person.name)],
+        );
+        let take_out = two_names(w.get(texts::INTERFACE_AUTODIAGNOSTIC_REMOVE), heard);
         el("li").child(el("span").child(person.name)).child(button(
             ButtonKind::Quiet,
             take_out,
@@ -179,13 +186,18 @@ fn people_list(w: Words, session: Session) -> Node {
     });
     many([
         el("h3")
-            .child(w.fill(texts::INTERFACE_PEOPLE, &[("count", &count)]))
+            .child(w.fill(texts::INTERFACE_AUTODIAGNOSTIC_PEOPLE, &[("count", &count)]))
             .into_node(),
         el("ul")
             .class("commun-compare__people")
             .children(rows)
             .into_node(),
-        full.then(|| notice(NoticeKind::Info, w.get(texts::INTERFACE_PEOPLE_FULL)))
-            .into_node(),
+        full.then(|| {
+            notice(
+                NoticeKind::Info,
+                w.get(texts::INTERFACE_AUTODIAGNOSTIC_PEOPLE_FULL),
+            )
+        })
+        .into_node(),
     ])
 }

@@ -38,7 +38,7 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
                 out.left.push('\n');
                 let values = [("line", number.as_str()), ("why", why.as_str())];
                 out.refused
-                    .push(w.fill(texts::INTERFACE_REFUSED_LINE, &values));
+                    .push(w.fill(texts::INTERFACE_AUTODIAGNOSTIC_REFUSED_LINE, &values));
             }
         }
     }
@@ -49,7 +49,7 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
 pub(super) fn read_file(w: Words, session: Session, file: &OpenedFile) -> Result<Person, String> {
     let refuse = |why: &str| {
         w.fill(
-            texts::INTERFACE_REFUSED_FILE,
+            texts::INTERFACE_AUTODIAGNOSTIC_REFUSED_FILE,
             &[("file", file.name.as_str()), ("why", why)],
         )
     };
@@ -74,5 +74,8 @@ fn named(w: Words, name: &str, before: usize) -> String {
         return name.to_owned();
     }
     let number = (before + 1).to_string();
-    w.fill(texts::INTERFACE_PERSON, &[("number", number.as_str())])
+    w.fill(
+        texts::INTERFACE_AUTODIAGNOSTIC_PERSON,
+        &[("number", number.as_str())],
+    )
 }

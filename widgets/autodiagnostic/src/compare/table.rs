@@ -21,9 +21,9 @@ pub(super) fn comparison_view(draw: &Draw, session: Session, comparison: &Compar
         let question = questions.get(compared.question)?;
         (question.kind == Kind::Echelle).then(|| dot_row(draw, question, compared))
     });
-    let label = draw.get(texts::INTERFACE_COMPARE_ALL);
+    let label = draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_ALL);
     let all = section(label)
-        .child(el("p").child(draw.get(texts::INTERFACE_COMPARE_READING)))
+        .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_READING)))
         .child(dot_strip(label, scored.collect()));
     let export = {
         let (draw, comparison) = (draw.clone(), comparison.clone());
@@ -80,11 +80,11 @@ fn discuss(draw: &Draw, session: Session, comparison: &Comparison) -> El {
         })
         .collect();
     let what = if rows.is_empty() {
-        el("p").child(draw.get(texts::INTERFACE_DISCUSS_NONE))
+        el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_DISCUSS_NONE))
     } else {
         el("ol").class("commun-compare__discuss").children(rows)
     };
-    section(draw.get(texts::INTERFACE_DISCUSS)).child(what)
+    section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_DISCUSS)).child(what)
 }
 
 /// From the lowest to the highest answer given, in the answers' own words.
@@ -100,7 +100,10 @@ fn spread_words(draw: &Draw, question: &Question, compared: &QuestionComparison)
         return if low == high {
             low
         } else {
-            draw.fill(texts::INTERFACE_SPREAD, &[("low", &low), ("high", &high)])
+            draw.fill(
+                texts::INTERFACE_AUTODIAGNOSTIC_SPREAD,
+                &[("low", &low), ("high", &high)],
+            )
         };
     }
     let named = |(index, count): (usize, &usize)| {
@@ -134,7 +137,10 @@ fn dot_row(draw: &Draw, question: &Question, compared: &QuestionComparison) -> D
     if compared.unknown > 0 {
         let unknown = compared.unknown.to_string();
         words.push(' ');
-        words.push_str(&draw.fill(texts::INTERFACE_COMPARE_UNKNOWN, &[("count", &unknown)]));
+        words.push_str(&draw.fill(
+            texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_UNKNOWN,
+            &[("count", &unknown)],
+        ));
     }
     DotRow {
         name: draw.get(question.short).to_owned(),
@@ -165,12 +171,15 @@ fn places_of_all(draw: &Draw, session: Session, comparison: &Comparison) -> El {
                 .map(|(place, count)| row(draw.get(place.name), *count))
                 .collect();
             if *open > 0 {
-                rows.push(row(draw.get(texts::INTERFACE_PLACE_OPEN), *open));
+                rows.push(row(
+                    draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN),
+                    *open,
+                ));
             }
             let head = |text| el("th").attr("scope", "col").child(draw.get(text));
             let heads = el("tr")
-                .child(head(texts::INTERFACE_PLACE))
-                .child(head(texts::INTERFACE_PEOPLE_COLUMN));
+                .child(head(texts::INTERFACE_AUTODIAGNOSTIC_PLACE))
+                .child(head(texts::INTERFACE_AUTODIAGNOSTIC_PEOPLE_COLUMN));
             let table = el("table")
                 .class("commun-table commun-table--narrow")
                 .child(el("caption").child(draw.get(verdict.label)))
@@ -178,5 +187,5 @@ fn places_of_all(draw: &Draw, session: Session, comparison: &Comparison) -> El {
                 .child(el("tbody").children(rows));
             Some(table)
         });
-    section(draw.get(texts::INTERFACE_COMPARE_PLACES)).children(tables)
+    section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_PLACES)).children(tables)
 }

@@ -26,7 +26,7 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
     });
     let table = el("table")
         .class("commun-table")
-        .child(el("caption").child(draw.get(texts::INTERFACE_ANSWERS_USED)))
+        .child(el("caption").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ANSWERS_USED)))
         .child(el("tbody").children(used));
     let method = el("p")
         .child(el("strong").child([draw.get(status_words(questionnaire.status)), "."].concat()))
@@ -37,7 +37,7 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
         draw.printed,
         [
             el("p")
-                .child(draw.get(texts::INTERFACE_RULES_LEAD))
+                .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RULES_LEAD))
                 .into_node(),
             el("ol").class("commun-rules").children(rules).into_node(),
             table.into_node(),
@@ -61,15 +61,16 @@ fn rule_row(
         .map(|place| draw.get(place.name))
         .unwrap_or_default();
     let condition = if rule.formula.is_empty() {
-        draw.get(texts::INTERFACE_OTHERWISE).to_owned()
+        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OTHERWISE)
+            .to_owned()
     } else {
         formula_words(draw, questionnaire, rule.formula)
     };
     let fired = result.rule == Some(index) && result.established().is_some();
     let decided = if result.is_certain() {
-        texts::INTERFACE_RULE_FIRED
+        texts::INTERFACE_AUTODIAGNOSTIC_RULE_FIRED
     } else {
-        texts::INTERFACE_RULE_FLOOR
+        texts::INTERFACE_AUTODIAGNOSTIC_RULE_FLOOR
     };
     let row = el("li")
         .class_if("commun-rules__fired", fired)
@@ -94,12 +95,12 @@ fn words_of(draw: &Draw, questionnaire: &Questionnaire, mut tokens: &[&str]) -> 
         tokens = rest;
         let counted;
         let words = match *token {
-            "&&" => draw.get(texts::INTERFACE_OP_AND),
-            "||" => draw.get(texts::INTERFACE_OP_OR),
-            ">=" => draw.get(texts::INTERFACE_OP_AT_LEAST),
-            "<=" => draw.get(texts::INTERFACE_OP_AT_MOST),
-            "==" => draw.get(texts::INTERFACE_OP_IS),
-            "!=" => draw.get(texts::INTERFACE_OP_IS_NOT),
+            "&&" => draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OP_AND),
+            "||" => draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OP_OR),
+            ">=" => draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OP_AT_LEAST),
+            "<=" => draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OP_AT_MOST),
+            "==" => draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OP_IS),
+            "!=" => draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OP_IS_NOT),
             "*" => "×",
             "-" => "−",
             "count" => {
@@ -148,7 +149,7 @@ fn count_words<'a, 'b>(
     let end = tokens.len().min(start + 2);
     let how = tokens.get(start..end).unwrap_or_default();
     let words = draw.fill(
-        texts::INTERFACE_OF_THESE,
+        texts::INTERFACE_AUTODIAGNOSTIC_OF_THESE,
         &[
             ("how", &words_of(draw, questionnaire, how)),
             ("count", &each.len().to_string()),

@@ -34,7 +34,11 @@ pub(crate) fn result_screen(draw: &Draw, session: Session) -> El {
     session.emit(Event::Result(answers.clone(), assessment.clone()));
     el("article")
         .class("commun-result")
-        .child(focus_heading(2, take, draw.get(texts::INTERFACE_RESULT)))
+        .child(focus_heading(
+            2,
+            take,
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RESULT),
+        ))
         .child(loss_notice(draw, session))
         .child(result_body(draw, &answers, &assessment))
         .child(keep_section(draw, session, answers, assessment))
@@ -60,18 +64,22 @@ fn nothing_yet(draw: &Draw, session: Session) -> El {
         .class("commun-actions")
         .child(button(
             ButtonKind::Primary,
-            draw.get(texts::INTERFACE_START),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_START),
             move || session.start(),
         ))
         .child(button(
             ButtonKind::Quiet,
-            draw.get(texts::INTERFACE_BACK),
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_BACK),
             move || session.go(Screen::Welcome),
         ));
     el("section")
         .class("commun-result")
-        .child(focus_heading(2, true, draw.get(texts::INTERFACE_RESULT)))
-        .child(el("p").child(draw.get(texts::INTERFACE_NOTHING_YET)))
+        .child(focus_heading(
+            2,
+            true,
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RESULT),
+        ))
+        .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_NOTHING_YET)))
         .child(actions)
 }
 
@@ -106,17 +114,19 @@ fn open_questions(draw: &Draw, answers: &Answers, assessment: &Assessment) -> Op
     let row = |index: &usize| {
         let short = draw.get(questions.get(*index)?.short);
         let words = if settles(index) {
-            texts::INTERFACE_UNKNOWN_SETTLES
+            texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN_SETTLES
         } else if may_matter(index) {
-            texts::INTERFACE_UNKNOWN_WITH_OTHERS
+            texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN_WITH_OTHERS
         } else {
-            texts::INTERFACE_UNKNOWN_KEEPS
+            texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN_KEEPS
         };
         Some(named(short, draw.get(words)))
     };
     let rows: Vec<_> = assessment.unknown.iter().filter_map(row).collect();
-    (!rows.is_empty())
-        .then(|| section(draw.get(texts::INTERFACE_OPEN_QUESTIONS)).child(el("ul").children(rows)))
+    (!rows.is_empty()).then(|| {
+        section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OPEN_QUESTIONS))
+            .child(el("ul").children(rows))
+    })
 }
 
 /// A line of a list: a name, then what is said of it.

@@ -12,8 +12,8 @@ use super::resource::{local_resources, resource_item};
 
 /// What to open next.
 pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Path) -> El {
-    section(draw.get(texts::INTERFACE_PATH))
-        .child(el("p").child(draw.get(texts::INTERFACE_PATH_LEAD)))
+    section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PATH))
+        .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PATH_LEAD)))
         .child(local_resources(draw))
         .children(
             path.stages
@@ -24,7 +24,7 @@ pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Pat
         .child(
             el("p")
                 .class("commun-note")
-                .child(draw.get(texts::INTERFACE_PATH_COVERAGE)),
+                .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PATH_COVERAGE)),
         )
 }
 
@@ -32,7 +32,7 @@ pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Pat
 fn ranked_by(draw: &Draw) -> El {
     let words = |weight: f64| decimal(weight, draw.words.0);
     let weights = draw.fill(
-        texts::INTERFACE_RANKED_BY,
+        texts::INTERFACE_AUTODIAGNOSTIC_RANKED_BY,
         &[
             ("objectif", &words(WEIGHTS.objectif)),
             ("maturite", &words(WEIGHTS.maturite)),
@@ -45,7 +45,7 @@ fn ranked_by(draw: &Draw) -> El {
     );
     let status = [draw.get(status_words(Status::Hypothese)), "."].concat();
     disclosure(
-        draw.get(texts::INTERFACE_HOW_RANKED),
+        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_HOW_RANKED),
         draw.printed,
         el("p")
             .child(el("strong").child(status))
@@ -56,13 +56,13 @@ fn ranked_by(draw: &Draw) -> El {
 
 fn stage_part(draw: &Draw, questionnaire: &Questionnaire, stage: PathStage) -> El {
     let lead = match stage.reason {
-        StageReason::Concordant => texts::INTERFACE_STAGE_CONCORDANT,
-        StageReason::FirstObserved => texts::INTERFACE_STAGE_FIRST_OBSERVED,
-        StageReason::ThenDeclared => texts::INTERFACE_STAGE_THEN_DECLARED,
-        StageReason::DeclaredFirst => texts::INTERFACE_STAGE_DECLARED_FIRST,
-        StageReason::FloorFirst => texts::INTERFACE_STAGE_FLOOR_FIRST,
-        StageReason::BridgeUp => texts::INTERFACE_STAGE_BRIDGE_UP,
-        StageReason::Only => texts::INTERFACE_STAGE_ONLY,
+        StageReason::Concordant => texts::INTERFACE_AUTODIAGNOSTIC_STAGE_CONCORDANT,
+        StageReason::FirstObserved => texts::INTERFACE_AUTODIAGNOSTIC_STAGE_FIRST_OBSERVED,
+        StageReason::ThenDeclared => texts::INTERFACE_AUTODIAGNOSTIC_STAGE_THEN_DECLARED,
+        StageReason::DeclaredFirst => texts::INTERFACE_AUTODIAGNOSTIC_STAGE_DECLARED_FIRST,
+        StageReason::FloorFirst => texts::INTERFACE_AUTODIAGNOSTIC_STAGE_FLOOR_FIRST,
+        StageReason::BridgeUp => texts::INTERFACE_AUTODIAGNOSTIC_STAGE_BRIDGE_UP,
+        StageReason::Only => texts::INTERFACE_AUTODIAGNOSTIC_STAGE_ONLY,
     };
     let name = stage
         .maturite
@@ -74,7 +74,7 @@ fn stage_part(draw: &Draw, questionnaire: &Questionnaire, stage: PathStage) -> E
     let empty = stage
         .groups
         .is_empty()
-        .then(|| el("p").child(draw.get(texts::INTERFACE_STAGE_EMPTY)));
+        .then(|| el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_STAGE_EMPTY)));
     el("div")
         .class("commun-path__stage")
         .child(heading)
@@ -95,7 +95,10 @@ fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> E
     // One word for all where they are all estimated; else each says whose its time is.
     let all_ours = group.resources.iter().all(ours);
     let name = if all_ours {
-        draw.fill(texts::INTERFACE_TIME_ESTIMATED, &[("time", name)])
+        draw.fill(
+            texts::INTERFACE_AUTODIAGNOSTIC_TIME_ESTIMATED,
+            &[("time", name)],
+        )
     } else {
         name.to_owned()
     };
@@ -112,9 +115,9 @@ fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> E
     let others = resources.split_off(PATH_PER_GROUP.min(resources.len()));
     let count = others.len().to_string();
     let label = if others.len() == 1 {
-        texts::INTERFACE_MORE_ONE
+        texts::INTERFACE_AUTODIAGNOSTIC_MORE_ONE
     } else {
-        texts::INTERFACE_MORE
+        texts::INTERFACE_AUTODIAGNOSTIC_MORE
     };
     let more = (!others.is_empty() && !draw.printed)
         .then(|| disclosure(draw.fill(label, &[("count", &count)]), false, items(others)));

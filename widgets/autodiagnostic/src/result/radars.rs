@@ -23,9 +23,10 @@ fn radar_section(draw: &Draw, first: bool, result: &RadarResult) -> El {
             describe: describe(draw, result),
             table_caption: draw.get(texts::INTERFACE_SEE_TABLE).to_owned(),
             columns: [
-                draw.get(texts::INTERFACE_DIMENSION).to_owned(),
-                draw.get(texts::INTERFACE_VALUE).to_owned(),
-                draw.get(texts::INTERFACE_MEANING).to_owned(),
+                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_DIMENSION)
+                    .to_owned(),
+                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_VALUE).to_owned(),
+                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MEANING).to_owned(),
             ],
             open: draw.printed,
             axes: result
@@ -64,10 +65,14 @@ fn lists(draw: &Draw, result: &RadarResult) -> El {
     };
     el("div")
         .class("commun-columns")
-        .child(list(draw.get(texts::INTERFACE_STRONG), |value| {
-            value.strong
-        }))
-        .child(list(draw.get(texts::INTERFACE_WEAK), |value| value.weak))
+        .child(list(
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_STRONG),
+            |value| value.strong,
+        ))
+        .child(list(
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_WEAK),
+            |value| value.weak,
+        ))
 }
 
 fn name(draw: &Draw, result: &RadarResult, value: &DimensionResult) -> &'static str {
@@ -87,7 +92,8 @@ fn words(draw: &Draw, value: &DimensionResult) -> String {
     if value.known || value.low > 0.0 || value.high < 1.0 {
         range_words(draw, RINGS as f64, value.low, value.high)
     } else {
-        draw.get(texts::INTERFACE_NOT_KNOWN).to_owned()
+        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_NOT_KNOWN)
+            .to_owned()
     }
 }
 

@@ -53,7 +53,11 @@ fn leading(draw: &Draw, result: &RankingResult, first: &[usize]) -> Node {
     let heading = |words: String| el("h3").class("commun-verdict__place").child(words);
     match *places {
         [] => many([
-            heading(draw.get(texts::INTERFACE_PLACE_OPEN).to_owned()).into_node(),
+            heading(
+                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN)
+                    .to_owned(),
+            )
+            .into_node(),
             possible(draw, result).into_node(),
         ]),
         [place] => many([
@@ -73,7 +77,7 @@ fn leading(draw: &Draw, result: &RankingResult, first: &[usize]) -> Node {
                 .iter()
                 .map(|place| named(draw.get(place.name), draw.get(place.title)));
             many([
-                heading(draw.fill(texts::INTERFACE_TIE, &[("places", &names)])),
+                heading(draw.fill(texts::INTERFACE_AUTODIAGNOSTIC_TIE, &[("places", &names)])),
                 el("ul").children(each),
             ])
         }
@@ -127,7 +131,7 @@ fn formulas(draw: &Draw, answers: &Answers, result: &RankingResult) -> El {
         draw.printed,
         [
             el("p")
-                .child(draw.get(texts::INTERFACE_RANKING_LEAD))
+                .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RANKING_LEAD))
                 .into_node(),
             el("ul").class("commun-rules").children(rows).into_node(),
             el("p").child(draw.get(questionnaire.method)).into_node(),
@@ -158,8 +162,12 @@ fn bar(
         low: ranked.low,
         high: ranked.high,
         words: range_words(draw, 100.0, ranked.low, ranked.high),
-        detail: (!because.is_empty())
-            .then(|| draw.fill(texts::INTERFACE_BECAUSE, &[("reasons", &reasons)])),
+        detail: (!because.is_empty()).then(|| {
+            draw.fill(
+                texts::INTERFACE_AUTODIAGNOSTIC_BECAUSE,
+                &[("reasons", &reasons)],
+            )
+        }),
         emphasised: first.contains(&ranked.place),
     })
 }
@@ -172,12 +180,12 @@ pub(super) fn range_words(draw: &Draw, whole: f64, low: f64, high: f64) -> Strin
     let (from, to, whole) = (words(low), words(high), words(1.0));
     if from == to {
         draw.fill(
-            texts::INTERFACE_OUT_OF,
+            texts::INTERFACE_AUTODIAGNOSTIC_OUT_OF,
             &[("value", &to), ("whole", &whole)],
         )
     } else {
         draw.fill(
-            texts::INTERFACE_OUT_OF_RANGE,
+            texts::INTERFACE_AUTODIAGNOSTIC_OUT_OF_RANGE,
             &[("from", &from), ("to", &to), ("whole", &whole)],
         )
     }

@@ -31,18 +31,18 @@ pub(super) fn resource_item(
     );
     meta.extend(time.map(|origin| {
         let words = match origin {
-            Origin::Source => texts::INTERFACE_TIME_STATED,
-            Origin::Inferred => texts::INTERFACE_TIME_OURS,
+            Origin::Source => texts::INTERFACE_AUTODIAGNOSTIC_TIME_STATED,
+            Origin::Inferred => texts::INTERFACE_AUTODIAGNOSTIC_TIME_OURS,
         };
         draw.get(words).to_owned()
     }));
     if past {
-        meta.push(draw.get(texts::INTERFACE_PAST).to_owned());
+        meta.push(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PAST).to_owned());
     }
     let reasons = reason_words(draw, questionnaire, &ranked.reasons);
     let because = || {
         draw.fill(
-            texts::INTERFACE_SHOWN_BECAUSE,
+            texts::INTERFACE_AUTODIAGNOSTIC_SHOWN_BECAUSE,
             &[("reasons", &draw.words.list(&reasons))],
         )
     };
@@ -79,9 +79,9 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
             .url
             .map(|url| outward(url, resource.publisher.name));
         let known = if publisher.is_some() {
-            texts::INTERFACE_NO_ADDRESS
+            texts::INTERFACE_AUTODIAGNOSTIC_NO_ADDRESS
         } else {
-            texts::INTERFACE_NO_ADDRESS_AT_ALL
+            texts::INTERFACE_AUTODIAGNOSTIC_NO_ADDRESS_AT_ALL
         };
         return many([el("p")
             .class("commun-note")
@@ -104,7 +104,7 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
         corrected.then(|| {
             el("p")
                 .class("commun-note")
-                .child(draw.get(texts::INTERFACE_ADDRESS_CORRECTED))
+                .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ADDRESS_CORRECTED))
         }),
     ])
 }
@@ -117,7 +117,10 @@ fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) 
             let short = draw.get(questionnaire.questions.get(*question)?.short);
             Some([short, "\u{a0}: ", &tag_words(draw, tag)?].concat())
         }
-        Reason::FitsTime => Some(draw.get(texts::INTERFACE_REASON_TIME).to_owned()),
+        Reason::FitsTime => Some(
+            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_REASON_TIME)
+                .to_owned(),
+        ),
         Reason::AddressKnown => None,
     };
     reasons.iter().filter_map(words).collect()
@@ -126,8 +129,8 @@ fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) 
 fn tag_words(draw: &Draw, tag: &Tag) -> Option<String> {
     let name = value_name(draw, tag.facet, tag.value)?;
     let origin = match tag.origin {
-        Origin::Source => texts::INTERFACE_ORIGIN_SOURCE,
-        Origin::Inferred => texts::INTERFACE_ORIGIN_INFERRED,
+        Origin::Source => texts::INTERFACE_AUTODIAGNOSTIC_ORIGIN_SOURCE,
+        Origin::Inferred => texts::INTERFACE_AUTODIAGNOSTIC_ORIGIN_INFERRED,
     };
     Some(draw.fill(origin, &[("value", name)]))
 }

@@ -17,8 +17,8 @@ pub(super) fn towards_section(
     let ordered: Vec<&VerdictResult> = ordered.filter(|result| result.verdict.ordered).collect();
     let blocks = ordered.iter().map(|result| block(draw, answers, result));
     (!ordered.is_empty()).then(|| {
-        section(draw.get(texts::INTERFACE_TOWARDS))
-            .child(el("p").child(draw.get(texts::INTERFACE_TOWARDS_LEAD)))
+        section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_TOWARDS))
+            .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_TOWARDS_LEAD)))
             .children(blocks)
     })
 }
@@ -52,9 +52,9 @@ fn row(draw: &Draw, answers: &Answers, result: &VerdictResult, towards: &Towards
         .unwrap_or_default();
     let count = towards.changes.len().to_string();
     let heading = if towards.changes.len() == 1 {
-        texts::INTERFACE_TOWARDS_ONE
+        texts::INTERFACE_AUTODIAGNOSTIC_TOWARDS_ONE
     } else {
-        texts::INTERFACE_TOWARDS_MANY
+        texts::INTERFACE_AUTODIAGNOSTIC_TOWARDS_MANY
     };
     let words = draw.fill(
         heading,
@@ -63,7 +63,7 @@ fn row(draw: &Draw, answers: &Answers, result: &VerdictResult, towards: &Towards
     let tag = nearest.then(|| {
         el("span")
             .class("commun-tag")
-            .child(draw.get(texts::INTERFACE_NEAREST))
+            .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_NEAREST))
     });
     el("li")
         .class("commun-towards__row")
@@ -87,10 +87,10 @@ fn change_row(draw: &Draw, answers: &Answers, change: &Change) -> Option<El> {
     let to = label(change.to)?;
     let words = match change.from.known().and_then(label) {
         Some(from) => draw.fill(
-            texts::INTERFACE_CHANGE_FROM_TO,
+            texts::INTERFACE_AUTODIAGNOSTIC_CHANGE_FROM_TO,
             &[("from", &from), ("to", &to)],
         ),
-        None => draw.fill(texts::INTERFACE_CHANGE_TO, &[("to", &to)]),
+        None => draw.fill(texts::INTERFACE_AUTODIAGNOSTIC_CHANGE_TO, &[("to", &to)]),
     };
     Some(named(draw.get(question.short), words))
 }

@@ -50,7 +50,7 @@ fn verdict_section(
                 .child(draw.get(place.title))
         }))
         .child(rule.map(|rule| {
-            let why = el("strong").child(draw.get(texts::INTERFACE_WHY));
+            let why = el("strong").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_WHY));
             el("p")
                 .class("commun-verdict__why")
                 .child(why)
@@ -68,7 +68,9 @@ fn verdict_section(
 /// « 2 · Faire valoir… », « Au moins 2 · … » while answers are missing, or « Encore ouvert ».
 fn place_heading(draw: &Draw, result: &VerdictResult) -> String {
     let Some(index) = result.established() else {
-        return draw.get(texts::INTERFACE_PLACE_OPEN).to_owned();
+        return draw
+            .get(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN)
+            .to_owned();
     };
     let Some(place) = result.verdict.places.get(index) else {
         return String::new();
@@ -76,7 +78,7 @@ fn place_heading(draw: &Draw, result: &VerdictResult) -> String {
     let name = if result.verdict.ordered {
         let number = (index + 1).to_string();
         draw.fill(
-            texts::INTERFACE_LEVEL,
+            texts::INTERFACE_AUTODIAGNOSTIC_LEVEL,
             &[("number", &number), ("name", draw.get(place.name))],
         )
     } else {
@@ -85,7 +87,10 @@ fn place_heading(draw: &Draw, result: &VerdictResult) -> String {
     if result.is_certain() {
         name
     } else {
-        draw.fill(texts::INTERFACE_AT_LEAST, &[("place", &name)])
+        draw.fill(
+            texts::INTERFACE_AUTODIAGNOSTIC_AT_LEAST,
+            &[("place", &name)],
+        )
     }
 }
 
@@ -105,7 +110,7 @@ fn possible(draw: &Draw, result: &VerdictResult) -> Option<El> {
 /// « Sont encore possibles : … »
 pub(super) fn possible_words(draw: &Draw, names: &[String]) -> String {
     draw.fill(
-        texts::INTERFACE_POSSIBLE,
+        texts::INTERFACE_AUTODIAGNOSTIC_POSSIBLE,
         &[("places", &draw.words.list(names))],
     )
 }
@@ -118,18 +123,21 @@ fn picture(draw: &Draw, result: &VerdictResult, declared: Option<&Declared>) -> 
     let mut places = ladder_places(draw, result.verdict);
     for (index, place) in places.iter_mut().enumerate() {
         if result.established() == Some(index) {
-            place
-                .markers
-                .push(draw.get(texts::INTERFACE_MARK_ANSWERS).to_owned());
+            place.markers.push(
+                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MARK_ANSWERS)
+                    .to_owned(),
+            );
         } else if result.possible.contains(&index) {
-            place
-                .markers
-                .push(draw.get(texts::INTERFACE_MARK_POSSIBLE).to_owned());
+            place.markers.push(
+                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MARK_POSSIBLE)
+                    .to_owned(),
+            );
         }
         if declared.is_some_and(|declared| declared.place == index) {
-            place
-                .markers
-                .push(draw.get(texts::INTERFACE_MARK_NEED).to_owned());
+            place.markers.push(
+                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MARK_NEED)
+                    .to_owned(),
+            );
         }
     }
     Some(ladder(draw.get(result.verdict.label), places))
@@ -144,13 +152,13 @@ fn need(draw: &Draw, declared: &Declared, result: &VerdictResult) -> El {
         .map(|place| draw.get(place.name))
         .unwrap_or_default();
     let words = match declared.relation {
-        Relation::Concordant => texts::INTERFACE_NEED_CONCORDANT,
-        Relation::NeedHigher => texts::INTERFACE_NEED_HIGHER,
-        Relation::NeedLower => texts::INTERFACE_NEED_LOWER,
-        Relation::Unsettled => texts::INTERFACE_NEED_UNSETTLED,
+        Relation::Concordant => texts::INTERFACE_AUTODIAGNOSTIC_NEED_CONCORDANT,
+        Relation::NeedHigher => texts::INTERFACE_AUTODIAGNOSTIC_NEED_HIGHER,
+        Relation::NeedLower => texts::INTERFACE_AUTODIAGNOSTIC_NEED_LOWER,
+        Relation::Unsettled => texts::INTERFACE_AUTODIAGNOSTIC_NEED_UNSETTLED,
     };
     let stated = [
-        draw.get(texts::INTERFACE_YOUR_NEED),
+        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_YOUR_NEED),
         " ",
         &draw.words.quote(name),
         ".",
@@ -166,10 +174,12 @@ fn need(draw: &Draw, declared: &Declared, result: &VerdictResult) -> El {
 /// The panel: context with its source and date, never a percentile.
 fn context(draw: &Draw, place: &Place, answers: &Answers) -> Option<El> {
     let figure = place.figure?;
-    let mut note = draw.get(texts::INTERFACE_CONTEXT_NOT_RANK).to_owned();
+    let mut note = draw
+        .get(texts::INTERFACE_AUTODIAGNOSTIC_CONTEXT_NOT_RANK)
+        .to_owned();
     if !on_behalf_of_territory(answers) {
         note.push(' ');
-        note.push_str(draw.get(texts::INTERFACE_CONTEXT_EXTRAPOLATED));
+        note.push_str(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_CONTEXT_EXTRAPOLATED));
     }
     let context = el("aside")
         .class("commun-context")
