@@ -9,7 +9,6 @@ use commun_page::{Draw, section};
 use commun_ui::markup::{IntoNode, Node, el, live_by, many};
 use commun_ui::outside::{download, today};
 use commun_ui::{ButtonKind, CodeField, button, code_field};
-use wasm_bindgen_futures::spawn_local;
 
 use crate::report::print_report;
 use crate::session::{Screen, Session};
@@ -103,12 +102,8 @@ impl Kept {
 
     fn print(&self) {
         let (draw, session, answers) = (self.draw.clone(), self.session, self.answers.clone());
-        spawn_local(async move {
-            let failed = draw.get(texts::INTERFACE_PRINT_FAILED);
-            if print_report(draw, answers).await.is_err() {
-                session.say(failed);
-            }
-        });
+        let failed = draw.get(texts::INTERFACE_PRINT_FAILED);
+        print_report(draw, answers, move || session.say(failed));
     }
 }
 

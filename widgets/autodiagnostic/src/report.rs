@@ -5,15 +5,14 @@ use cap_commun::referentiel::texts;
 use cap_commun::share;
 use commun_page::{Draw, Paper, section, source_list};
 use commun_ui::markup::{IntoNode, el, many};
-use commun_ui::outside::OutsideError;
 
 use crate::result::result_body;
 use crate::review::answer_words;
 
 /// Prints the widget alone: the report is drawn in a document of its own.
-pub(crate) async fn print_report(draw: Draw, answers: Answers) -> Result<(), OutsideError> {
+pub(crate) fn print_report(draw: Draw, answers: Answers, failed: impl FnOnce() + 'static) {
     let title = draw.get(answers.questionnaire().title);
-    commun_page::print(draw, title, move |draw| report(draw, &answers)).await
+    commun_page::print(draw, title, move |draw| report(draw, &answers), failed);
 }
 
 /// The document.

@@ -12,7 +12,15 @@ use crate::{Places, dist, program};
 
 /// `-Oz` with inlining held back: smaller than without, once compressed. Never `-tnh`: it takes traps for
 /// impossible, and bounds checks are traps.
-const OPTIMISE: [&str; 5] = ["-Oz", "-ocimfs", "20", "--strip-debug", "--strip-producers"];
+const OPTIMISE: [&str; 7] = [
+    "-Oz",
+    "-ocimfs",
+    "20",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// The module as it ships. `script` is the bundled JavaScript that will instantiate it.
 pub fn shrink(

@@ -7,7 +7,6 @@ use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
 use commun_ui::outside::{download, today};
 use commun_ui::{ButtonKind, CodeField, announcer, button, code_field};
-use wasm_bindgen_futures::spawn_local;
 
 use crate::open_code::open_code;
 use crate::paper::print_report;
@@ -55,13 +54,8 @@ fn code(draw: &Draw, session: Session) -> El {
 fn files(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> Node {
     let (paper, csv, json) = (draw.clone(), draw.clone(), draw.clone());
     let print = move || {
-        let draw = paper.clone();
-        spawn_local(async move {
-            let failed = draw.get(texts::INTERFACE_PRINT_FAILED);
-            if print_report(draw, session, body).await.is_err() {
-                session.say(failed);
-            }
-        });
+        let failed = paper.get(texts::INTERFACE_PRINT_FAILED);
+        print_report(paper.clone(), session, body, move || session.say(failed));
     };
     let words = |text| draw.get(text);
     many([

@@ -5,20 +5,20 @@ use cap_commun::share;
 use commun_page::{Draw, Paper, section, source_list, status_words};
 use commun_ui::data_table;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
-use commun_ui::outside::OutsideError;
 
 use crate::explanation::figure_or_reason;
 use crate::number::figure;
 use crate::session::Session;
 
 /// Prints a calculation; `body` draws what the calculator has to say.
-pub(crate) async fn print_report(
+pub(crate) fn print_report(
     draw: Draw,
     session: Session,
     body: fn(&Draw, Session) -> Node,
-) -> Result<(), OutsideError> {
+    failed: impl FnOnce() + 'static,
+) {
     let title = draw.get(session.plan.model.title);
-    commun_page::print(draw, title, move |draw| report(draw, session, body)).await
+    commun_page::print(draw, title, move |draw| report(draw, session, body), failed);
 }
 
 fn report(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> Paper {

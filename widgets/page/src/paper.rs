@@ -4,7 +4,8 @@ use std::any::Any;
 
 use cap_commun::referentiel::{DATE, EDITION, texts};
 use commun_ui::markup::{El, IntoNode, Node, el, mount_root};
-use commun_ui::outside::{OutsideError, print_document, today};
+use commun_ui::outside::{print_document, today};
+use web_sys::HtmlElement;
 
 use crate::draw::Draw;
 
@@ -18,25 +19,24 @@ pub struct Paper {
     pub foot: Node,
 }
 
-/// Prints a document of its own; `write` draws it from a drawing in which everything is open.
-///
-/// # Errors
-/// Where the page may have no frame or may not print.
-pub async fn print(
+/// Prints a document of its own; `write` draws it from a drawing in which everything is open. `failed` is called where
+/// the page may have no frame or may not print.
+pub fn print(
     draw: Draw,
     title: &'static str,
     write: impl FnOnce(&Draw) -> Paper + 'static,
-) -> Result<(), OutsideError> {
+    failed: impl FnOnce() + 'static,
+) {
     let draw = Draw {
         printed: true,
         ..draw
     };
     let name = [title, " · Cap commun"].concat();
     let (lang, styles) = (draw.words.0.tag(), draw.styles);
-    print_document(&name, lang, styles, move |body| -> Box<dyn Any> {
+    let build = move |body: HtmlElement| -> Box<dyn Any> {
         Box::new(mount_root(&body, || document(&draw, write(&draw))))
-    })
-    .await
+    };
+    print_document(name, lang, styles, build, failed);
 }
 
 fn document(draw: &Draw, paper: Paper) -> El {

@@ -1,7 +1,6 @@
 //! A code to take along: shown, selected, copied.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::ids::use_id;
@@ -34,12 +33,8 @@ pub fn code_field(field: CodeField) -> El {
     let said = RwSignal::new(String::new());
     let text = code.clone();
     let copy = move || {
-        let (text, done) = (text.clone(), copied_label.clone());
-        spawn_local(async move {
-            if outside::copy(&text).await.is_ok() {
-                said.set(done);
-            }
-        });
+        let done = copied_label.clone();
+        outside::copy(&text, move || said.set(done));
     };
     let input = el("input")
         .class("commun-field__control commun-field__control--code commun-code__text")

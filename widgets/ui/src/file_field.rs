@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::field::{FieldError, field_frame};
@@ -54,10 +53,10 @@ pub fn file_field(
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
         let on_files = Rc::clone(&on_files);
-        spawn_local(async move {
-            let files = read_files(&input, LARGEST).await;
+        let chosen = input.clone();
+        read_files(&input, LARGEST, move |files| {
             // Otherwise the browser would not tell when the same file is chosen again.
-            input.set_value("");
+            chosen.set_value("");
             if !files.is_empty() {
                 error.set(String::new());
                 on_files(files);

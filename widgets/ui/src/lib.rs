@@ -10,7 +10,8 @@
 //!   under the visitor's hand is a closure that reads signals.
 //! - Where the things of a picture stand is computed apart from its markup: in `picture` what pictures share, in a
 //!   `geometry` beside each what is its own. Numbers come in twice: as `f64` to be drawn, as words to be read.
-//! - [`outside::copy`] and [`outside::print_document`] wait for the browser: they are futures.
+//! - What waits for the browser ([`outside::copy`], [`outside::read_files`], [`outside::print_document`]) is given a
+//!   function to call then.
 
 pub mod markup;
 pub mod outside;

@@ -1,10 +1,12 @@
 //! Files: given to the visitor, and read from them.
 
+use std::vec::IntoIter;
+
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::promise::when_settled;
 use super::{OutsideError, document};
 use crate::OpenedFile;
 
@@ -37,34 +39,46 @@ fn click_link(name: &str, url: &str) -> Result<(), OutsideError> {
     Ok(())
 }
 
-/// Reads the files chosen in an input of type `file`, as UTF-8 text. Files over `max_bytes` are not read.
-pub async fn read_files(input: &HtmlInputElement, max_bytes: u32) -> Vec<OpenedFile> {
-    let Some(list) = input.files() else {
-        return Vec::new();
-    };
+/// Reads the files chosen in an input of type `file`, as UTF-8 text, one after the other, then tells them. Files over
+/// `max_bytes` are not read.
+pub fn read_files(
+    input: &HtmlInputElement,
+    max_bytes: u32,
+    then: impl FnOnce(Vec<OpenedFile>) + 'static,
+) {
+    let Some(list) = input.files() else { return };
     // Taken out of the list first: it empties when the input does.
     let files: Vec<File> = (0..list.length())
         .filter_map(|rank| list.get(rank))
         .collect();
-    let mut opened = Vec::with_capacity(files.len());
-    for file in files {
-        opened.push(OpenedFile {
-            name: file.name(),
-            content: read_text(&file, max_bytes).await,
-        });
-    }
-    opened
+    read_next(files.into_iter(), Vec::new(), max_bytes, Box::new(then));
 }
 
-async fn read_text(file: &File, max_bytes: u32) -> Result<String, OutsideError> {
+type Told = Box<dyn FnOnce(Vec<OpenedFile>)>;
+
+fn read_next(mut files: IntoIter<File>, mut opened: Vec<OpenedFile>, max_bytes: u32, then: Told) {
+    let Some(file) = files.next() else {
+        then(opened);
+        return;
+    };
+    let name = file.name();
     if file.size() > f64::from(max_bytes) {
-        return Err(OutsideError::TooLarge);
+        let content = Err(OutsideError::TooLarge);
+        opened.push(OpenedFile { name, content });
+        read_next(files, opened, max_bytes, then);
+        return;
     }
     // The bytes rather than `text()`, which replaces what is not UTF-8 instead of saying so.
-    let buffer = JsFuture::from(file.array_buffer())
-        .await
-        .map_err(|_| OutsideError::Unreadable)?;
-    decode(Uint8Array::new(&buffer).to_vec())
+    let bytes = file.array_buffer();
+    let read = move |buffer: Result<JsValue, JsValue>| {
+        let content = match buffer {
+            Ok(buffer) => decode(Uint8Array::new(&buffer).to_vec()),
+            Err(_) => Err(OutsideError::Unreadable),
+        };
+        opened.push(OpenedFile { name, content });
+        read_next(files, opened, max_bytes, then);
+    };
+    when_settled(&bytes, Box::new(read));
 }
 
 /// UTF-8 without its byte order mark, which spreadsheets and some editors put first.

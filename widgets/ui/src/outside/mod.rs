@@ -6,6 +6,7 @@
 mod clipboard;
 mod files;
 mod print;
+mod promise;
 mod store;
 mod timer;
 mod today;

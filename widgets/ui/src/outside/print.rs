@@ -7,10 +7,9 @@
 use std::any::Any;
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{CssStyleSheet, Document, HtmlElement, HtmlIFrameElement, Window};
 
 use super::{OutsideError, document};
@@ -23,15 +22,16 @@ thread_local! {
     static AT_THE_PRINTER: RefCell<Option<Job>> = const { RefCell::new(None) };
 }
 
-/// A frame, what was mounted in it, and the listener that ends it.
+/// A frame, what was mounted in it, and the listeners that begin and end it.
 struct Job {
     frame: HtmlIFrameElement,
-    _view: Box<dyn Any>,
-    _after: Closure<dyn FnMut()>,
+    view: Option<Box<dyn Any>>,
+    listeners: [Closure<dyn FnMut()>; 2],
 }
 
 impl Drop for Job {
     fn drop(&mut self) {
+        drop(self.view.take());
         self.frame.remove();
     }
 }
@@ -44,42 +44,69 @@ impl Drop for Job {
 /// - `build`: mounts the content in the document's body and returns what keeps it mounted. What it mounts is one element
 ///   with the class `commun-report`.
 ///
-/// # Errors
-/// [`OutsideError::Missing`] or [`OutsideError::Refused`] where the page may have no frame or may not print.
-pub async fn print_document(
+/// `failed` is called where the page may have no frame or may not print.
+pub fn print_document(
+    title: String,
+    lang: &'static str,
+    css: &'static str,
+    build: impl FnOnce(HtmlElement) -> Box<dyn Any> + 'static,
+    failed: impl FnOnce() + 'static,
+) {
+    end_printing();
+    let Ok((body, frame)) = place_of_frame(&title) else {
+        failed();
+        return;
+    };
+    let mut work = Some((build, failed));
+    // Once: some browsers have the empty document at once, others replace it a moment later and tell then.
+    let load = Closure::<dyn FnMut()>::new(move || {
+        let Some((build, failed)) = work.take() else {
+            return;
+        };
+        if print_loaded(&title, lang, css, build).is_err() {
+            in_next_task(end_printing);
+            failed();
+        }
+    });
+    // The frame must not go while its own event is being told: it goes in the next task.
+    let after = Closure::<dyn FnMut()>::new(|| in_next_task(end_printing));
+    frame.set_onload(Some(load.as_ref().unchecked_ref()));
+    AT_THE_PRINTER.set(Some(Job {
+        frame: frame.clone(),
+        view: None,
+        listeners: [load, after],
+    }));
+    if body.append_child(&frame).is_err() {
+        end_printing();
+    }
+}
+
+/// Where the frame goes, and the frame.
+fn place_of_frame(title: &str) -> Result<(HtmlElement, HtmlIFrameElement), OutsideError> {
+    let body = document()?.body().ok_or(OutsideError::Missing)?;
+    Ok((body, hidden_frame(title)?))
+}
+
+/// The frame at the printer has its document: fills it and opens the dialog.
+fn print_loaded(
     title: &str,
     lang: &str,
     css: &str,
     build: impl FnOnce(HtmlElement) -> Box<dyn Any>,
 ) -> Result<(), OutsideError> {
-    end_printing();
-    let frame = hidden_frame(title)?;
-    let prepared = match loaded(&frame).await {
-        Ok(()) => prepare(&frame, title, lang, css),
-        Err(error) => Err(error),
-    };
-    let (window, body) = match prepared {
-        Ok(ready) => ready,
-        Err(error) => {
-            frame.remove();
-            return Err(error);
-        }
-    };
+    let frame = AT_THE_PRINTER.with_borrow(|job| job.as_ref().map(|job| job.frame.clone()));
+    let frame = frame.ok_or(OutsideError::Missing)?;
+    let (window, body) = prepare(&frame, title, lang, css)?;
     let view = build(body);
-    // The frame must not go while its own event is being told: it goes in the next task.
-    let after = Closure::<dyn FnMut()>::new(|| in_next_task(end_printing));
-    let listened =
-        window.add_event_listener_with_callback("afterprint", after.as_ref().unchecked_ref());
-    AT_THE_PRINTER.set(Some(Job {
-        frame,
-        _view: view,
-        _after: after,
-    }));
-    let printed = listened.and_then(|()| window.print());
-    if printed.is_err() {
-        end_printing();
-    }
-    printed.map_err(|_| OutsideError::Refused)
+    AT_THE_PRINTER
+        .with_borrow_mut(|job| {
+            let Some(job) = job else { return Ok(()) };
+            job.view = Some(view);
+            let [_, after] = &job.listeners;
+            window.add_event_listener_with_callback("afterprint", after.as_ref().unchecked_ref())
+        })
+        .map_err(|_| OutsideError::Refused)?;
+    window.print().map_err(|_| OutsideError::Refused)
 }
 
 /// Runs a function once the task at hand is over; at once where there is no such thing.
@@ -131,22 +158,6 @@ fn hidden_frame(title: &str) -> Result<HtmlIFrameElement, OutsideError> {
             .map_err(|_| OutsideError::Missing)?;
     }
     Ok(frame)
-}
-
-/// Puts the frame in the page and waits until its empty document is the one that stays: some browsers have it at once,
-/// others replace it a moment later.
-async fn loaded(frame: &HtmlIFrameElement) -> Result<(), OutsideError> {
-    let body = document()?.body().ok_or(OutsideError::Missing)?;
-    let load = Promise::new(&mut |resolve: Function, reject: Function| {
-        frame.set_onload(Some(&resolve));
-        if body.append_child(frame).is_err() {
-            // A rejection that cannot be told changes nothing: the wait below then ends with the frame's own failure.
-            drop(reject.call0(&JsValue::UNDEFINED));
-        }
-    });
-    let done = JsFuture::from(load).await;
-    frame.set_onload(None);
-    done.map(drop).map_err(|_| OutsideError::Refused)
 }
 
 /// Title, language, style; gives the frame's window and body.
