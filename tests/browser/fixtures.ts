@@ -49,6 +49,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** What the console says of an error that a widget tells its page of: for `allowConsole`. */
+export const warningOf = (code: string): RegExp => new RegExp(`^<commun-[a-z]+> ${code}: `);
+
 /** The widgets of a page, in its order. */
 export const widgets = (page: Page): Locator => page.locator("commun-autodiagnostic");
 

@@ -33,6 +33,15 @@ export type Attribute = (typeof ATTRIBUTES)[number];
 /** The questionnaire where the page names none. */
 export const DEFAULT_QUESTIONNAIRE = "maturite";
 
+/** The values of the attributes that take one of a few; any other is ignored, with a `commun-error`. */
+export const VALUES = {
+  questionnaire: ["maturite", "innovation", "partenariat", "competences"],
+  profil: ["col", "ass", "fon", "ent", "aca", "cit", "ins"],
+  objectif: ["O1", "O2", "O3", "O4"],
+  theme: ["auto", "clair", "sombre"],
+  stockage: ["non", "appareil"],
+} as const satisfies Partial<Record<Attribute, readonly string[]>>;
+
 /** Languages that the widgets speak; the first is the reference. */
 export const LANGUAGES = ["fr", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -101,7 +110,7 @@ export interface ResultDetail extends Detail {
 
 /** Something did not work. */
 export interface ErrorDetail extends Detail {
-  /** Stable: `load.*`, `config.*`, `widget.stopped`, `attribute.*`. */
+  /** Stable: `load.*`, `config.*`, `widget.stopped`, `attribute.*`. The console has each error once too. */
   code: ErrorCode | (string & {});
   /** The attribute or the field at fault. */
   field: string | null;
@@ -116,6 +125,7 @@ export type ErrorCode =
   | "load.policy" // the page's security policy refuses WebAssembly, or to fetch from where the widgets are
   | "load.unsupported" // the browser has no WebAssembly, or has it switched off
   | "load.file" // what was fetched is not this version's WebAssembly or words
+  | `attribute.${"lang" | keyof typeof VALUES}` // a value that the attribute does not take
   | "widget.stopped" // the widgets failed while running
   | "config.missing" // `config` names no script of the page
   | "config.origin" // `config` leads to another site
@@ -309,27 +319,39 @@ export const PROPERTY_DOCS = {
     fr: "Objectif 4, territoire.",
     en: "Objective 4, territory.",
   },
-  "--commun-level-1": { default: "light-dark(#d8ebed, #23444a)", fr: "Niveau 1.", en: "Level 1." },
-  "--commun-level-2": { default: "light-dark(#93c4ca, #2c6870)", fr: "Niveau 2.", en: "Level 2." },
-  "--commun-level-3": { default: "light-dark(#2f7880, #5fb4bd)", fr: "Niveau 3.", en: "Level 3." },
-  "--commun-level-4": { default: "light-dark(#0a434b, #c9eef1)", fr: "Niveau 4.", en: "Level 4." },
+  "--commun-level-1": {
+    default: "color-mix(in srgb, var(--commun-accent) 14%, var(--commun-surface))",
+    fr: "Niveau 1.",
+    en: "Level 1.",
+  },
+  "--commun-level-2": {
+    default: "color-mix(in srgb, var(--commun-accent) 34%, var(--commun-surface))",
+    fr: "Niveau 2.",
+    en: "Level 2.",
+  },
+  "--commun-level-3": { default: "var(--commun-accent)", fr: "Niveau 3.", en: "Level 3." },
+  "--commun-level-4": {
+    default: "color-mix(in srgb, var(--commun-accent) 40%, var(--commun-text))",
+    fr: "Niveau 4.",
+    en: "Level 4.",
+  },
   "--commun-on-level-1": {
-    default: "light-dark(#1b1f24, #eef1f4)",
+    default: "var(--commun-text)",
     fr: "Texte sur le niveau 1.",
     en: "Text on level 1.",
   },
   "--commun-on-level-2": {
-    default: "light-dark(#1b1f24, #ffffff)",
+    default: "var(--commun-text)",
     fr: "Texte sur le niveau 2.",
     en: "Text on level 2.",
   },
   "--commun-on-level-3": {
-    default: "light-dark(#ffffff, #14181d)",
+    default: "var(--commun-on-accent)",
     fr: "Texte sur le niveau 3.",
     en: "Text on level 3.",
   },
   "--commun-on-level-4": {
-    default: "light-dark(#ffffff, #14181d)",
+    default: "var(--commun-surface)",
     fr: "Texte sur le niveau 4.",
     en: "Text on level 4.",
   },

@@ -5,9 +5,11 @@
  * place, and come back when it fails.
  */
 
+import { readAttribute, refusalOf } from "./attributes.ts";
 import { readConfig } from "./config.ts";
 import {
   ATTRIBUTES,
+  type Attribute,
   DETAIL_VERSION,
   type ErrorCode,
   type EventDetails,
@@ -15,7 +17,7 @@ import {
   type Widget,
 } from "./contract.ts";
 import { die, isDead, join, leave, type Running } from "./dead.ts";
-import { codeOf, Failure, failureNote } from "./failure.ts";
+import { codeOf, Failure, failureNote, warn } from "./failure.ts";
 import { groupsOf } from "./groups.ts";
 import { languageOf } from "./language.ts";
 import { sharedSheet } from "./sheet.ts";
@@ -23,7 +25,7 @@ import { hasTexts, loadTexts, type Wanted } from "./texts.ts";
 import { turn } from "./turn.ts";
 import { stopWaiting, whenNear } from "./viewport.ts";
 import { type Handle, load } from "./wasm.ts";
-import { FAILURES, LOADING } from "./words.ts";
+import { FAILURES, LOADING, REFUSED } from "./words.ts";
 
 /** `idle`: not asked for yet; `loading`: near the screen, files under way; `ready`: mounted. */
 type State = "idle" | "loading" | "ready" | "error";
@@ -84,9 +86,10 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (!this.#handle || before === after) return;
+      this.#check(name as Attribute);
       if (name === "config") void this.#readConfig();
       else if (name === "lang" || name === "questionnaire") void this.#speak();
-      else this.#tell(name, after);
+      else this.#tell(name, readAttribute(this, name as Attribute));
     }
 
     async #begin(): Promise<void> {
@@ -111,8 +114,9 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#shadow.append(root);
       const values = ATTRIBUTES.map((name) => {
         if (name === "lang") return languageOf(this);
-        return name === "config" ? config : (this.getAttribute(name) ?? undefined);
+        return name === "config" ? config : readAttribute(this, name);
       });
+      for (const name of ATTRIBUTES) this.#check(name);
       const emit = (name: string, detail: object) => this.#emit(name as EventName, detail as never);
       join(this.#running);
       try {
@@ -131,7 +135,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     #wanted(): Wanted {
       return {
         language: languageOf(this),
-        groups: groupsOf(widget, (name) => this.getAttribute(name)),
+        groups: groupsOf(widget, (name) => readAttribute(this, name)),
       };
     }
 
@@ -148,7 +152,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       if (handle !== this.#handle) return;
       this.#note?.remove();
       this.#tell("lang", languageOf(this));
-      this.#tell("questionnaire", this.getAttribute("questionnaire"));
+      this.#tell("questionnaire", readAttribute(this, "questionnaire"));
     }
 
     #noteFailure(thrown: unknown): void {
@@ -221,17 +225,29 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     async #readConfig(): Promise<void> {
       const value = this.getAttribute("config");
       const text = await this.#configText();
-      if (this.#config === value) this.#tell("config", text ?? null);
+      if (this.#config === value) this.#tell("config", text);
     }
 
-    #tell(name: string, value: string | null): void {
+    #tell(name: string, value: string | undefined): void {
       const handle = this.#handle;
-      if (handle) attempt(() => handle.set_attribute(name, value ?? undefined));
+      if (handle) attempt(() => handle.set_attribute(name, value));
+    }
+
+    /** Tells the page of a value that an attribute does not take: it is ignored. */
+    #check(name: Attribute): void {
+      const refused = refusalOf(this, name);
+      if (!refused) return;
+      const message = REFUSED[languageOf(this)](name, refused.value, refused.known.join(", "));
+      this.#emit("commun-error", { code: `attribute.${name}`, field: name, message });
     }
 
     /** In a microtask: the page's listeners never run inside a call of the engine, which they may call back. */
     #emit<Name extends EventName>(name: Name, own: OwnDetail<Name>): void {
       const detail = { version: DETAIL_VERSION, widget, ...own };
+      if (name === "commun-error") {
+        const { code, message } = own as OwnDetail<"commun-error">;
+        warn(widget, code, message);
+      }
       queueMicrotask(() => {
         this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
       });

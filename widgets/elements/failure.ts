@@ -1,6 +1,6 @@
 /** Failures: what they are called, and what the visitor sees of them. */
 
-import type { ErrorCode, Language } from "./contract.ts";
+import { type ErrorCode, type Language, tagOf, type Widget } from "./contract.ts";
 import { RETRY } from "./words.ts";
 
 /** A failure that the shell has a name for. */
@@ -16,6 +16,11 @@ export class Failure extends Error {
 /** The name of whatever was thrown while loading. */
 export function codeOf(thrown: unknown): ErrorCode {
   return thrown instanceof Failure ? thrown.code : "load.file";
+}
+
+/** An error, in the console: who installs a widget looks there before listening to events. */
+export function warn(widget: Widget, code: string, message: string): void {
+  console.warn(`<${tagOf(widget)}> ${code}: ${message}`);
 }
 
 /** A sentence, and a button where trying again can help. Made node by node: a page with Trusted Types takes

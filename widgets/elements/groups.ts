@@ -2,23 +2,19 @@
 
 import { type Attribute, DEFAULT_QUESTIONNAIRE, type Widget } from "./contract.ts";
 
-type Read = (attribute: Attribute) => string | null;
+type Read = (attribute: Attribute) => string | undefined;
 
 /** What every widget says. */
 const COMMON = "commun";
 
 /** What each says beside. A calculator has its own words and those of all calculators. */
 const OWN: Record<Widget, (read: Read) => string[]> = {
-  autodiagnostic: (read) => {
-    const named = read("questionnaire");
-    return ["autodiagnostic", named?.trim() ? named : DEFAULT_QUESTIONNAIRE];
-  },
+  autodiagnostic: (read) => ["autodiagnostic", read("questionnaire") ?? DEFAULT_QUESTIONNAIRE],
   modele: () => ["calculator", "modele"],
   prime: () => ["calculator", "prime"],
 };
 
-/** The groups of words of a widget with these attributes. A questionnaire that does not exist has none: the widget
- * says so with its other words. */
+/** The groups of words of a widget with these attributes. */
 export function groupsOf(widget: Widget, read: Read): string[] {
   return [COMMON, ...OWN[widget](read)];
 }

@@ -12,7 +12,7 @@ import {
   WIDGETS,
   type Widget,
 } from "./contract.ts";
-import { failureNote } from "./failure.ts";
+import { failureNote, warn } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { upgrade } from "./upgrade.ts";
 import { whenNear } from "./viewport.ts";
@@ -100,9 +100,11 @@ function showWayOut(place: Element): void {
   const note = failureNote(message, language, retry);
   stranded.set(place, note);
   place.after(note);
+  const widget = kindOf(place);
+  warn(widget, "load.module", message);
   const detail: ErrorDetail = {
     version: DETAIL_VERSION,
-    widget: kindOf(place),
+    widget,
     code: "load.module",
     field: null,
     message,

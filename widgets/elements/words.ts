@@ -8,13 +8,21 @@ export const RETRY: Words = { fr: "Réessayer", en: "Try again" };
 
 export const LOADING: Words = { fr: "Chargement…", en: "Loading…" };
 
+/** Says that an attribute's value is ignored. */
+export const REFUSED: Record<Language, (name: string, value: string, known: string) => string> = {
+  fr: (name, value, known) =>
+    `Attribut ${name} : la valeur « ${value} » n’existe pas et reste sans effet. Valeurs : ${known}.`,
+  en: (name, value, known) =>
+    `Attribute ${name}: the value “${value}” does not exist and has no effect. Values: ${known}.`,
+};
+
 const RELOADING: Words = {
   fr: "Ce module n’a pas pu se charger. Vérifiez la connexion, puis réessayez.",
   en: "This module could not load. Check the connection, then try again.",
 };
 
 /** What a failure to load says in place of the widget. */
-export const FAILURES: Record<Exclude<ErrorCode, `config.${string}`>, Words> = {
+export const FAILURES: Record<Exclude<ErrorCode, `${"config" | "attribute"}.${string}`>, Words> = {
   "load.module": RELOADING,
   "load.network": RELOADING,
   "load.policy": {

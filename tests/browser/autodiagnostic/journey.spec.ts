@@ -111,18 +111,3 @@ test("the words are English on an English page", async ({ page }) => {
   await expect(button(widget, "Start")).toBeVisible();
   await expect(widget.getByText("Rien n’est envoyé")).toHaveCount(0);
 });
-
-test("an unknown questionnaire is refused by name, with the known ones", async ({ page, events }) => {
-  await page.goto("/index.html");
-  const widget = page.locator("commun-autodiagnostic");
-  await expect(button(widget, "Commencer")).toBeVisible();
-  await widget.evaluate((element) => element.setAttribute("questionnaire", "maturité"));
-  await expect(widget.getByText("Le questionnaire « maturité » n’existe pas")).toBeVisible();
-  await expect
-    .poll(async () => (await events()).filter((event) => event.name === "commun-error"))
-    .toHaveLength(1);
-  expect((await events()).at(-1)?.detail).toMatchObject({
-    code: "attribute.questionnaire",
-    field: "questionnaire",
-  });
-});

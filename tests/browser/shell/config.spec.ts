@@ -1,7 +1,7 @@
 /** Attribute `config`: where it may lead, and what is refused. */
 
 import type { Page } from "@playwright/test";
-import { expect, expectReady, type Seen, test, walkThrough, widgets } from "../fixtures.ts";
+import { expect, expectReady, type Seen, test, walkThrough, warningOf, widgets } from "../fixtures.ts";
 
 async function withConfig(page: Page, config: string): Promise<void> {
   await page.goto("/tests/pages/config.html");
@@ -39,7 +39,12 @@ test("an address of the same site does the same, by one request before the widge
   expect(asked).toHaveLength(1);
 });
 
-test("another site is refused without a request, and the widget works", async ({ page, events }) => {
+test("another site is refused without a request, and the widget works", async ({
+  page,
+  events,
+  allowConsole,
+}) => {
+  allowConsole(warningOf("config.origin"));
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await withConfig(page, "https://ailleurs.example/config.json");
@@ -48,7 +53,7 @@ test("another site is refused without a request, and the widget works", async ({
 });
 
 test("what cannot be found or read is named", async ({ page, events, allowConsole }) => {
-  allowConsole(/Failed to load resource/);
+  allowConsole(/Failed to load resource/, warningOf("config.(missing|network|syntax)"));
   await withConfig(page, "nulle-part");
   expect(errors(await events())).toMatchObject([{ code: "config.missing", field: "config" }]);
   await withConfig(page, "absent.json");
@@ -60,7 +65,9 @@ test("what cannot be found or read is named", async ({ page, events, allowConsol
 test("an address that would run a script is refused by its field, and nothing of it shows", async ({
   page,
   events,
+  allowConsole,
 }) => {
+  allowConsole(warningOf("config.invalid"));
   await withConfig(page, "unsafe");
   await expect.poll(async () => errors(await events())).toMatchObject([{ field: "contact.adresse" }]);
   await walkThrough(widgets(page));

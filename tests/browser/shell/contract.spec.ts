@@ -2,7 +2,13 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ATTRIBUTES, PART_DOCS, PROPERTY_DOCS } from "../../../widgets/elements/contract.ts";
+import {
+  ATTRIBUTE_DOCS,
+  ATTRIBUTES,
+  PART_DOCS,
+  PROPERTY_DOCS,
+  VALUES,
+} from "../../../widgets/elements/contract.ts";
 import { expect, expectReady, test, widgets } from "../fixtures.ts";
 
 const WIDGETS = fileURLToPath(new URL("../../../widgets/", import.meta.url));
@@ -23,7 +29,8 @@ test("the custom properties of the contract are those that the style sheets read
 test("the defaults of the contract are those of the style sheet", () => {
   const tokens = readFileSync(`${WIDGETS}ui/src/tokens.css`, "utf8");
   for (const [name, { default: value }] of Object.entries(PROPERTY_DOCS)) {
-    if (name !== "--commun-min-height") expect(tokens).toContain(`var(${name}, ${value})`);
+    const read = value.replaceAll("var(--commun-", "var(--_");
+    if (name !== "--commun-min-height") expect(tokens).toContain(`var(${name}, ${read})`);
   }
 });
 
@@ -33,6 +40,20 @@ test("the parts of the contract are those that the sources name", () => {
     ...found(".ts", /\("part", "([a-z]+)"\)/g),
   ]);
   expect([...parts].toSorted()).toEqual(Object.keys(PART_DOCS).toSorted());
+});
+
+test("the values of an attribute are those that its documentation and the content name", () => {
+  for (const [name, values] of Object.entries(VALUES)) {
+    expect(ATTRIBUTE_DOCS[name as keyof typeof VALUES].type).toBe(values.join(" | "));
+  }
+  const content = fileURLToPath(new URL("../../../src/content/", import.meta.url));
+  const facets = readFileSync(`${content}facets.toml`, "utf8");
+  const facet = (id: string) => new RegExp(`id = "${id}"\nvalues = \\[(.*)\\]`).exec(facets)?.[1];
+  for (const id of ["profil", "objectif"] as const) {
+    expect(facet(id)).toBe(VALUES[id].map((value) => `"${value}"`).join(", "));
+  }
+  const files = readdirSync(`${content}questionnaires`).map((name) => name.replace(".toml", ""));
+  expect(files.toSorted()).toEqual(VALUES.questionnaire.toSorted());
 });
 
 test("the element observes the attributes of the contract", async ({ page }) => {

@@ -1,7 +1,7 @@
 /** Files that cannot load, and an engine that fails: the fallback stays, and there is a way out. */
 
 import type { Page } from "@playwright/test";
-import { expect, expectReady, test, walkThrough, widgets, withPolicy } from "../fixtures.ts";
+import { expect, expectReady, test, walkThrough, warningOf, widgets, withPolicy } from "../fixtures.ts";
 
 const FALLBACK = "Ce questionnaire aide à se situer.";
 const NOT_LOADED = /Failed to load resource/;
@@ -12,7 +12,7 @@ test("without the module: the fallback, an error for the page, and a button that
   events,
   allowConsole,
 }) => {
-  allowConsole(NOT_LOADED);
+  allowConsole(NOT_LOADED, warningOf("load.module"));
   await page.route(MODULE, (route) => route.abort());
   await page.goto("/tests/pages/one.html");
   const retry = page.getByRole("button", { name: "Réessayer" });
@@ -41,7 +41,7 @@ test("without the module, a div in English keeps its children, and the button sa
   page,
   allowConsole,
 }) => {
-  allowConsole(NOT_LOADED);
+  allowConsole(NOT_LOADED, warningOf("load.module"));
   await page.route(MODULE, (route) => route.abort());
   await page.goto("/tests/pages/division.html");
   await page.locator("[data-commun-widget]").evaluate((division) => division.setAttribute("lang", "en"));
@@ -57,7 +57,7 @@ test("without the wasm: the fallback, an error for the page, and a button that w
   events,
   allowConsole,
 }) => {
-  allowConsole(NOT_LOADED);
+  allowConsole(NOT_LOADED, warningOf("load.network"));
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.goto("/tests/pages/one.html");
   const retry = widgets(page).getByRole("button", { name: "Réessayer" });
@@ -82,7 +82,8 @@ test("a wasm that its server calls application/octet-stream works all the same",
   await walkThrough(widgets(page));
 });
 
-test("a damaged wasm is called so, and a sound one can follow", async ({ page, events }) => {
+test("a damaged wasm is called so, and a sound one can follow", async ({ page, events, allowConsole }) => {
+  allowConsole(warningOf("load.file"));
   await page.route("**/*.wasm", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.body()).subarray(0, 5000) });
@@ -101,7 +102,7 @@ test("a policy that refuses WebAssembly is named, and no button promises what ca
   events,
   allowConsole,
 }) => {
-  allowConsole(/Content Security Policy|wasm-eval/);
+  allowConsole(/Content Security Policy|wasm-eval/, warningOf("load.policy"));
   await withPolicy(page, (policy) => policy.replace(" 'wasm-unsafe-eval'", ""));
   await page.goto("/tests/pages/one.html");
   await expect(widgets(page).getByText(/réglages de sécurité/)).toBeVisible();
@@ -115,7 +116,7 @@ test("a policy that refuses the fetch is told from a lost connection", async ({
   events,
   allowConsole,
 }) => {
-  allowConsole(/Content Security Policy|Refused to connect|Fetch API cannot load/);
+  allowConsole(/Content Security Policy|Refused to connect|Fetch API cannot load/, warningOf("load.policy"));
   await withPolicy(page, (policy) => policy.replace("connect-src 'self'", "connect-src 'none'"));
   await page.goto("/tests/pages/one.html");
   await expect(widgets(page).getByText(/réglages de sécurité/)).toBeVisible();
@@ -125,7 +126,9 @@ test("a policy that refuses the fetch is told from a lost connection", async ({
 test("a browser whose WebAssembly is switched off keeps the fallback and says why", async ({
   page,
   events,
+  allowConsole,
 }) => {
+  allowConsole(warningOf("load.unsupported"));
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
   await page.goto("/tests/pages/one.html");
   await expect(widgets(page).getByText(/WebAssembly/)).toBeVisible();
@@ -139,7 +142,7 @@ test("once the engine has trapped, every widget gives way to its fallback, and n
   events,
   allowConsole,
 }) => {
-  allowConsole(/RuntimeError|memory access|out of bounds|unreachable/);
+  allowConsole(/RuntimeError|memory access|out of bounds|unreachable/, warningOf("widget.stopped"));
   await captureInstance(page);
   await page.goto("/tests/pages/one.html");
   await expectReady(widgets(page));

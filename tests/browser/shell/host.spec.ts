@@ -79,6 +79,51 @@ test("a page's colours and parts reach into the widget", async ({ page }) => {
   await expect(widgets(page)).toHaveCSS("min-height", "777px");
 });
 
+// A host's red once stopped at the ladder, which stayed blue.
+for (const theme of ["clair", "sombre"]) {
+  for (const accent of theme === "clair" ? ["#7a2230", "#0000ff", "#767676"] : ["#ffb0b8", "#ffd400"]) {
+    test(`the ladder takes the accent ${accent} in theme ${theme}, and can be read`, async ({ page }) => {
+      await page.goto("/tests/pages/one.html");
+      await expectReady(widgets(page));
+      const ratios = await widgets(page).evaluate(
+        (element, [theme, accent]) => {
+          element.setAttribute("theme", theme);
+          element.style.setProperty("--commun-accent", accent);
+          const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+          const luminance = (colour: string) => {
+            if (!canvas) return Number.NaN;
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+            const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
+              const value = part / 255;
+              return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+          };
+          const steps = [...(element.shadowRoot?.querySelectorAll(".commun-ladder__step") ?? [])];
+          return steps.map((step) => {
+            const { color, backgroundColor } = getComputedStyle(step);
+            const [low = 0, high = 0] = [luminance(color), luminance(backgroundColor)].toSorted((a, b) => a - b);
+            return (high + 0.05) / (low + 0.05);
+          });
+        },
+        [theme, accent] as const,
+      );
+      expect(ratios).toHaveLength(4);
+      for (const ratio of ratios) expect(ratio).toBeGreaterThanOrEqual(4.5);
+      const third = widgets(page).locator(".commun-ladder__step").nth(2);
+      const drawn = await third.evaluate((step) => getComputedStyle(step).backgroundColor);
+      const asked = await page.evaluate((colour) => {
+        const probe = document.createElement("i");
+        probe.style.setProperty("color", colour);
+        document.body.append(probe);
+        return getComputedStyle(probe).color;
+      }, accent);
+      expect(drawn).toBe(asked);
+    });
+  }
+}
+
 test("a server that renders pages can import the elements' module", async () => {
   for (const name of modules()) {
     const module = await import(pathToFileURL(`${DIST}${name}`).href);

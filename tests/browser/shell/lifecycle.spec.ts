@@ -1,7 +1,7 @@
 /** A widget's life on a page that moves it, changes it, and takes it away. */
 
 import type { CDPSession, Page } from "@playwright/test";
-import { expect, expectReady, test, widgets } from "../fixtures.ts";
+import { expect, expectReady, test, warningOf, widgets } from "../fixtures.ts";
 
 test("a move in the page keeps the answers", async ({ page }) => {
   await page.goto("/tests/pages/one.html");
@@ -37,7 +37,8 @@ test("taken out, a widget shows its fallback where it is put back, then starts a
   expect((await events()).filter(({ name }) => name === "commun-ready")).toHaveLength(2);
 });
 
-test("changing lang translates the words and keeps the answer", async ({ page }) => {
+test("changing lang translates the words and keeps the answer", async ({ page, allowConsole }) => {
+  allowConsole(warningOf("attribute.lang")); // of "pl", below
   await page.goto("/tests/pages/one.html");
   const widget = widgets(page);
   await widget.getByRole("button", { name: "Commencer" }).click();

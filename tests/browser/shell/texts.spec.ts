@@ -1,7 +1,7 @@
 /** The words that a page asks for: those of the language and the questionnaire it shows, once, and no others. */
 
 import type { Page, Route } from "@playwright/test";
-import { expect, expectReady, test, walkThrough, widgets } from "../fixtures.ts";
+import { expect, expectReady, test, walkThrough, warningOf, widgets } from "../fixtures.ts";
 
 /** Words asked for so far, in alphabetical order: `fr-commun`. */
 function wordsAsked(page: Page): () => string[] {
@@ -135,7 +135,11 @@ test("a language changed while the files are under way is the one shown", async 
   await expect(widgets(page).getByRole("button", { name: "Start" })).toBeVisible();
 });
 
-test("an unknown questionnaire is said so in words", async ({ page, events }) => {
+test("an unknown questionnaire brings the words of the first one, and no others", async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(warningOf("attribute.questionnaire"));
   const asked = wordsAsked(page);
   await page.goto("/tests/pages/empty.html");
   await page.evaluate(() => {
@@ -143,9 +147,8 @@ test("an unknown questionnaire is said so in words", async ({ page, events }) =>
     element.setAttribute("questionnaire", "constructor");
     document.querySelector("main")?.append(element);
   });
-  await expect(widgets(page).getByText("constructor")).toBeVisible();
-  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun"]);
-  expect((await events()).map(({ name }) => name)).toContain("commun-error");
+  await expectReady(widgets(page));
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun", "fr-maturite"]);
 });
 
 test("words that cannot come leave the fallback and a way out; trying again brings the widget", async ({
@@ -153,7 +156,7 @@ test("words that cannot come leave the fallback and a way out; trying again brin
   events,
   allowConsole,
 }) => {
-  allowConsole(/Failed to load resource/);
+  allowConsole(/Failed to load resource/, warningOf("load.network"));
   await page.route("**/texts-fr-maturite-*.txt", (route) => route.abort());
   await page.goto("/tests/pages/one.html");
   const retry = widgets(page).getByRole("button", { name: "Réessayer" });
@@ -167,7 +170,7 @@ test("words that cannot come leave the fallback and a way out; trying again brin
 });
 
 test("words of another version are refused", async ({ page, events, allowConsole }) => {
-  allowConsole(/Failed to load resource/);
+  allowConsole(/Failed to load resource/, warningOf("load.file"));
   await page.route("**/texts-fr-commun-*.txt", (route) => route.fulfill({ body: "un\u001fdeux" }));
   await page.goto("/tests/pages/one.html");
   await expect(widgets(page).getByRole("button", { name: "Réessayer" })).toBeVisible();
@@ -179,7 +182,7 @@ test("a language that cannot come loses no answer, and comes when one tries agai
   events,
   allowConsole,
 }) => {
-  allowConsole(/Failed to load resource/);
+  allowConsole(/Failed to load resource/, warningOf("load.network"));
   await page.goto("/tests/pages/one.html");
   const widget = widgets(page);
   await widget.getByRole("button", { name: "Commencer" }).click();

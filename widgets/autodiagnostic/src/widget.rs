@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use cap_commun::questionnaire::Questionnaire;
-use cap_commun::referentiel::{self, texts};
-use commun_page::{Draw, Given, Refusal, report_config};
+use cap_commun::referentiel;
+use commun_page::{Draw, Given, report_config};
+use commun_ui::announcer;
 use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
-use commun_ui::{NoticeKind, announcer, notice};
 
 use crate::compare::compare_screen;
 use crate::host::{Event, Host};
@@ -26,31 +26,27 @@ pub fn autodiagnostic(host: Host) -> El {
     let host = Rc::new(host);
     let given = host.given;
     // Another questionnaire is another session; another language is the same one.
-    let key = move || {
-        given.with(|given| {
-            place_of(given).map_or(u64::MAX - u64::from(given.revision), |place| place as u64)
-        })
-    };
+    let key = move || given.with(place_of) as u64;
     el("div")
         .class("commun-autodiagnostic")
         .live_by(key, move || {
             let place = given.with_untracked(place_of);
-            match place.and_then(|place| referentiel::questionnaires().get(place)) {
-                Some(questionnaire) => session_view(questionnaire, &host),
-                None => unknown_questionnaire(&host),
-            }
+            referentiel::questionnaires()
+                .get(place)
+                .map(|questionnaire| session_view(questionnaire, &host))
         })
 }
 
-fn asked(given: &Given) -> &str {
-    given.questionnaire.as_deref().unwrap_or(DEFAULT)
-}
-
-/// Where the questionnaire that the page asks for stands in the référentiel.
-fn place_of(given: &Given) -> Option<usize> {
-    referentiel::questionnaires()
-        .iter()
-        .position(|known| known.id == asked(given))
+/// Where the questionnaire that the page asks for stands in the référentiel. The element lets through those that
+/// exist, and tells the page of any other: a visitor always has one to answer.
+fn place_of(given: &Given) -> usize {
+    let asked = given.questionnaire.as_deref().unwrap_or(DEFAULT);
+    let named = |id: &str| {
+        referentiel::questionnaires()
+            .iter()
+            .position(|known| known.id == id)
+    };
+    named(asked).or_else(|| named(DEFAULT)).unwrap_or_default()
 }
 
 /// One session with one questionnaire; drawn anew when an attribute or the screen changes.
@@ -77,23 +73,4 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
         announcer(move || session.with(|state| state.said.clone())).into_node(),
         live_by(key, screen),
     ])
-}
-
-/// The page asks for a questionnaire that does not exist: says so to the visitor and to the page.
-fn unknown_questionnaire(host: &Rc<Host>) -> Node {
-    let known: Vec<&str> = referentiel::questionnaires()
-        .iter()
-        .map(|known| known.id)
-        .collect();
-    let known = known.join(", ");
-    let message = host.given.with_untracked(|given| {
-        texts::INTERFACE_AUTODIAGNOSTIC_ERROR_QUESTIONNAIRE
-            .fill(given.lang, &[("id", asked(given)), ("known", &known)])
-    });
-    (host.emit)(Event::Error(Refusal {
-        code: "attribute.questionnaire",
-        field: "questionnaire".to_owned(),
-        message: message.clone(),
-    }));
-    notice(NoticeKind::Alert, message).into_node()
 }
