@@ -94,6 +94,8 @@ pub enum LinkOrigin {
 pub struct Link {
     /// The item's own title, where the resource has several.
     pub title: Option<&'static str>,
+    /// What it is in our words, where it has no title of its own.
+    pub says: Option<Text>,
     /// http(s) address.
     pub url: &'static str,
     /// Who says so.

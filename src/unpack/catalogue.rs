@@ -14,7 +14,7 @@ pub(crate) struct Catalogue {
 fields! {
     Catalogue { publishers => publishers, resources }
     Publisher { id, name, url }
-    Link { title, url, origin }
+    Link { title, says, url, origin }
 }
 
 variants! {

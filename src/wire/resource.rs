@@ -81,6 +81,7 @@ fn link(link: &Link) -> Json {
     };
     object([
         ("title", link.title.into()),
+        ("says", link.says.map_or(Json::Null, both)),
         ("url", link.url.into()),
         ("origin", origin.into()),
     ])

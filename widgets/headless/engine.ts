@@ -434,7 +434,12 @@ export interface RankedResource {
   score: number;
   reasons: Reason[];
   /** Empty where no address is known. */
-  links: { title: string | null; url: string; origin: "source" | "found" | "corrected" }[];
+  links: {
+    title: string | null;
+    says: Localized | null;
+    url: string;
+    origin: "source" | "found" | "corrected";
+  }[];
   tags: Record<string, { value: string; origin: TagOrigin }[]>;
   /** The document that names it, and where. */
   source: Source;

@@ -112,6 +112,7 @@ pub struct Resource {
 #[derive(Debug)]
 pub struct Link {
     pub title: Option<String>,
+    pub says: Option<Text>,
     pub url: String,
     pub origin: LinkOrigin,
 }

@@ -30,6 +30,21 @@ pub struct Entry {
     pub texte: String,
 }
 
+impl Entry {
+    /// The address as one writes it on paper: « nom@exemple.fr » rather than « mailto:nom@exemple.fr ».
+    pub fn printed_address(&self) -> &str {
+        let address = self.adresse.trim();
+        let after = |scheme: &str| {
+            let start = address.get(..scheme.len())?;
+            let rest = address.get(scheme.len()..)?;
+            start.eq_ignore_ascii_case(scheme).then_some(rest)
+        };
+        after("mailto:")
+            .or_else(|| after("tel:"))
+            .unwrap_or(address)
+    }
+}
+
 /// What could be read, and what was refused.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReadConfig {
@@ -171,5 +186,26 @@ fn keys(value: &JsValue) -> Vec<String> {
             .filter_map(|key| key.as_string())
             .collect(),
         None => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+
+    #[test]
+    fn an_address_on_paper_is_what_one_would_copy_by_hand() {
+        let printed = |address: &str| {
+            let entry = Entry {
+                nom: String::new(),
+                adresse: address.to_owned(),
+                texte: String::new(),
+            };
+            entry.printed_address().to_owned()
+        };
+        assert_eq!(printed("mailto:accueil@exemple.fr"), "accueil@exemple.fr");
+        assert_eq!(printed("TEL:+33 1 23 45 67 89"), "+33 1 23 45 67 89");
+        assert_eq!(printed("https://exemple.fr/é"), "https://exemple.fr/é");
+        assert_eq!(printed("é"), "é");
     }
 }

@@ -17,11 +17,15 @@ pub fn status_words(status: Status) -> Text {
 
 /// A link to somewhere else, whose words are French whatever the page's language.
 pub fn outward(url: &'static str, words: &'static str) -> El {
+    outward_link(url, words).attr("lang", "fr")
+}
+
+/// A link to somewhere else, in words of the page's language.
+pub fn outward_link(url: &'static str, words: &'static str) -> El {
     el("a")
         .attr("href", url)
         .attr("rel", "noopener")
         .attr("target", "_blank")
-        .attr("lang", "fr")
         .child(words)
 }
 

@@ -97,8 +97,13 @@ impl Checker<'_> {
                 self.error(document, &link.url, Kind::Repeated { word: url.clone() });
             }
             let title = link.title.as_ref().map(|title| self.words(document, title));
+            let says = link.says.as_ref().map(|says| {
+                let id = format!("catalogue.liens.{}", says.get_ref());
+                self.text(id, document.site(says))
+            });
             links.push(model::Link {
                 title,
+                says,
                 url,
                 origin: link.origin,
             });

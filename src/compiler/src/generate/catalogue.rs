@@ -126,6 +126,10 @@ fn resource(out: &mut Packed, resource: &Resource) {
     out.text(&resource.summary);
     out.list(&resource.links, |out, link| {
         out.optional_word(&link.title);
+        out.number(usize::from(link.says.is_some()));
+        if let Some(says) = &link.says {
+            out.text(says);
+        }
         out.word(&link.url);
         out.number(match link.origin {
             LinkOrigin::Seed => 0,

@@ -59,7 +59,10 @@ pub struct Resource {
 pub struct Link {
     pub url: Word,
     pub origin: LinkOrigin,
+    /// The title that the item itself carries.
     pub title: Option<Word>,
+    /// Our own words for it: a text of the catalogue.
+    pub says: Option<Word>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use cap_commun::catalogue::{LinkOrigin, Origin, Ranked, Reason, Resource, Tag};
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, Entry, outward};
+use commun_page::{Draw, Entry, outward, outward_link};
 use commun_ui::markup::{El, Node, el, many};
 
 use super::path::value_name;
@@ -93,7 +93,12 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
         .links
         .iter()
         .skip(1)
-        .map(|link| el("li").child(outward(link.url, link.title.unwrap_or(link.url))))
+        .map(|link| {
+            el("li").child(match link.says {
+                Some(says) => outward_link(link.url, draw.get(says)),
+                None => outward(link.url, link.title.unwrap_or(link.url)),
+            })
+        })
         .collect();
     let corrected = resource
         .links
@@ -166,6 +171,7 @@ fn local(draw: &Draw, entry: &Entry, kind: cap_commun::Text) -> El {
     let link = el("a")
         .attr("href", entry.adresse.clone())
         .attr("rel", "noopener")
+        .attr("data-printed", entry.printed_address().to_owned())
         .child(entry.nom.clone());
     let tag = el("span").class("commun-tag").child(draw.get(kind));
     el("li")
