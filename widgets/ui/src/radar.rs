@@ -3,7 +3,7 @@
 use crate::ids::use_id;
 use crate::markup::{El, el, svg};
 use crate::number::tenths;
-use crate::picture::around::{Format, Layout, NARROW, WIDE, layout};
+use crate::picture::around::{Format, Layout, NUMBERED, WIDE, layout};
 use crate::picture::{Point, circle, label, line, path, picture};
 use crate::{data_table, disclosure};
 
@@ -49,10 +49,16 @@ pub const RINGS: usize = 3;
 /// three axes there is no shape to draw, and the table stands alone.
 ///
 /// Two pictures are there, and the style shows the one that has the room: turning a phone or resizing a column needs no
-/// code.
+/// code. In the narrow one names would be too small to read: axes have numbers, and a list below says whose.
 pub fn radar(radar: Radar) -> El {
-    let narrow = drawing(&radar, NARROW);
-    let wide = drawing(&radar, WIDE);
+    let ranks: Vec<String> = (1..=radar.axes.len())
+        .map(|rank| rank.to_string())
+        .collect();
+    let numbers: Vec<&str> = ranks.iter().map(String::as_str).collect();
+    let names: Vec<&str> = radar.axes.iter().map(|axis| axis.name.as_str()).collect();
+    let narrow = drawing(&radar, &numbers, NUMBERED);
+    let wide = drawing(&radar, &names, WIDE);
+    let legend = narrow.is_some().then(|| legend(&radar.axes));
     let Radar {
         axes,
         table_caption,
@@ -68,13 +74,31 @@ pub fn radar(radar: Radar) -> El {
     el("figure")
         .class("commun-figure commun-radar")
         .child(narrow)
+        .child(legend)
         .child(wide)
         .child(disclosure(table_caption, open, table))
 }
 
-fn drawing(radar: &Radar, format: Format) -> Option<El> {
-    let names: Vec<&str> = radar.axes.iter().map(|axis| axis.name.as_str()).collect();
-    let layout = layout(&names, format)?;
+/// Whose numbers they are. The picture's description and the table say the same to screen readers.
+fn legend(axes: &[RadarAxis]) -> El {
+    let row = |axis: &RadarAxis| {
+        el("li")
+            .child(el("span").child(axis.name.clone()))
+            .child(" ")
+            .child(
+                el("span")
+                    .class("commun-radar__value")
+                    .child(axis.words.clone()),
+            )
+    };
+    el("ol")
+        .class("commun-radar__names")
+        .attr("aria-hidden", "true")
+        .children(axes.iter().map(row))
+}
+
+fn drawing(radar: &Radar, names: &[&str], format: Format) -> Option<El> {
+    let layout = layout(names, format)?;
     let hatch_id = use_id("hatch");
     let hatch = svg("pattern")
         .attr("id", hatch_id.clone())
@@ -164,8 +188,8 @@ fn numbers(layout: &Layout) -> El {
         svg("text")
             .class("commun-radar__number")
             .attr("x", tenths(x + 4.0))
-            .attr("y", tenths(y + 10.0))
-            .attr("font-size", "9.5")
+            .attr("y", tenths(y + 11.0))
+            .attr("font-size", "11.5")
             .child(step.to_string())
     };
     svg("g").children((1..=RINGS).map(number))
@@ -254,6 +278,20 @@ mod tests {
         let html = drawn(vec![first, second, axis("c", 0.0, 1.0, false)]);
         assert_eq!(html.matches("commun-radar__band").count(), 2);
         assert_eq!(html.matches(">?</text>").count(), 2);
+    }
+
+    // At 320 px the names were once 10 px high.
+    #[test]
+    fn where_there_is_little_room_axes_have_numbers_and_a_list_their_names() {
+        let html = drawn(vec![
+            axis("a", 0.2, 0.2, true),
+            axis("b", 0.5, 0.5, true),
+            axis("c", 1.0, 1.0, true),
+        ]);
+        let narrow = html.split("<svg").nth(1).unwrap();
+        assert!(tag(narrow, "viewBox").contains("0 0 256 ") || narrow.contains("0 0 256.0 "));
+        assert!(narrow.contains(">3</tspan>") && !narrow.contains(">c</tspan>"));
+        assert_eq!(html.matches("<ol").count(), 1);
     }
 
     #[test]

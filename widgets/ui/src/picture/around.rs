@@ -31,6 +31,13 @@ pub const NARROW: Format = Format {
     least_radius: 66.0,
     most_radius: 100.0,
 };
+/// For a column of a phone, where axes have numbers rather than names: as wide as the column, so that they keep their
+/// size.
+pub const NUMBERED: Format = Format {
+    width: 256.0,
+    least_radius: 66.0,
+    most_radius: 96.0,
+};
 /// For anything wider.
 pub const WIDE: Format = Format {
     width: super::WIDE,
