@@ -94,5 +94,24 @@ test("targets are at least 24 px, and 44 px on touch", async ({ browser }) => {
     const box = await control.boundingBox();
     expect(box?.height ?? 0, await control.innerText()).toBeGreaterThanOrEqual(44);
   }
+  for (const summary of await widget.locator("summary").all()) await summary.click();
+  for (const link of await widget.getByRole("link").all()) {
+    const box = await link.boundingBox();
+    expect(box?.height ?? 0, await link.innerText()).toBeGreaterThanOrEqual(24);
+  }
   await context.close();
+});
+
+// The names were 10 px high, and the numbers of the rings 7.
+test("no word of a picture is smaller than 11 px on a narrow screen", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const widget = await visit(page, "/index.html");
+  await answer(widget, BEGINNER);
+  const sizes = await widget.evaluate((element) =>
+    [...(element.shadowRoot?.querySelectorAll<SVGTextElement>("svg text") ?? [])]
+      .filter((text) => text.getClientRects().length > 0)
+      .map((text) => Number(text.getAttribute("font-size")) * (text.getScreenCTM()?.a ?? 0)),
+  );
+  expect(sizes.length).toBeGreaterThan(6);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
 });

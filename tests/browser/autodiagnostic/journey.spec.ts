@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures.ts";
+import { expect, test, walkThrough } from "../fixtures.ts";
 import { answer, BEGINNER, button, give, PIONEER, PROVEN, visit } from "./visitor.ts";
 
 test("a visitor answers with the mouse and reads a result that explains itself", async ({ page, events }) => {
@@ -61,7 +61,7 @@ test("going back loses nothing, and any answer can be changed later", async ({ p
   await button(widget, "Retour").click();
   await expect(widget.getByRole("radio").nth(1)).toBeChecked();
   await button(widget, "Toutes les questions").click();
-  await button(widget, /^Modifier la réponse : Que savez-vous/).click();
+  await button(widget, /^Répondre à la question : Que savez-vous/).click();
   await widget.getByRole("radio").nth(3).check({ force: true });
   await button(widget, "Toutes les questions").click();
   await expect(widget.getByRole("listitem").filter({ hasText: "Que savez-vous" })).not.toContainText(
@@ -111,3 +111,50 @@ test("the words are English on an English page", async ({ page }) => {
   await expect(button(widget, "Start")).toBeVisible();
   await expect(widget.getByText("Rien n’est envoyé")).toHaveCount(0);
 });
+
+test("passing a question asks for less than answering it", async ({ page }) => {
+  const widget = await visit(page, "/index.html");
+  await button(widget, "Commencer").click();
+  const colour = (name: string) =>
+    button(widget, name).evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await colour("Passer cette question")).toBe("rgba(0, 0, 0, 0)");
+  await widget.getByRole("radio").first().check({ force: true });
+  await expect.poll(() => colour("Suivant")).not.toBe("rgba(0, 0, 0, 0)");
+});
+
+test("the list of questions says what is to answer, and leads back to where one was", async ({ page }) => {
+  const widget = await visit(page, "/index.html");
+  await button(widget, "Commencer").click();
+  await widget.getByRole("radio").first().check({ force: true });
+  await button(widget, "Suivant").click();
+  await button(widget, "Toutes les questions").click();
+  await expect(button(widget, /^Modifier la réponse/)).toHaveCount(1);
+  await expect(button(widget, /^Répondre à la question/)).toHaveCount(11);
+  await button(widget, "Revenir à la question 2").click();
+  await expect(widget.getByRole("heading", { name: "Question 2 sur" })).toBeVisible();
+});
+
+test("the territory stands with the result too", async ({ page }) => {
+  const widget = await visit(page, "/exemple-mairie.html");
+  await walkThrough(widget);
+  await expect(widget.locator("article").getByText("Valronce", { exact: true })).toBeVisible();
+});
+
+test("the practice rates are four bars with one source", async ({ page }) => {
+  const widget = await visit(page, "/partenariat.html");
+  await walkThrough(widget);
+  const rates = widget.getByRole("list", { name: "Part de ceux qui pratiquent déjà" });
+  await expect(rates.getByRole("listitem")).toHaveCount(4);
+  await expect(widget.getByText("ensemble, ces taux dépassent 100")).toHaveCount(1);
+});
+
+for (const name of ["innovation", "skills"]) {
+  test(`the page en/${name} speaks English to its result`, async ({ page }) => {
+    await page.goto(`/en/${name}.html`);
+    const widget = page.locator("commun-autodiagnostic");
+    await walkThrough(widget);
+    await expect(widget.getByRole("link", { name: /^(Autre exemplaire|La page du colloque)$/ })).toHaveCount(
+      0,
+    );
+  });
+}

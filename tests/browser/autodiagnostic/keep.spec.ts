@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "../fixtures.ts";
+import { expect, test, walkThrough } from "../fixtures.ts";
+import { catchPrints, paginated, printed } from "./printed.ts";
 import { answer, BEGINNER, button, codeOf, PIONEER, PROVEN, visit } from "./visitor.ts";
 
 test("nothing leaves the page once it is loaded", async ({ page }) => {
@@ -127,38 +128,37 @@ test("the code is copied", async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(widget));
 });
 
-test("printing hands over the widget alone, laid out for A4", async ({ page, context }, info) => {
-  // The document is drawn in a frame of its own; its print() is what a visitor's printer would receive.
-  await page.addInitScript(() => {
-    window.print = () => {
-      const sheets = [...document.adoptedStyleSheets].flatMap((sheet) =>
-        [...sheet.cssRules].map((rule) => rule.cssText),
-      );
-      Object.assign(window.parent, {
-        communPrinted: { html: document.documentElement.outerHTML, css: sheets.join("\n") },
-      });
-    };
-  });
+test("printing hands over the widget alone, laid out for A4", async ({ page }) => {
+  await catchPrints(page);
   const widget = await visit(page, "/exemple-mairie.html");
   await answer(widget, PROVEN);
-  await button(widget, "Imprimer").click();
-  await expect.poll(() => page.evaluate(() => "communPrinted" in window)).toBe(true);
-  const printed = await page.evaluate(
-    () => (window as unknown as { communPrinted: { html: string; css: string } }).communPrinted,
-  );
-
-  const sheet = await context.newPage();
-  await sheet.setContent(printed.html);
-  await sheet.addStyleTag({ content: printed.css });
+  const sheet = await printed(widget);
   await expect(sheet.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(sheet.getByText("Valronce", { exact: true })).toBeVisible();
   await expect(sheet.getByText("Code pour rouvrir ce résultat")).toBeVisible();
   await expect(sheet.getByText("Cap commun 0.1.0")).toBeVisible();
   await expect(sheet.getByRole("button")).toHaveCount(0);
   await expect(sheet.locator("details:not([open])")).toHaveCount(0);
-  const pdf = await sheet.pdf({ format: "A4", preferCSSPageSize: true });
-  await info.attach("printed.pdf", { body: pdf, contentType: "application/pdf" });
-  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  expect(pages).toBeGreaterThanOrEqual(2);
-  expect(pages).toBeLessThanOrEqual(8);
+  await expect(sheet.getByText("Sources", { exact: true })).toHaveCount(1);
+  await expect(sheet.getByText(/^Et (une autre|\d+ autres) en ligne\.$/).first()).toBeVisible();
+  // A contact that cannot be written to is of no use on paper.
+  const contact = sheet.getByRole("link", { name: "Le service vie associative de Valronce" });
+  const written = await contact.evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(written).toContain("vie-associative@valronce.example");
+  expect(written).not.toContain("mailto:");
 });
+
+/** The most pages of each questionnaire's document: one more is a section that no longer breaks. */
+const MOST_PAGES = { index: 7, innovation: 7, partenariat: 6, competences: 7 };
+
+for (const [name, most] of Object.entries(MOST_PAGES)) {
+  test(`what ${name} prints holds on ${most} pages`, async ({ page }, info) => {
+    await catchPrints(page);
+    const widget = await visit(page, `/${name}.html`);
+    await walkThrough(widget);
+    const { pdf, pages } = await paginated(await printed(widget));
+    await info.attach("printed.pdf", { body: pdf, contentType: "application/pdf" });
+    expect(pages).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(most);
+  });
+}

@@ -103,7 +103,9 @@ for (const theme of ["clair", "sombre"]) {
           const steps = [...(element.shadowRoot?.querySelectorAll(".commun-ladder__step") ?? [])];
           return steps.map((step) => {
             const { color, backgroundColor } = getComputedStyle(step);
-            const [low = 0, high = 0] = [luminance(color), luminance(backgroundColor)].toSorted((a, b) => a - b);
+            const [low = 0, high = 0] = [luminance(color), luminance(backgroundColor)].toSorted(
+              (a, b) => a - b,
+            );
             return (high + 0.05) / (low + 0.05);
           });
         },

@@ -89,13 +89,13 @@ fn answer_of(value: usize) -> Answer {
     u8::try_from(value).map_or(Answer::Unknown, Answer::Chosen)
 }
 
-/// Back and on. « Passer » is an honest choice: the way on says what it does.
+/// Back and on. « Passer » is an honest choice: the way on says what it does, and asks for less until one answers.
 fn steps(draw: &Draw, session: Session, index: usize) -> El {
     let words = draw.words;
     let last = index + 1 == session.questionnaire.questions.len();
+    let answered = move || session.with(|state| state.answers.get(index).is_answered());
     let on = live_text(move || {
-        let answered = session.with(|state| state.answers.get(index).is_answered());
-        let text = match (answered, last) {
+        let text = match (answered(), last) {
             (_, true) => texts::INTERFACE_AUTODIAGNOSTIC_SEE_RESULT,
             (true, false) => texts::INTERFACE_AUTODIAGNOSTIC_NEXT,
             (false, false) => texts::INTERFACE_AUTODIAGNOSTIC_SKIP,
@@ -109,7 +109,10 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_BACK),
             move || session.back(index),
         ))
-        .child(button(ButtonKind::Primary, on, move || session.next(index)))
+        .child(
+            button(ButtonKind::Secondary, on, move || session.next(index))
+                .live_class(ButtonKind::PRIMARY, move || last || answered()),
+        )
 }
 
 /// Digits choose an answer while the focus is in the question: a help for hurried hands, never needed.

@@ -3,9 +3,10 @@
 use cap_commun::questionnaire::{Answers, assess};
 use cap_commun::referentiel::texts;
 use cap_commun::share;
-use commun_page::{Draw, Paper, section, source_list};
+use commun_page::{Draw, Paper, section};
 use commun_ui::markup::{IntoNode, el, many};
 
+use crate::result::calculation::basis;
 use crate::result::result_body;
 use crate::review::answer_words;
 
@@ -45,9 +46,6 @@ fn report(draw: &Draw, answers: &Answers) -> Paper {
                 .child(table)
                 .into_node(),
         ]),
-        foot: many([
-            source_list(draw, questionnaire.sources),
-            el("p").child(code).into_node(),
-        ]),
+        foot: many([basis(draw, questionnaire), el("p").child(code).into_node()]),
     }
 }

@@ -13,8 +13,19 @@ pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
     let answers = session.answers();
     let questions = session.questionnaire.questions.iter().enumerate();
     let rows = questions.map(|(index, question)| row(draw, session, &answers, index, question));
+    let came_from = session.peek(|state| state.came_from);
     let actions = el("div")
         .class("commun-actions")
+        .child(came_from.map(|index| {
+            let number = (index + 1).to_string();
+            let words = draw.fill(
+                texts::INTERFACE_AUTODIAGNOSTIC_RETURN_TO,
+                &[("number", &number)],
+            );
+            button(ButtonKind::Secondary, words, move || {
+                session.go(Screen::Question(index))
+            })
+        }))
         .child(button(
             ButtonKind::Primary,
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_SEE_RESULT),
@@ -38,11 +49,19 @@ pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
 
 fn row(draw: &Draw, session: Session, answers: &Answers, index: usize, question: &Question) -> El {
     let label = draw.get(question.label);
-    let name = draw.fill(
-        texts::INTERFACE_AUTODIAGNOSTIC_CHANGE_ANSWER,
-        &[("question", label)],
-    );
-    let change = two_names(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_CHANGE), name);
+    let (seen, heard) = if answers.get(index).is_answered() {
+        (
+            texts::INTERFACE_AUTODIAGNOSTIC_CHANGE,
+            texts::INTERFACE_AUTODIAGNOSTIC_CHANGE_ANSWER,
+        )
+    } else {
+        (
+            texts::INTERFACE_AUTODIAGNOSTIC_ANSWER,
+            texts::INTERFACE_AUTODIAGNOSTIC_ANSWER_QUESTION,
+        )
+    };
+    let name = draw.fill(heard, &[("question", label)]);
+    let change = two_names(draw.get(seen), name);
     el("li")
         .class("commun-review__row")
         .child(el("p").class("commun-review__question").child(label))

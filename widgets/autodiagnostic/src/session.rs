@@ -49,6 +49,8 @@ pub(crate) struct State {
     pub(crate) answers: Answers,
     /// Those that the page gave beforehand: the visitor has still to begin.
     preset: Answers,
+    /// The question from which all of them were asked for.
+    pub(crate) came_from: Option<usize>,
     /// Answers set aside by « recommencer », so that nothing is lost by a slip.
     pub(crate) set_aside: Option<Answers>,
     pub(crate) people: Vec<Person>,
@@ -89,6 +91,7 @@ impl Session {
             screen: Screen::Welcome,
             preset: answers.clone(),
             answers,
+            came_from: None,
             set_aside: None,
             people: Vec::new(),
             people_revision: 0,
@@ -139,6 +142,10 @@ impl Session {
         self.state.update(|state| {
             state.moved = true;
             state.said.clear();
+            state.came_from = match state.screen {
+                Screen::Question(index) => Some(index),
+                _ => None,
+            };
             state.screen = screen;
         });
     }

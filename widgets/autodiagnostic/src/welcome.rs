@@ -17,12 +17,7 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
     el("section")
         .class("commun-welcome")
         .child(focus_heading(2, take, draw.get(q.title)))
-        .child(
-            draw.given
-                .territoire
-                .clone()
-                .map(|name| el("p").class("commun-welcome__territory").child(name)),
-        )
+        .child(territory(draw))
         .child(el("p").class("commun-lead").child(draw.get(q.lead)))
         .child(places_preview(draw, q))
         .child(facts(draw, q))
@@ -35,6 +30,12 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
                 source_list(draw, q.sources),
             ],
         ))
+}
+
+/// Where the page says that one is.
+pub(crate) fn territory(draw: &Draw) -> Option<El> {
+    let name = draw.given.territoire.clone();
+    name.map(|name| el("p").class("commun-territory").child(name))
 }
 
 /// The places one may find oneself at, so that the first screen already teaches something.

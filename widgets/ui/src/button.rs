@@ -15,6 +15,9 @@ pub enum ButtonKind {
 }
 
 impl ButtonKind {
+    /// Makes a secondary button the primary one, for as long as it has it.
+    pub const PRIMARY: &'static str = "commun-button--primary";
+
     fn class(self) -> &'static str {
         match self {
             Self::Primary => "commun-button commun-button--primary",

@@ -1,4 +1,5 @@
 //! Several people's answers side by side: one line a question, one column a step, a dot as large as it has people.
+//! Where columns would be too narrow for their names, the steps stand one below the other.
 
 use crate::markup::{El, el};
 use crate::number::tenths;
@@ -21,13 +22,15 @@ pub struct DotRow {
     pub steps: Vec<DotStep>,
     /// The median answer, as a position among the steps (0 is the first); halves fall between two.
     pub median: Option<f64>,
-    /// How many people did not know.
-    pub unknown: usize,
-    /// The same in words.
+    /// How many people did not know, and what that is called.
+    pub unknown: DotStep,
+    /// What to remember of it, in words.
     pub words: String,
+    /// How many people chose each step, in words: what the dots show, for those who do not see them.
+    pub heard: String,
 }
 
-/// Lines of dots. To screen readers it is a list of names and words; the dots are the same thing for the eye.
+/// Lines of dots. To screen readers it is a list of names and words; the dots say the same to the eye.
 pub fn dot_strip(label: &'static str, rows: Vec<DotRow>) -> El {
     el("ul")
         .class("commun-dots")
@@ -43,12 +46,13 @@ fn line(row: DotRow) -> El {
         median,
         unknown,
         words,
+        heard,
     } = row;
     let columns = steps.len();
     let most = steps
         .iter()
         .map(|step| step.count)
-        .chain([unknown])
+        .chain([unknown.count])
         .max()
         .unwrap_or(0);
     let median = median.filter(|place| columns > 0 && place.is_finite());
@@ -56,15 +60,18 @@ fn line(row: DotRow) -> El {
         let place = [&tenths(middle(median, columns) * 100.0), "%"].concat();
         el("span")
             .class("commun-dots__median")
-            .style("inset-inline-start", place)
+            .style("--_at", place)
     });
     let steps = steps
         .into_iter()
         .map(|step| column(step.label, step.count, most, false));
-    let unknown = (unknown > 0).then(|| {
-        el("span")
-            .class("commun-dots__unknown")
-            .child(column("?".to_owned(), unknown, most, true))
+    let unknown = (unknown.count > 0).then(|| {
+        el("span").class("commun-dots__unknown").child(column(
+            unknown.label,
+            unknown.count,
+            most,
+            true,
+        ))
     });
     let strip = el("span")
         .class("commun-dots__strip")
@@ -72,8 +79,8 @@ fn line(row: DotRow) -> El {
         .child(
             el("span")
                 .class("commun-dots__steps")
-                .child(tick)
-                .children(steps),
+                .children(steps)
+                .child(tick),
         )
         .child(unknown);
     el("li")
@@ -81,6 +88,7 @@ fn line(row: DotRow) -> El {
         .child(el("span").class("commun-dots__name").child(name))
         .child(strip)
         .child(el("span").class("commun-dots__words").child(words))
+        .child(el("span").class("commun-visually-hidden").child(heard))
 }
 
 fn column(label: String, count: usize, most: usize, open: bool) -> El {
@@ -142,15 +150,17 @@ mod tests {
             name: "Coopération".to_owned(),
             steps,
             median,
-            unknown: 1,
-            words: "Trois sur quatre.".to_owned(),
+            unknown: step("je ne sais pas", 1),
+            words: "Médiane : souvent.".to_owned(),
+            heard: "souvent : trois personnes".to_owned(),
         }
     }
 
     #[test]
     fn a_line_says_in_words_what_its_dots_show() {
         let html = markup(|| dot_strip("Regards", vec![row(Some(1.0))]));
-        assert!(html.contains("Coopération") && html.contains("Trois sur quatre."));
+        assert!(html.contains("Coopération") && html.contains("Médiane : souvent."));
+        assert!(html.contains("souvent : trois personnes"));
         assert!(tag(&html, "commun-dots__strip").contains("aria-hidden=\"true\""));
         // One step and the unknown have people; nobody chose the other.
         assert_eq!(
@@ -158,6 +168,14 @@ mod tests {
                 - html.matches("commun-dots__dot--open").count(),
             2
         );
+    }
+
+    // The bar of the median once stood behind the dot, which hid it.
+    #[test]
+    fn the_median_is_drawn_after_the_dots() {
+        let html = markup(|| dot_strip("Regards", vec![row(Some(1.0))]));
+        let last = html.find("souvent</span>").unwrap_or(usize::MAX);
+        assert!(html.find("commun-dots__median").is_some_and(|at| at > last));
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn bring(draw: &Draw, session: Session) -> El {
         let read = read_lines(w, session, &typed.get_untracked());
         add(session, read.people);
         typed.set(read.left);
-        error.set(read.refused.join(" "));
+        error.set(read.refused.join("\n"));
     };
     let files = move |files: Vec<OpenedFile>| {
         let mut refused = Vec::new();
@@ -98,7 +98,7 @@ fn bring(draw: &Draw, session: Session) -> El {
                 Err(why) => refused.push(why),
             }
         }
-        file_error.set(refused.join(" "));
+        file_error.set(refused.join("\n"));
     };
     let actions = el("div")
         .class("commun-actions")

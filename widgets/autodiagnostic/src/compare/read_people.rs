@@ -21,12 +21,13 @@ pub(super) fn read_lines(w: Words, session: Session, text: &str) -> ReadLines {
         left: String::new(),
         refused: Vec::new(),
     };
-    let already = session.peek(|state| state.people.len());
+    let mut taken = names(session);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let (name, code) = line.rsplit_once([':', ';', '\t']).unwrap_or(("", line));
         match read(w, session, code) {
             Ok(decoded) => {
-                let name = named(w, name, already + out.people.len());
+                let name = named(w, name, &taken);
+                taken.push(name.clone());
                 out.people.push(Person {
                     name,
                     answers: decoded.answers,
@@ -56,26 +57,39 @@ pub(super) fn read_file(w: Words, session: Session, file: &OpenedFile) -> Result
     let code = file.content.as_deref().ok().and_then(code_in_file);
     let code = code.ok_or_else(|| refuse(w.get(texts::INTERFACE_FILE_ERROR)))?;
     let decoded = read(w, session, &code).map_err(|why| refuse(&why))?;
-    let name = file
-        .name
-        .strip_suffix(".json")
-        .unwrap_or(&file.name)
-        .to_owned();
+    // A file's name says nothing of who answered.
     Ok(Person {
-        name,
+        name: named(w, "", &names(session)),
         answers: decoded.answers,
     })
 }
 
-/// The name given, or « Personne 3 ».
-fn named(w: Words, name: &str, before: usize) -> String {
+/// Who is there already.
+fn names(session: Session) -> Vec<String> {
+    session.peek(|state| {
+        state
+            .people
+            .iter()
+            .map(|person| person.name.clone())
+            .collect()
+    })
+}
+
+/// The name given, or « Personne 3 », which nobody else is called.
+fn named(w: Words, name: &str, taken: &[String]) -> String {
     let name = name.trim();
     if !name.is_empty() {
         return name.to_owned();
     }
-    let number = (before + 1).to_string();
-    w.fill(
-        texts::INTERFACE_AUTODIAGNOSTIC_PERSON,
-        &[("number", number.as_str())],
-    )
+    let mut number = taken.len() + 1;
+    loop {
+        let name = w.fill(
+            texts::INTERFACE_AUTODIAGNOSTIC_PERSON,
+            &[("number", number.to_string().as_str())],
+        );
+        if !taken.contains(&name) {
+            return name;
+        }
+        number += 1;
+    }
 }

@@ -87,67 +87,109 @@ fn discuss(draw: &Draw, session: Session, comparison: &Comparison) -> El {
     section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_DISCUSS)).child(what)
 }
 
-/// From the lowest to the highest answer given, in the answers' own words.
+/// The answers given, from the lowest to the highest on a scale, in their own words.
 fn spread_words(draw: &Draw, question: &Question, compared: &QuestionComparison) -> String {
-    let label = |value: Option<u8>| {
-        let option = value.and_then(|value| question.options.get(usize::from(value)));
-        option
-            .map(|option| draw.words.quote(draw.get(option.label)))
-            .unwrap_or_default()
-    };
-    if question.kind == Kind::Echelle {
-        let (low, high) = (label(compared.low), label(compared.high));
-        return if low == high {
-            low
-        } else {
-            draw.fill(
-                texts::INTERFACE_AUTODIAGNOSTIC_SPREAD,
-                &[("low", &low), ("high", &high)],
-            )
-        };
+    if question.kind != Kind::Echelle {
+        return counted_words(draw, question, compared);
     }
-    let named = |(index, count): (usize, &usize)| {
-        let option = question.options.get(index)?;
-        (*count > 0).then(|| {
-            [
-                &draw.words.quote(draw.get(option.label)),
-                " (",
-                &count.to_string(),
-                ")",
-            ]
-            .concat()
+    let (low, high) = (
+        option_words(draw, question, compared.low),
+        option_words(draw, question, compared.high),
+    );
+    if low == high {
+        low
+    } else {
+        draw.fill(
+            texts::INTERFACE_AUTODIAGNOSTIC_SPREAD,
+            &[("low", &low), ("high", &high)],
+        )
+    }
+}
+
+/// An option's label, quoted; empty where there is no such option.
+fn option_words(draw: &Draw, question: &Question, value: Option<u8>) -> String {
+    let option = value.and_then(|value| question.options.get(usize::from(value)));
+    option
+        .map(|option| draw.words.quote(draw.get(option.label)))
+        .unwrap_or_default()
+}
+
+/// How many people gave each answer, « je ne sais pas » included.
+fn counted_words(draw: &Draw, question: &Question, compared: &QuestionComparison) -> String {
+    let given = question.options.iter().zip(&compared.counts);
+    let given = given.map(|(option, count)| (draw.get(option.label), *count));
+    let unknown = (
+        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN),
+        compared.unknown,
+    );
+    let parts: Vec<String> = given
+        .chain([unknown])
+        .filter(|(_, count)| *count > 0)
+        .map(|(label, count)| {
+            let text = if count == 1 {
+                texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_ONE
+            } else {
+                texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_COUNT
+            };
+            let values = [
+                ("answer", draw.words.quote(label)),
+                ("count", count.to_string()),
+            ];
+            let values = values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            draw.fill(text, &values)
         })
-    };
-    let parts: Vec<String> = compared
-        .counts
-        .iter()
-        .enumerate()
-        .filter_map(named)
         .collect();
     draw.words.list(&parts)
 }
 
+/// « Médiane : … ; 3 personnes, de … à …. »
+fn summary(draw: &Draw, question: &Question, compared: &QuestionComparison) -> String {
+    let Some(median) = compared.median else {
+        return draw
+            .get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_NOBODY)
+            .to_owned();
+    };
+    let step = |value: f64| option_words(draw, question, Some(value as u8));
+    let (low, high) = (step(median.floor()), step(median.ceil()));
+    let middle = if low == high {
+        low
+    } else {
+        let values = [("low", low.as_str()), ("high", high.as_str())];
+        draw.fill(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_BETWEEN, &values)
+    };
+    let spread = spread_words(draw, question, compared);
+    let answered: usize = compared.counts.iter().sum();
+    let text = match (answered, compared.low == compared.high) {
+        (1, _) => texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_SINGLE,
+        (_, true) => texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_SAME,
+        (_, false) => texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_MEDIAN,
+    };
+    let count = answered.to_string();
+    let values = [
+        ("count", count.as_str()),
+        ("median", &middle),
+        ("spread", &spread),
+    ];
+    draw.fill(text, &values)
+}
+
 fn dot_row(draw: &Draw, question: &Question, compared: &QuestionComparison) -> DotRow {
+    let step = |label, count| DotStep {
+        label: draw.get(label).to_owned(),
+        count,
+    };
     let steps = question.options.iter().zip(&compared.counts);
-    let steps = steps.map(|(option, count)| DotStep {
-        label: draw.get(option.label).to_owned(),
-        count: *count,
-    });
-    let mut words = spread_words(draw, question, compared);
-    if compared.unknown > 0 {
-        let unknown = compared.unknown.to_string();
-        words.push(' ');
-        words.push_str(&draw.fill(
-            texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_UNKNOWN,
-            &[("count", &unknown)],
-        ));
-    }
     DotRow {
         name: draw.get(question.short).to_owned(),
-        steps: steps.collect(),
+        steps: steps
+            .map(|(option, count)| step(option.label, *count))
+            .collect(),
         median: compared.median,
-        unknown: compared.unknown,
-        words,
+        unknown: step(texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN, compared.unknown),
+        words: summary(draw, question, compared),
+        heard: counted_words(draw, question, compared),
     }
 }
 

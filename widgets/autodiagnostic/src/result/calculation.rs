@@ -4,7 +4,7 @@ use cap_commun::questionnaire::{Answers, Questionnaire, Rule, VerdictResult};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, source_list, status_words};
 use commun_ui::disclosure;
-use commun_ui::markup::{El, IntoNode, el};
+use commun_ui::markup::{El, IntoNode, Node, el, many};
 
 use crate::review::answer_words;
 
@@ -28,10 +28,6 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
         .class("commun-table")
         .child(el("caption").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ANSWERS_USED)))
         .child(el("tbody").children(used));
-    let method = el("p")
-        .child(el("strong").child([draw.get(status_words(questionnaire.status)), "."].concat()))
-        .child(" ")
-        .child(draw.get(questionnaire.method));
     disclosure(
         draw.get(texts::INTERFACE_HOW_CALCULATED),
         draw.printed,
@@ -41,10 +37,27 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
                 .into_node(),
             el("ol").class("commun-rules").children(rules).into_node(),
             table.into_node(),
-            method.into_node(),
-            source_list(draw, questionnaire.sources),
+            // On paper it closes the document, once.
+            if draw.printed {
+                Node::None
+            } else {
+                basis(draw, questionnaire)
+            },
         ],
     )
+}
+
+/// What the rules rest on: method, status, sources.
+pub(crate) fn basis(draw: &Draw, questionnaire: &Questionnaire) -> Node {
+    let status = [draw.get(status_words(questionnaire.status)), "."].concat();
+    many([
+        el("p")
+            .child(el("strong").child(status))
+            .child(" ")
+            .child(draw.get(questionnaire.method))
+            .into_node(),
+        source_list(draw, questionnaire.sources),
+    ])
 }
 
 fn rule_row(

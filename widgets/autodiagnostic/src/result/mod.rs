@@ -1,7 +1,7 @@
 //! The result: the sentence first, then the picture with its table, then how it is decided; what would move
 //! it; what to open next; and ways to keep it.
 
-mod calculation;
+pub(crate) mod calculation;
 mod path;
 mod radars;
 mod ranking;
@@ -22,6 +22,7 @@ pub(crate) use calculation::formula_words;
 use crate::host::Event;
 use crate::keep::keep_section;
 use crate::session::{Screen, Session};
+use crate::welcome::territory;
 
 /// The result screen.
 pub(crate) fn result_screen(draw: &Draw, session: Session) -> El {
@@ -39,6 +40,7 @@ pub(crate) fn result_screen(draw: &Draw, session: Session) -> El {
             take,
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RESULT),
         ))
+        .child(territory(draw))
         .child(loss_notice(draw, session))
         .child(result_body(draw, &answers, &assessment))
         .child(keep_section(draw, session, answers, assessment))

@@ -119,8 +119,18 @@ fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> E
     } else {
         texts::INTERFACE_AUTODIAGNOSTIC_MORE
     };
-    let more = (!others.is_empty() && !draw.printed)
-        .then(|| disclosure(draw.fill(label, &[("count", &count)]), false, items(others)));
+    let more = (!others.is_empty()).then(|| {
+        if draw.printed {
+            let left_out = if others.len() == 1 {
+                texts::INTERFACE_AUTODIAGNOSTIC_MORE_ONLINE_ONE
+            } else {
+                texts::INTERFACE_AUTODIAGNOSTIC_MORE_ONLINE
+            };
+            let words = draw.fill(left_out, &[("count", &count)]);
+            return el("p").class("commun-note").child(words);
+        }
+        disclosure(draw.fill(label, &[("count", &count)]), false, items(others))
+    });
     el("div")
         .class("commun-path__group")
         .child(el("h5").child(name))

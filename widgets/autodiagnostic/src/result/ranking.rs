@@ -2,8 +2,8 @@
 
 use cap_commun::decimal;
 use cap_commun::questionnaire::{Answers, Assessment, Place, RankedPlace, RankingResult};
-use cap_commun::referentiel::texts;
-use commun_page::{Draw, figure_source, figure_words};
+use cap_commun::referentiel::{Figure, texts};
+use commun_page::{Draw, figure_source};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{Bar, bars, disclosure};
 
@@ -99,22 +99,34 @@ fn possible(draw: &Draw, result: &RankingResult) -> Option<El> {
     open.then(|| el("p").child(possible_words(draw, &names)))
 }
 
-/// How common each place is, as published: rates that add up to more than the whole, so never a pie.
+/// How common each place is, as published: rates that add up to more than the whole, so bars and never a pie; what
+/// to know of them, and their source, once.
 fn contexts(draw: &Draw, result: &RankingResult) -> Option<El> {
-    let figures = result
+    let rates = result
         .ranking
         .places
         .iter()
-        .filter_map(|scored| scored.place.figure);
-    let rows: Vec<El> = figures
-        .map(|figure| {
-            el("li")
-                .child(figure_words(draw, figure))
-                .child(figure_source(draw, figure))
-        })
-        .collect();
-    let list = |rows| el("ul").class("commun-plain").children::<El>(rows);
-    (!rows.is_empty()).then(|| el("aside").class("commun-context").child(list(rows)))
+        .filter_map(|scored| Some((&scored.place, scored.place.figure?)));
+    let bar = |(place, figure): (&Place, &Figure)| Bar {
+        name: draw.get(place.name).to_owned(),
+        low: figure.value,
+        high: figure.value,
+        words: draw.words.percent(figure.value),
+        detail: None,
+        emphasised: false,
+    };
+    let drawn: Vec<Bar> = rates.clone().map(bar).collect();
+    let (_, figure) = rates.clone().next()?;
+    Some(
+        el("aside")
+            .class("commun-context")
+            .child(
+                el("p").child(el("strong").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RATES))),
+            )
+            .child(bars(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RATES), drawn))
+            .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RATES_NOTE)))
+            .child(figure_source(draw, figure)),
+    )
 }
 
 fn formulas(draw: &Draw, answers: &Answers, result: &RankingResult) -> El {
@@ -134,7 +146,9 @@ fn formulas(draw: &Draw, answers: &Answers, result: &RankingResult) -> El {
                 .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RANKING_LEAD))
                 .into_node(),
             el("ul").class("commun-rules").children(rows).into_node(),
-            el("p").child(draw.get(questionnaire.method)).into_node(),
+            (!draw.printed)
+                .then(|| el("p").child(draw.get(questionnaire.method)))
+                .into_node(),
         ],
     )
 }
