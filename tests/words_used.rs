@@ -58,3 +58,28 @@ fn every_interface_text_is_shown_somewhere() {
         .collect();
     assert!(unused.is_empty(), "shown nowhere: {unused:?}");
 }
+
+/// A page loads the words of its own widgets: those of another would be holes in it.
+#[test]
+fn a_widget_says_no_word_of_another_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (folder, others) in [
+        (
+            "ui",
+            &["AUTODIAGNOSTIC", "CALCULATOR", "MODELE", "PRIME"][..],
+        ),
+        ("page", &["AUTODIAGNOSTIC", "CALCULATOR", "MODELE", "PRIME"]),
+        ("autodiagnostic", &["CALCULATOR", "MODELE", "PRIME"]),
+        ("calculator", &["AUTODIAGNOSTIC", "MODELE", "PRIME"]),
+        ("modele", &["AUTODIAGNOSTIC", "PRIME"]),
+        ("prime", &["AUTODIAGNOSTIC", "MODELE"]),
+    ] {
+        let mut code = String::new();
+        rust_of(&root.join("widgets").join(folder).join("src"), &mut code);
+        assert!(!code.is_empty(), "{folder}");
+        for other in others {
+            let words = ["INTERFACE_", other, "_"].concat();
+            assert!(!code.contains(&words), "{folder} shows {words}…");
+        }
+    }
+}

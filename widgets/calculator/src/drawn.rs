@@ -399,6 +399,7 @@ fn values_that_somebody_revises_are_named_once_they_are_old() {
 fn a_gap_between_two_shares_is_in_points_and_none_is_not_said() {
     let draw = french();
     let gap = |unit, gap| difference(&draw, Some(unit), gap);
+    assert_eq!(gap(Unit::Part, 0.0112).unwrap(), "+1,1\u{a0}point");
     assert_eq!(gap(Unit::Part, 0.0421).unwrap(), "+4,2\u{a0}points");
     assert_eq!(gap(Unit::Euro, -1500.4).unwrap(), "−1500\u{a0}€");
     assert_eq!(gap(Unit::Euro, 0.0), None);
@@ -448,6 +449,7 @@ fn a_code_opens_the_same_inputs_and_partners() {
         owned(|| {
             let other = Session::new(&OF_PRIME, &host(None));
             open_text(&french(), other, &code).unwrap();
+            assert!(other.peek(|state| state.said.contains("Le calcul est ouvert")));
             assert_eq!(result(other, "prime"), prime);
             let partners = other.partners();
             assert_eq!(partners.len(), 1);

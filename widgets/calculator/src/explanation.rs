@@ -31,7 +31,7 @@ fn one(draw: &Draw, step: Explanation) -> El {
     let head = el("p")
         .class("commun-steps__head")
         .child(el("strong").child(name))
-        .child("\u{a0}: ")
+        .child(draw.words.colon())
         .child(value_words(draw, step))
         .child(" ")
         .child(step.status().map(|status| {
@@ -107,7 +107,7 @@ fn token_words(draw: &Draw, token: Token) -> String {
         Token::Sign(sign) => return sign.to_owned(),
         Token::Open => return "(".to_owned(),
         Token::Close => return ")".to_owned(),
-        Token::Separator => return "\u{a0};".to_owned(),
+        Token::Separator => return draw.words.semicolon().trim_end_matches(' ').to_owned(),
         Token::Node(_) | Token::Constant(_) => return String::new(),
         Token::And => texts::INTERFACE_CALCULATOR_AND,
         Token::Or => texts::INTERFACE_CALCULATOR_OR,

@@ -21,6 +21,7 @@ pub fn form_part(draw: &Draw, session: Session) -> El {
     };
     el("div")
         .class("commun-calculator__form")
+        .child(el("h3").child(draw.get(texts::INTERFACE_CALCULATOR_YOUR_FIGURES)))
         .child(examples(draw, session))
         .live_by(move || session.with(|state| u64::from(state.drawing)), form)
 }

@@ -29,8 +29,17 @@ pub fn difference(draw: &Draw, unit: Option<Unit>, gap: f64) -> Option<String> {
     let sign = if gap > 0.0 { "+" } else { "−" };
     let size = match unit {
         Some(Unit::Part) => {
-            let points = write(draw.words, (gap.abs() * 1000.0).round() / 10.0, 1);
-            draw.fill(texts::INTERFACE_CALCULATOR_POINTS, &[("value", &points)])
+            let points = (gap.abs() * 1000.0).round() / 10.0;
+            let one = match draw.words.0 {
+                Lang::Fr => points < 2.0,
+                Lang::En => points == 1.0,
+            };
+            let text = if one {
+                texts::INTERFACE_CALCULATOR_POINT
+            } else {
+                texts::INTERFACE_CALCULATOR_POINTS
+            };
+            draw.fill(text, &[("value", &write(draw.words, points, 1))])
         }
         _ => figure(draw, unit, gap.abs()),
     };
@@ -63,6 +72,8 @@ fn cut(value: f64, scale: f64) -> f64 {
 }
 
 fn join_with(draw: &Draw, unit: Option<Unit>, number: &str) -> String {
+    // What is counted is in the name.
+    let unit = unit.filter(|unit| *unit != Unit::Nombre);
     let sign = unit.and_then(Unit::sign).map(|text| draw.get(text));
     match sign {
         Some(sign) if !sign.is_empty() => [number, "\u{a0}", sign].concat(),

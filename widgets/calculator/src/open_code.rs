@@ -73,9 +73,11 @@ pub(crate) fn open_text(draw: &Draw, session: Session, text: &str) -> Result<(),
     })?;
     let dropped: Vec<String> = decoded.dropped.iter().map(ToString::to_string).collect();
     session.open(draw, decoded);
-    if !dropped.is_empty() {
+    session.say(if dropped.is_empty() {
+        draw.get(texts::INTERFACE_CALCULATOR_OPENED).to_owned()
+    } else {
         let lost = draw.words.list(&dropped);
-        session.say(draw.fill(texts::INTERFACE_CODE_LOSS, &[("lost", &lost)]));
-    }
+        draw.fill(texts::INTERFACE_CODE_LOSS, &[("lost", &lost)])
+    });
     Ok(())
 }

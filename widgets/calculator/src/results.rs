@@ -52,13 +52,19 @@ pub fn result(draw: &Draw, session: Session, id: &str) -> Option<El> {
             false => el("p").into_node(),
         },
     );
-    let shown = explained(words, figure, content).on("toggle", move |event| {
-        let details = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
-        if let Some(details) = details {
-            open.set(details.open());
-        }
-    });
+    let absent = move || {
+        session.revision();
+        session.computed().value(node).is_nan()
+    };
+    let shown = explained(words, figure, content)
+        .live_class("commun-explained--absent", absent)
+        .on("toggle", move |event| {
+            let details = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+            if let Some(details) = details {
+                open.set(details.open());
+            }
+        });
     Some(shown)
 }

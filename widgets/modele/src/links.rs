@@ -12,32 +12,32 @@ const OTHERS: [(&str, &str, Text); 6] = [
     (
         "lien_action_publique_vers",
         "lien_action_publique_depuis",
-        texts::INTERFACE_PRIME_MODELE_ACTION_PUBLIQUE,
+        texts::INTERFACE_CALCULATOR_MODELE_ACTION_PUBLIQUE,
     ),
     (
         "lien_personnes_vers",
         "lien_personnes_depuis",
-        texts::INTERFACE_PRIME_MODELE_PERSONNES,
+        texts::INTERFACE_CALCULATOR_MODELE_PERSONNES,
     ),
     (
         "lien_economie_productive_vers",
         "lien_economie_productive_depuis",
-        texts::INTERFACE_PRIME_MODELE_ECONOMIE_PRODUCTIVE,
+        texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_PRODUCTIVE,
     ),
     (
         "lien_economie_financiere_vers",
         "lien_economie_financiere_depuis",
-        texts::INTERFACE_PRIME_MODELE_ECONOMIE_FINANCIERE,
+        texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_FINANCIERE,
     ),
     (
         "lien_economie_connaissance_vers",
         "lien_economie_connaissance_depuis",
-        texts::INTERFACE_PRIME_MODELE_ECONOMIE_CONNAISSANCE,
+        texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_CONNAISSANCE,
     ),
     (
         "lien_services_publics_vers",
         "lien_services_publics_depuis",
-        texts::INTERFACE_PRIME_MODELE_SERVICES_PUBLICS,
+        texts::INTERFACE_CALCULATOR_MODELE_SERVICES_PUBLICS,
     ),
 ];
 

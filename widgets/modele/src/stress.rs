@@ -4,7 +4,7 @@ use cap_commun::model::{Crossing, Estimate, Remedy, Unit, remedies};
 use cap_commun::referentiel::{self, texts};
 use commun_calculator::{Session, difference, figure};
 use commun_page::Draw;
-use commun_ui::markup::{El, Node, el, many};
+use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{Scenario, ScenarioCell, ScenarioRow, ScenarioTable, scenario_table};
 
 use crate::sources::by_size;
@@ -19,13 +19,14 @@ struct Shock {
 
 /// Each test in a table of its own, beside today.
 pub(crate) fn stress_tests(draw: &Draw, session: Session, ids: &[&str]) -> Node {
-    many(shocks(draw, session).into_iter().map(|shock| {
+    let tests = shocks(draw, session).into_iter().map(|shock| {
         el("section")
             .class("commun-test")
             .child(el("h4").child(shock.name.clone()))
             .child(table(draw, session, ids, &shock))
             .child(remedy_words(draw, session, &shock).map(|words| el("p").child(words)))
-    }))
+    });
+    el("div").class("commun-tests").children(tests).into_node()
 }
 
 fn shocks(draw: &Draw, session: Session) -> Vec<Shock> {
@@ -198,7 +199,12 @@ fn remedy_words(draw: &Draw, session: Session, shock: &Shock) -> Option<String> 
     let Some(added) = added.filter(|_| !list.is_empty()) else {
         return Some(draw.get(texts::INTERFACE_MODELE_REMEDY_NONE).to_owned());
     };
-    let either = [" ; ", draw.get(texts::INTERFACE_CALCULATOR_OR), " "].concat();
+    let either = [
+        draw.words.semicolon(),
+        draw.get(texts::INTERFACE_CALCULATOR_OR),
+        " ",
+    ]
+    .concat();
     let values = [
         ("before", &*euros(before)),
         ("added", &*euros(added)),

@@ -27,6 +27,22 @@ impl Words {
         [open, words, close].concat()
     }
 
+    /// What stands between a name and what is said of it.
+    pub fn colon(self) -> &'static str {
+        match self.0 {
+            Lang::Fr => "\u{a0}: ",
+            Lang::En => ": ",
+        }
+    }
+
+    /// What stands between two things of which one has commas.
+    pub fn semicolon(self) -> &'static str {
+        match self.0 {
+            Lang::Fr => "\u{a0}; ",
+            Lang::En => "; ",
+        }
+    }
+
     /// Joins with commas.
     pub fn list(self, items: &[String]) -> String {
         items.join(", ")

@@ -60,8 +60,8 @@ fn picture(draw: &Draw, allies: &[Ally], result: &Result) -> Node {
         let model = allies.get(index).and_then(|ally| MODELS.get(ally.modele));
         let detail = [
             model.map_or("", |text| draw.get(*text)),
-            "\u{a0}: ",
-            &brings.join(" ; "),
+            draw.words.colon(),
+            &brings.join(draw.words.semicolon()),
         ]
         .concat();
         Share {
