@@ -1,12 +1,14 @@
 //! Keeping a calculation: print, download, a code, this device; opening a code.
 
+use std::cell::Cell;
+
 use cap_commun::model::{Evaluation, POINTS};
 use cap_commun::referentiel::texts;
 use cap_commun::{share, wire};
 use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
 use commun_ui::outside::{download, today};
-use commun_ui::{ButtonKind, CodeField, announcer, button, code_field};
+use commun_ui::{ButtonKind, CodeField, announcer, button, code_field, take_focus};
 
 use crate::open_code::open_code;
 use crate::paper::print_report;
@@ -147,16 +149,26 @@ fn device(draw: &Draw, session: Session) -> Node {
         let draw = draw.clone();
         move || session.open_kept(&draw)
     };
-    many([
-        button(ButtonKind::Secondary, draw.get(texts::INTERFACE_SAVE), save).into_node(),
-        live_by(saved, move || {
-            let open = open.clone();
-            (saved() == 1).then(move || {
-                many([
-                    button(ButtonKind::Quiet, words.get(texts::INTERFACE_RESUME), open),
-                    button(ButtonKind::Quiet, words.get(texts::INTERFACE_ERASE), erase),
-                ])
-            })
-        }),
-    ])
+    // Drawn again, they answer one of them, which may be gone: the focus stays among them.
+    let again = Cell::new(false);
+    live_by(saved, move || {
+        let take = again.replace(true);
+        let save = button(
+            ButtonKind::Secondary,
+            words.get(texts::INTERFACE_SAVE),
+            save,
+        );
+        let open = open.clone();
+        many([
+            take_focus(save, take).into_node(),
+            (saved() == 1)
+                .then(move || {
+                    many([
+                        button(ButtonKind::Quiet, words.get(texts::INTERFACE_RESUME), open),
+                        button(ButtonKind::Quiet, words.get(texts::INTERFACE_ERASE), erase),
+                    ])
+                })
+                .into_node(),
+        ])
+    })
 }

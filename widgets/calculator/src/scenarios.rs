@@ -1,10 +1,13 @@
 //! Scenarios: up to three situations that the visitor set aside, side by side with the one in the form.
 
+use std::cell::Cell;
+
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{
-    ButtonKind, Scenario as Shown, ScenarioCell, ScenarioRow, ScenarioTable, button, scenario_table,
+    ButtonKind, Scenario as Shown, ScenarioCell, ScenarioRow, ScenarioTable, button,
+    scenario_table, take_focus,
 };
 
 use crate::number::{difference, figure};
@@ -19,7 +22,9 @@ pub fn scenarios_section(draw: &Draw, session: Session, ids: &'static [&'static 
     };
     let buttons = {
         let draw = draw.clone();
-        move || actions(&draw, session)
+        // Drawn again, they answer one of them, which is gone: the focus stays among them.
+        let again = Cell::new(false);
+        move || actions(&draw, session, again.replace(true))
     };
     // The table follows the form too: its last column is what stands there.
     let followed = move || (session.revision() << 8) | kept();
@@ -29,25 +34,28 @@ pub fn scenarios_section(draw: &Draw, session: Session, ids: &'static [&'static 
         .live_by(kept, buttons)
 }
 
-fn actions(draw: &Draw, session: Session) -> El {
+fn actions(draw: &Draw, session: Session, take: bool) -> El {
     let count = session.peek(|state| state.scenarios.len());
     let name = letter(count);
-    let keep = (count + 1 < MOST_SCENARIOS).then(|| {
-        button(
+    let more = count + 1 < MOST_SCENARIOS;
+    let keep = more.then(|| {
+        let keep = button(
             ButtonKind::Secondary,
             draw.fill(
                 texts::INTERFACE_CALCULATOR_KEEP_SCENARIO,
                 &[("name", &name)],
             ),
             move || keep_scenario(session),
-        )
+        );
+        take_focus(keep, take)
     });
     let forget = (count > 0).then(|| {
-        button(
+        let forget = button(
             ButtonKind::Quiet,
             draw.get(texts::INTERFACE_CALCULATOR_FORGET_SCENARIOS),
             move || session.update(|state| state.scenarios.clear()),
-        )
+        );
+        take_focus(forget, take && !more)
     });
     el("div").class("commun-actions").child(keep).child(forget)
 }

@@ -1,12 +1,17 @@
 //! The partners' form: two to eight, with what each brings, would spend alone, and can show every year.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use cap_commun::Text;
 use cap_commun::model::{MOST_PARTNERS, Partner, Unit};
 use cap_commun::referentiel::texts;
 use commun_calculator::{Ally, Quantity, Session, amount_mistake, plain};
 use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el};
-use commun_ui::{ButtonKind, Estimate, NumberField, button, choice, number_field, text_input};
+use commun_ui::{
+    ButtonKind, Estimate, NumberField, button, choice, number_field, take_focus, text_input,
+};
 
 use crate::shares::shares_part;
 
@@ -21,35 +26,62 @@ pub(crate) const MODELS: [Text; 7] = [
     texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_ENGAGEMENT,
 ];
 
+/// Where the focus goes once the form is drawn again: what the visitor pressed is gone.
+#[derive(Clone, Copy, PartialEq)]
+enum Landing {
+    /// On a partner.
+    Partner(usize),
+    /// On the button that adds one.
+    Add,
+}
+
+/// Said by a button, read by the drawing that follows it; nothing where a code brings the partners.
+type Next = Rc<Cell<Option<Landing>>>;
+
 /// Who is in the alliance, and what each has a claim to.
 pub(crate) fn partners_section(draw: &Draw, session: Session) -> El {
     let (rows, parts) = (draw.clone(), draw.clone());
+    let next = Next::default();
     let alliance = move || session.with(|state| u64::from(state.alliance));
     section(draw.get(texts::INTERFACE_PRIME_PARTNERS))
         .child(el("p").child(draw.get(texts::INTERFACE_PRIME_PARTNERS_LEAD)))
-        .live_by(alliance, move || form(&rows, session))
+        .live_by(alliance, move || form(&rows, session, &next))
         .live_by(
             move || session.revision(),
             move || shares_part(&parts, session),
         )
 }
 
-fn form(draw: &Draw, session: Session) -> Node {
+fn form(draw: &Draw, session: Session, next: &Next) -> Node {
+    let landing = next.take();
     let count = session.peek(|state| state.allies.len());
-    let rows: Vec<El> = (0..count).map(|index| row(draw, session, index)).collect();
+    let rows: Vec<El> = (0..count)
+        .map(|index| {
+            let row = row(draw, session, index, next);
+            take_focus(row, landing == Some(Landing::Partner(index)))
+        })
+        .collect();
     let add = (count < MOST_PARTNERS).then(|| {
-        button(
+        let next = Rc::clone(next);
+        let add = button(
             ButtonKind::Secondary,
             draw.get(texts::INTERFACE_PRIME_ADD_PARTNER),
-            move || session.change_alliance(|allies| allies.push(Ally::default())),
-        )
+            move || {
+                next.set(Some(Landing::Partner(count)));
+                session.change_alliance(|allies| allies.push(Ally::default()));
+            },
+        );
+        take_focus(add, landing == Some(Landing::Add))
     });
     let split = (count == 0).then(|| {
-        let draw = draw.clone();
+        let (draw, next) = (draw.clone(), Rc::clone(next));
         button(
             ButtonKind::Quiet,
             draw.get(texts::INTERFACE_PRIME_SPLIT_EXAMPLE),
-            move || split_example(&draw, session),
+            move || {
+                next.set(Some(Landing::Partner(0)));
+                split_example(&draw, session);
+            },
         )
     });
     [
@@ -63,7 +95,8 @@ fn form(draw: &Draw, session: Session) -> Node {
     .into_node()
 }
 
-fn row(draw: &Draw, session: Session, index: usize) -> El {
+fn row(draw: &Draw, session: Session, index: usize, next: &Next) -> El {
+    let next = Rc::clone(next);
     let number = (index + 1).to_string();
     let ally = session.peek(|state| state.allies.get(index).cloned());
     let ally = ally.unwrap_or_default();
@@ -90,6 +123,7 @@ fn row(draw: &Draw, session: Session, index: usize) -> El {
             &[("number", &number)],
         ),
         move || {
+            next.set(Some(Landing::Add));
             session.change_alliance(|allies| {
                 if index < allies.len() {
                     allies.remove(index);
@@ -99,6 +133,7 @@ fn row(draw: &Draw, session: Session, index: usize) -> El {
     );
     el("fieldset")
         .class("commun-ally")
+        .attr("tabindex", "-1")
         .child(
             el("legend").child(draw.fill(texts::INTERFACE_PRIME_PARTNER, &[("number", &number)])),
         )

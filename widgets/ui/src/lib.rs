@@ -60,6 +60,7 @@ pub use dots::{DotRow, DotStep, dot_strip};
 pub use explained::{BadgeKind, Explained, badge, explained};
 pub use field::FieldError;
 pub use file_field::{FileField, OpenedFile, file_field};
+pub use focus::take_focus;
 pub use form::form;
 pub use heading::focus_heading;
 pub use icon::{IconName, icon};
