@@ -74,50 +74,57 @@ test("removed while its files are under way, a widget never mounts", async ({ pa
   expect((await events()).map(({ name }) => name)).toEqual(["commun-ready"]);
 });
 
-test("500 mounts and unmounts leave no memory, no node and no listener behind", async ({ page }) => {
-  test.setTimeout(180_000);
-  await page.addInitScript(() => {
-    const instantiate = WebAssembly.instantiate;
-    WebAssembly.instantiate = (async (...given: Parameters<typeof instantiate>) => {
-      const made = await instantiate(...given);
-      Object.assign(window, { communMemory: (made as unknown as WebAssembly.Instance).exports.memory });
-      return made;
-    }) as typeof instantiate;
+for (const tag of ["commun-autodiagnostic", "commun-modele", "commun-prime"]) {
+  test(`500 mounts and unmounts of ${tag} leave no memory, no node and no listener behind`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.addInitScript(() => {
+      const instantiate = WebAssembly.instantiate;
+      WebAssembly.instantiate = (async (...given: Parameters<typeof instantiate>) => {
+        const made = await instantiate(...given);
+        Object.assign(window, { communMemory: (made as unknown as WebAssembly.Instance).exports.memory });
+        return made;
+      }) as typeof instantiate;
+    });
+    await page.goto("/tests/pages/empty.html");
+    const session = await page.context().newCDPSession(page);
+    await mountAndUnmount(page, tag, 50); // what is allocated once is there
+    const before = await measure(page, session);
+    await mountAndUnmount(page, tag, 500);
+    const after = await measure(page, session);
+    expect(after.wasm).toBe(before.wasm);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes + 5);
+    expect(after.heap).toBeLessThan(before.heap + 300_000);
   });
-  await page.goto("/tests/pages/empty.html");
-  const session = await page.context().newCDPSession(page);
-  await mountAndUnmount(page, 50); // what is allocated once is there
-  const before = await measure(page, session);
-  await mountAndUnmount(page, 500);
-  const after = await measure(page, session);
-  expect(after.wasm).toBe(before.wasm);
-  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 5);
-  expect(after.heap).toBeLessThan(before.heap + 300_000);
-});
+}
 
 /** In batches of ten: each waits for the screen's next frame. */
-async function mountAndUnmount(page: Page, times: number): Promise<void> {
-  await page.evaluate(async (batches) => {
-    const main = document.querySelector("main") as HTMLElement;
-    for (let batch = 0; batch < batches; batch += 1) {
-      const elements = Array.from({ length: 10 }, () => document.createElement("commun-autodiagnostic"));
-      const ready = elements.map(
-        (element) =>
-          new Promise((resolve) => element.addEventListener("commun-ready", resolve, { once: true })),
-      );
-      // Side by side at the top, so that all are near the screen.
-      for (const element of elements) {
-        element.style.setProperty("position", "absolute");
-        main.append(element);
+async function mountAndUnmount(page: Page, tag: string, times: number): Promise<void> {
+  await page.evaluate(
+    async ([tag, batches]) => {
+      const main = document.querySelector("main") as HTMLElement;
+      for (let batch = 0; batch < batches; batch += 1) {
+        const elements = Array.from({ length: 10 }, () => document.createElement(tag));
+        const ready = elements.map(
+          (element) =>
+            new Promise((resolve) => element.addEventListener("commun-ready", resolve, { once: true })),
+        );
+        // Side by side at the top, so that all are near the screen.
+        for (const element of elements) {
+          element.style.setProperty("position", "absolute");
+          main.append(element);
+        }
+        await Promise.all(ready);
+        for (const element of elements) element.shadowRoot?.querySelector("button")?.click();
+        await new Promise((resolve) => setTimeout(resolve));
+        main.replaceChildren();
+        await new Promise((resolve) => setTimeout(resolve));
       }
-      await Promise.all(ready);
-      for (const element of elements) element.shadowRoot?.querySelector("button")?.click();
-      await new Promise((resolve) => setTimeout(resolve));
-      main.replaceChildren();
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-  }, times / 10);
+    },
+    [tag, times / 10] as const,
+  );
 }
 
 interface Measures {
