@@ -260,13 +260,18 @@ fn each_ordered_verdict_says_what_would_move_it_or_that_it_is_at_its_top() {
             );
         }
         let highest = result(&answers, Lang::Fr, false);
-        let ordered = questionnaire
-            .verdicts
-            .iter()
-            .filter(|verdict| verdict.ordered);
-        for verdict in ordered {
+        let ordered = questionnaire.verdicts.iter();
+        let ordered: Vec<_> = ordered.filter(|verdict| verdict.ordered).collect();
+        let towards = highest.split("commun-towards").skip(1);
+        assert_eq!(towards.count(), ordered.len());
+        for verdict in &ordered {
             let label = ["<h4>", verdict.label.of(Lang::Fr), "</h4>"].concat();
-            assert!(highest.contains(&label), "{}", verdict.id);
+            assert_eq!(
+                highest.contains(&label),
+                ordered.len() > 1,
+                "{}",
+                verdict.id
+            );
             let top = verdict.top.unwrap().of(Lang::Fr);
             assert!(highest.contains(top), "{}: {top}", verdict.id);
         }

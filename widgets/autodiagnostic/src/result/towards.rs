@@ -15,7 +15,10 @@ pub(super) fn towards_section(
 ) -> Option<El> {
     let ordered = assessment.verdicts.iter();
     let ordered: Vec<&VerdictResult> = ordered.filter(|result| result.verdict.ordered).collect();
-    let blocks = ordered.iter().map(|result| block(draw, answers, result));
+    let named = ordered.len() > 1;
+    let blocks = ordered
+        .iter()
+        .map(|result| block(draw, answers, result, named));
     (!ordered.is_empty()).then(|| {
         section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_TOWARDS))
             .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_TOWARDS_LEAD)))
@@ -23,23 +26,31 @@ pub(super) fn towards_section(
     })
 }
 
-/// One verdict: the higher places, or that none is left.
-fn block(draw: &Draw, answers: &Answers, result: &VerdictResult) -> El {
+/// One verdict: the higher places, or that none is left; its name, where there are several.
+fn block(draw: &Draw, answers: &Answers, result: &VerdictResult, named: bool) -> El {
     let verdict = result.verdict;
+    let level = if named { "h5" } else { "h4" };
     let higher = result.towards.iter();
     let higher = higher.filter(|towards| Some(towards.place) > result.place);
     let rows: Vec<El> = higher
-        .map(|towards| row(draw, answers, result, towards))
+        .map(|towards| row(draw, answers, result, towards, level))
         .collect();
     let top = verdict.top.filter(|_| rows.is_empty());
-    let whole = el("div").child(el("h4").child(draw.get(verdict.label)));
+    let name = named.then(|| el("h4").child(draw.get(verdict.label)));
+    let whole = el("div").class("commun-towards").child(name);
     match top {
         Some(top) => whole.child(el("p").child(draw.get(top))),
         None => whole.child(el("ul").class("commun-towards__list").children(rows)),
     }
 }
 
-fn row(draw: &Draw, answers: &Answers, result: &VerdictResult, towards: &Towards) -> El {
+fn row(
+    draw: &Draw,
+    answers: &Answers,
+    result: &VerdictResult,
+    towards: &Towards,
+    level: &'static str,
+) -> El {
     let nearest = result
         .nearest
         .as_ref()
@@ -67,7 +78,7 @@ fn row(draw: &Draw, answers: &Answers, result: &VerdictResult, towards: &Towards
     });
     el("li")
         .class("commun-towards__row")
-        .child(el("h5").child(words).child(" ").child(tag))
+        .child(el(level).child(words).child(" ").child(tag))
         .child(
             el("ul").children(
                 towards
