@@ -96,21 +96,20 @@ pub struct RankingResult {
 }
 
 impl RankingResult {
-    /// The places that come first whatever the unknown answers are: one that no other can reach, or several that
-    /// are surely equal. None while the answers leave it open, or raise no score at all.
-    pub fn first(&self) -> Vec<usize> {
-        let best = self
-            .places
-            .iter()
-            .fold(0.0, |best: f64, place| best.max(place.low));
-        let may_lead = self.places.iter().filter(|place| place.high >= best);
-        let first: Vec<&RankedPlace> = may_lead.collect();
-        let settled = first.len() == 1 || first.iter().all(|place| place.low >= place.high);
-        if best > 0.0 && settled {
-            first.into_iter().map(|ranked| ranked.place).collect()
-        } else {
-            Vec::new()
+    /// The places that may come first, and whether they surely do: one that no other can reach, or several that are
+    /// equal. Nothing is sure while the answers leave it open, or raise no score at all.
+    pub fn first(&self) -> (Vec<usize>, bool) {
+        let best = |best: f64, place: &RankedPlace| best.max(place.low);
+        let best = self.places.iter().fold(0.0, best);
+        let (mut first, mut known) = (Vec::new(), true);
+        for place in &self.places {
+            if place.high >= best {
+                first.push(place.place);
+                known &= place.low >= place.high;
+            }
         }
+        let sure = best > 0.0 && (known || first.len() == 1);
+        (first, sure)
     }
 }
 

@@ -26,8 +26,12 @@ pub(super) fn ranking_sections(draw: &Draw, answers: &Answers, assessment: &Asse
 
 fn ranking_section(draw: &Draw, answers: &Answers, result: &RankingResult) -> El {
     let ranking = result.ranking;
-    let first = result.first();
-    let bar = |ranked: &RankedPlace| bar(draw, answers, result, ranked, &first);
+    let (first, sure) = result.first();
+    let bar = |ranked: &RankedPlace| {
+        let emphasised = sure && first.contains(&ranked.place);
+        bar(draw, answers, result, ranked, emphasised)
+    };
+    let leading = leading(draw, result, &first, sure);
     el("section")
         .class("commun-section commun-ranking")
         .child(
@@ -35,7 +39,7 @@ fn ranking_section(draw: &Draw, answers: &Answers, result: &RankingResult) -> El
                 .class("commun-kicker")
                 .child(draw.get(ranking.label)),
         )
-        .child(leading(draw, result, &first))
+        .child(leading)
         .child(bars(
             draw.get(ranking.label),
             result.places.iter().filter_map(bar).collect(),
@@ -45,33 +49,25 @@ fn ranking_section(draw: &Draw, answers: &Answers, result: &RankingResult) -> El
 }
 
 /// The place that comes first, or those that are equal; nothing is named while missing answers could put another first.
-fn leading(draw: &Draw, result: &RankingResult, first: &[usize]) -> Node {
+fn leading(draw: &Draw, result: &RankingResult, first: &[usize], sure: bool) -> Node {
     let places = first
         .iter()
         .filter_map(|index| result.ranking.places.get(*index));
     let places: Vec<&Place> = places.map(|scored| &scored.place).collect();
+    let names: Vec<String> = places
+        .iter()
+        .map(|place| draw.words.quote(draw.get(place.name)))
+        .collect();
     let heading = |words: String| el("h3").class("commun-verdict__place").child(words);
     match *places {
-        [] => many([
-            heading(
-                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN)
-                    .to_owned(),
-            )
-            .into_node(),
-            possible(draw, result).into_node(),
-        ]),
-        [place] => many([
+        [place] if sure => many([
             heading(draw.get(place.name).to_owned()),
             el("p")
                 .class("commun-verdict__title")
                 .child(draw.get(place.title)),
             el("p").child(draw.get(place.text)),
         ]),
-        ref several => {
-            let names: Vec<String> = several
-                .iter()
-                .map(|place| draw.get(place.name).to_owned())
-                .collect();
+        ref several if sure => {
             let names = draw.words.list(&names);
             let each = several
                 .iter()
@@ -81,22 +77,17 @@ fn leading(draw: &Draw, result: &RankingResult, first: &[usize]) -> Node {
                 el("ul").children(each),
             ])
         }
+        _ => {
+            let open = result.places.iter().any(|place| place.high > place.low);
+            many([
+                Some(heading(
+                    draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN)
+                        .to_owned(),
+                )),
+                open.then(|| el("p").child(possible_words(draw, &names))),
+            ])
+        }
     }
-}
-
-/// The places that missing answers could put first.
-fn possible(draw: &Draw, result: &RankingResult) -> Option<El> {
-    let best = result
-        .places
-        .iter()
-        .fold(0.0, |best: f64, place| best.max(place.low));
-    let open = result.places.iter().any(|place| place.high > place.low);
-    let names = result.places.iter().filter(|place| place.high >= best);
-    let names = names.filter_map(|ranked| result.ranking.places.get(ranked.place));
-    let names: Vec<String> = names
-        .map(|scored| draw.words.quote(draw.get(scored.place.name)))
-        .collect();
-    open.then(|| el("p").child(possible_words(draw, &names)))
 }
 
 /// How common each place is, as published: rates that add up to more than the whole, so bars and never a pie; what
@@ -158,7 +149,7 @@ fn bar(
     answers: &Answers,
     result: &RankingResult,
     ranked: &RankedPlace,
-    first: &[usize],
+    emphasised: bool,
 ) -> Option<Bar> {
     let scored = result.ranking.places.get(ranked.place)?;
     let questions = answers.questionnaire().questions;
@@ -182,7 +173,7 @@ fn bar(
                 &[("reasons", &reasons)],
             )
         }),
-        emphasised: first.contains(&ranked.place),
+        emphasised,
     })
 }
 
