@@ -34,13 +34,8 @@ impl Entry {
     /// The address as one writes it on paper: « nom@exemple.fr » rather than « mailto:nom@exemple.fr ».
     pub fn printed_address(&self) -> &str {
         let address = self.adresse.trim();
-        let after = |scheme: &str| {
-            let start = address.get(..scheme.len())?;
-            let rest = address.get(scheme.len()..)?;
-            start.eq_ignore_ascii_case(scheme).then_some(rest)
-        };
-        after("mailto:")
-            .or_else(|| after("tel:"))
+        let rest = address.split_once(':').map(|(_, rest)| rest);
+        rest.filter(|rest| !rest.starts_with("//"))
             .unwrap_or(address)
     }
 }

@@ -194,7 +194,7 @@ fn dress(window: &Window, document: &Document, css: &str) -> Result<(), OutsideE
         .map_err(|_| OutsideError::Missing)?
         .unchecked_into();
     sheet
-        .replace_sync(&format!("{PAPER}\n{css}"))
+        .replace_sync(&[PAPER, css].join("\n"))
         .map_err(|_| OutsideError::Refused)?;
     document.set_adopted_style_sheets(&Array::of1(&sheet));
     Ok(())

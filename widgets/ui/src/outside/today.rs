@@ -9,7 +9,9 @@ pub fn today() -> String {
 }
 
 fn iso(year: u32, month: u32, day: u32) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
+    // By hand: formatting with widths is kilobytes of machinery, and nothing else here needs it.
+    let two = |number: u32| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
+    [year.to_string(), two(month), two(day)].concat()
 }
 
 #[cfg(test)]
