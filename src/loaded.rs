@@ -33,8 +33,11 @@ impl fmt::Display for TextsError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownGroup => out.write_str("no such group of texts"),
+            // Piece by piece: a template would bring the whole of formatting into the widgets.
             Self::Count { expected, found } => {
-                write!(out, "{found} texts instead of {expected}")
+                out.write_str(&found.to_string())?;
+                out.write_str(" texts instead of ")?;
+                out.write_str(&expected.to_string())
             }
         }
     }
