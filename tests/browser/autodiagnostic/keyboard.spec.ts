@@ -48,12 +48,3 @@ test("the whole journey runs on the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(widget.getByRole("heading", { name: "Croiser les regards" })).toBeFocused();
 });
-
-test("digits choose an answer, and are not needed", async ({ page }) => {
-  const widget = await visit(page, "/index.html");
-  await tabTo(page, /^Commencer$/);
-  await page.keyboard.press("Enter");
-  await expect(widget.getByRole("heading", { name: "Question 1 sur 12" })).toBeFocused();
-  await page.keyboard.press("3");
-  await expect(widget.getByRole("radio").nth(2)).toBeChecked();
-});

@@ -7,8 +7,6 @@ use commun_ui::markup::{El, el, live_text};
 use commun_ui::{
     ButtonKind, RadioGroup, RadioOption, button, focus_heading, form, progress_bar, radio_group,
 };
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 
 use crate::session::{Screen, Session};
 
@@ -36,9 +34,6 @@ pub(crate) fn question_screen(draw: &Draw, session: Session, index: usize) -> El
         }));
     form(move || session.next(index))
         .class("commun-question")
-        .on("keydown", move |event| {
-            choose_by_digit(&event, session, index, question)
-        })
         .child(head)
         .child(progress(draw, session))
         .child(options(draw, session, index, question))
@@ -113,24 +108,4 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
             button(ButtonKind::Secondary, on, move || session.next(index))
                 .live_class(ButtonKind::PRIMARY, move || last || answered()),
         )
-}
-
-/// Digits choose an answer while the focus is in the question: a help for hurried hands, never needed.
-fn choose_by_digit(event: &web_sys::Event, session: Session, index: usize, question: &Question) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-        return;
-    };
-    if key.ctrl_key() || key.alt_key() || key.meta_key() {
-        return;
-    }
-    let digit = key
-        .key()
-        .parse::<usize>()
-        .ok()
-        .and_then(|digit| digit.checked_sub(1));
-    let Some(value) = digit.filter(|value| *value < question.options.len()) else {
-        return;
-    };
-    event.prevent_default();
-    session.answer(index, answer_of(value));
 }
