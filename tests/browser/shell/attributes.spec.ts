@@ -67,6 +67,10 @@ test("an attribute that becomes wrong is said then, and the widget goes on", asy
   expect(errors(await events())).toEqual([]);
   await widgets(page).evaluate((element) => element.setAttribute("questionnaire", "maturité"));
   await expect.poll(async () => errors(await events())).toHaveLength(1);
+  // The first questionnaire's words are fetched before it takes the place of the one in sight.
+  await expect(
+    widgets(page).getByRole("heading", { name: "Où en êtes-vous pour agir ensemble" }),
+  ).toBeVisible();
   await walkThrough(widgets(page));
 });
 
