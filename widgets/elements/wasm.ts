@@ -4,6 +4,7 @@ import init, { type Handle, mount, start } from "commun-glue";
 import styles from "commun-styles";
 import { Failure } from "./failure.ts";
 import { fetchFile } from "./fetch.ts";
+import { join } from "./streams.ts";
 
 export type { Handle };
 export type Mount = typeof mount;
@@ -37,14 +38,10 @@ async function instantiate(): Promise<Mount> {
   return mount;
 }
 
-/** Compiles while downloading where the server names the type rightly, and all the same where it does not. */
+/** Whatever type the server gives the file: it is made whole before it is compiled. */
 async function compile(response: Response): Promise<WebAssembly.Module> {
-  const type = response.headers.get("content-type") ?? "";
   try {
-    if (type.startsWith("application/wasm") && WebAssembly.compileStreaming) {
-      return await WebAssembly.compileStreaming(response);
-    }
-    return await WebAssembly.compile(await response.arrayBuffer());
+    return await WebAssembly.compile(join(new Uint8Array(await response.arrayBuffer())));
   } catch (cause) {
     throw new Failure(compileFailure(cause), { cause });
   }

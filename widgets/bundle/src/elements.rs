@@ -8,7 +8,7 @@ use crate::builds::{self, Build};
 use crate::compile::{self, Profile};
 use crate::dist::Dist;
 use crate::toolchain::Toolchain;
-use crate::{Places, bind, scripts, shrink, styles, texts};
+use crate::{Places, bind, scripts, shrink, streams, styles, texts};
 
 const ENTRY: &str = "widgets/elements/elements.ts";
 const LOADER: &str = "widgets/elements/loader.ts";
@@ -67,7 +67,11 @@ fn one(
     let wasm = shrink::shrink(places, profile, &name, &bound, &draft)?;
     bound.prune(&wasm)?;
     let css = styles::collect(places, build, widgets, &wasm, &draft)?;
-    let wasm_name = dist.add_hashed(&build.wasm(), wasm);
+    let file = match profile {
+        Profile::Published => streams::split(places, &name, &wasm)?,
+        Profile::Dev => wasm,
+    };
+    let wasm_name = dist.add_hashed(&build.wasm(), file);
     let script = script(&css, &wasm_name)?;
     Ok(dist.add_hashed(&build.script(), script.into_bytes()))
 }

@@ -22,6 +22,7 @@ mod glue;
 mod program;
 mod scripts;
 mod shrink;
+mod streams;
 mod styles;
 mod texts;
 mod toolchain;

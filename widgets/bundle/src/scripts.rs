@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::compile::Profile;
 use crate::{Places, program};
 
-/// The oldest browsers that have what the widgets need (constructable sheets, fetch streaming).
+/// The oldest browsers that have what the widgets need (constructable sheets).
 pub const BROWSERS: &str = "--target=chrome105,firefox102,safari16.4";
 
 /// How a page loads the script.
