@@ -17,9 +17,11 @@ export const CONSTANT = 0x41;
 const LOCAL_GET = 0x20;
 const END = 0x0b;
 
-/** Streams that are not of an operand. */
-export const INSTRUCTIONS = -1;
-export const LOCALS = -2;
+/** Streams that are not of an operand: 0x00 and 0x01 have none. */
+export const INSTRUCTIONS = 0;
+export const LOCALS = 1;
+/** More than any stream's number. */
+const STREAMS = 1 << 17;
 
 /** The stream of an operand. What comes next says much of a local that is read and of a constant. */
 export function streamOf(instruction: number, rank: number, next: number): number {
@@ -63,7 +65,7 @@ export function depthAfter(instruction: number, depth: number): number {
 /** The module that travelled so; any other module is given back as it is. Throws where the file is broken. */
 export function join(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const start = payload(file);
-  return start === undefined ? file : new Join(file, start).module();
+  return start === undefined ? file : joinFrom(file, start);
 }
 
 /** Where the numbers start. */
@@ -77,95 +79,84 @@ function payload(file: Uint8Array): number | undefined {
   return start + 1 + name.length;
 }
 
-class Join {
-  readonly #file: Uint8Array;
-  /** Reads the numbers, then what stands around the functions. */
-  #at: number;
-  /** Where the next stream that one meets starts, and what is left of the list of their lengths. */
-  #fresh: number;
-  readonly #lengths: number[];
-  /** Where one is in each stream met. */
-  readonly #cursors = new Map<number, number>();
-  readonly #module: Uint8Array<ArrayBuffer>;
-  #written: number;
-  #functions: number;
+/** Plain loops over numbers: the page waits for it. */
+function joinFrom(file: Uint8Array, start: number): Uint8Array<ArrayBuffer> {
+  let at = start;
+  const header = () => {
+    const [value, end] = read(file, at);
+    at = end;
+    return value;
+  };
+  const module = new Uint8Array(header());
+  let written = header();
+  const functions = header();
+  const lengths = Array.from({ length: header() }, header);
 
-  constructor(file: Uint8Array, start: number) {
-    this.#file = file;
-    this.#at = start;
-    const number = () => {
-      const [value, end] = read(file, this.#at);
-      this.#at = end;
-      return value;
-    };
-    this.#module = new Uint8Array(number());
-    this.#written = number();
-    this.#functions = number();
-    this.#lengths = Array.from({ length: number() }, number);
-    this.#fresh = this.#at;
-    this.#at = this.#lengths.reduce((end, length) => end + length, this.#fresh);
-    this.#lengths.reverse();
-  }
-
-  module(): Uint8Array<ArrayBuffer> {
-    const before = this.#written;
-    this.#module.set(this.#file.subarray(this.#at, this.#at + before));
-    for (; this.#functions > 0; this.#functions -= 1) {
-      this.#function();
-      if (this.#written > this.#module.length) throw new RangeError(SECTION);
+  /** Where one is in each stream met; the next one that one meets starts at `fresh`. */
+  const cursors = new Int32Array(STREAMS);
+  let fresh = at;
+  let met = 0;
+  const cursor = (stream: number): number => {
+    let here = cursors[stream] ?? 0;
+    if (here === 0) {
+      here = fresh;
+      fresh += lengths[met++] ?? 0;
     }
-    this.#module.set(this.#file.subarray(this.#at + before), this.#written);
-    return this.#module;
-  }
-
-  #function(): void {
-    const start = this.#written;
-    for (let groups = this.#number(LOCALS); groups > 0; groups -= 1) {
-      this.#number(LOCALS);
-      this.#bytes(LOCALS, 1);
+    return here;
+  };
+  const bytes = (stream: number, count: number) => {
+    let here = cursor(stream);
+    for (let left = count; left > 0; left -= 1) module[written++] = file[here++] ?? 0;
+    cursors[stream] = here;
+  };
+  const number = (stream: number): number => {
+    let here = cursor(stream);
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = file[here++] ?? 0;
+      module[written++] = byte;
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
     }
-    for (let depth = 0; depth >= 0; ) {
-      const met = this.#skip(INSTRUCTIONS, 1);
-      const instruction = this.#file[met] ?? END;
-      const next = this.#file[met + 1] ?? END;
-      this.#module[this.#written++] = instruction === FAR_CONSTANT ? CONSTANT : instruction;
-      const stream = (rank: number) => streamOf(instruction, rank, next === FAR_CONSTANT ? CONSTANT : next);
-      operands(
-        instruction,
-        (rank) => this.#number(stream(rank)),
-        (count) => this.#bytes(stream(1), count),
-      );
-      depth = depthAfter(instruction, depth);
+    cursors[stream] = here;
+    return value;
+  };
+
+  let instruction = END;
+  let next = END;
+  const operand = (rank: number) => number(streamOf(instruction, rank, next));
+  const raw = (count: number) => bytes(streamOf(instruction, 1, next), count);
+  const joinFunction = () => {
+    const start = written;
+    for (let groups = number(LOCALS); groups > 0; groups -= 1) {
+      number(LOCALS);
+      bytes(LOCALS, 1);
+    }
+    for (let depth = 0; depth >= 0; depth = depthAfter(instruction, depth)) {
+      const here = cursor(INSTRUCTIONS);
+      cursors[INSTRUCTIONS] = here + 1;
+      instruction = file[here] ?? END;
+      next = file[here + 1] ?? END;
+      if (next === FAR_CONSTANT) next = CONSTANT;
+      module[written++] = instruction === FAR_CONSTANT ? CONSTANT : instruction;
+      operands(instruction, operand, raw);
     }
     // A function stands after its size, which is known only now.
-    const size = leb(this.#written - start);
-    this.#module.copyWithin(start + size.length, start, this.#written);
-    this.#module.set(size, start);
-    this.#written += size.length;
-  }
+    const size = leb(written - start);
+    module.copyWithin(start + size.length, start, written);
+    module.set(size, start);
+    written += size.length;
+  };
 
-  #number(stream: number): number {
-    const [value, end] = read(this.#file, this.#skip(stream, 0));
-    this.#bytes(stream, end - this.#skip(stream, 0));
-    return value;
+  const around = lengths.reduce((end, length) => end + length, at);
+  const before = written;
+  module.set(file.subarray(around, around + before));
+  for (let left = functions; left > 0; left -= 1) {
+    joinFunction();
+    if (written > module.length) throw new RangeError(SECTION);
   }
-
-  #bytes(stream: number, count: number): void {
-    const from = this.#skip(stream, count);
-    for (let index = 0; index < count; index += 1)
-      this.#module[this.#written++] = this.#file[from + index] ?? 0;
-  }
-
-  /** Where one is in a stream, before going on by `count` bytes. */
-  #skip(stream: number, count: number): number {
-    let at = this.#cursors.get(stream);
-    if (at === undefined) {
-      at = this.#fresh;
-      this.#fresh += this.#lengths.pop() ?? 0;
-    }
-    this.#cursors.set(stream, at + count);
-    return at;
-  }
+  module.set(file.subarray(around + before), written);
+  return module;
 }
 
 /** A number of LEB128 (its first 31 bits), and where it ends. */
