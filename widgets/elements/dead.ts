@@ -6,7 +6,7 @@
  * starts until the page is loaded again.
  */
 
-import { WASM_URL } from "./wasm.ts";
+import { WASM_NAME } from "./wasm.ts";
 
 /** A widget that runs. */
 export interface Running {
@@ -52,10 +52,10 @@ function judge(thrown: unknown, filename: string): void {
 function isOurs(thrown: unknown, filename: string): boolean {
   const stack = (thrown instanceof Error || thrown instanceof DOMException) && thrown.stack;
   const frames = stack ? stack.split("\n").filter((line) => /:\d+|wasm-function/.test(line)) : [];
-  const ours = (line: string) => line.includes(import.meta.url) || line.includes(WASM_URL);
+  const ours = (line: string) => line.includes(import.meta.url) || line.includes(WASM_NAME);
   if (typeof WebAssembly === "object" && thrown instanceof WebAssembly.RuntimeError) {
     return ours(filename) || frames.some(ours);
   }
   const top = frames[0] ?? filename;
-  return ours(top) && frames.some((line) => line.includes(WASM_URL) || line.includes("wasm://"));
+  return ours(top) && frames.some((line) => line.includes(WASM_NAME) || line.includes("wasm://"));
 }

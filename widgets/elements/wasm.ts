@@ -12,6 +12,9 @@ export type Mount = typeof mount;
 /** Where the file is: beside this script, on whatever site that is. */
 export const WASM_URL = new URL(__ELEMENTS_WASM__, import.meta.url).href;
 
+/** What the module is called in the stacks of errors: made in the page, it has no address. */
+export const WASM_NAME = __ELEMENTS_WASM__.replace(".wasm", "");
+
 let loading: Promise<Mount> | undefined;
 let attempts = 0;
 

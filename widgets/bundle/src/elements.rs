@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::builds::{self, Build};
 use crate::compile::{self, Profile};
-use crate::dist::Dist;
+use crate::dist::{Dist, digest};
 use crate::toolchain::Toolchain;
 use crate::{Places, bind, scripts, shrink, streams, styles, texts};
 
@@ -67,11 +67,14 @@ fn one(
     let wasm = shrink::shrink(places, profile, &name, &bound, &draft)?;
     bound.prune(&wasm)?;
     let css = styles::collect(places, build, widgets, &wasm, &draft)?;
-    let file = match profile {
-        Profile::Published => streams::split(places, &name, &wasm)?,
-        Profile::Dev => wasm,
+    let travelling = |module: &[u8]| match profile {
+        Profile::Published => streams::split(places, &name, module),
+        Profile::Dev => Ok(module.to_vec()),
     };
-    let wasm_name = dist.add_hashed(&build.wasm(), file);
+    // The name follows from the content, and stands in it.
+    let hash = digest(&[&travelling(&wasm)?]);
+    let file = travelling(&streams::named(&wasm, &format!("{name}-{hash}"))?)?;
+    let wasm_name = dist.add_under(&build.wasm(), &hash, file);
     let script = script(&css, &wasm_name)?;
     Ok(dist.add_hashed(&build.script(), script.into_bytes()))
 }

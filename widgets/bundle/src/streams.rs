@@ -9,6 +9,17 @@ use anyhow::{Context, Result};
 
 use crate::{Places, program};
 
+/// The module with a name, by which engines call its frames in the stack of an error: it has no address of its own, being
+/// made in the page.
+pub fn named(wasm: &[u8], name: &str) -> Result<Vec<u8>> {
+    let length = u8::try_from(name.len()).ok().filter(|length| *length < 100);
+    let length = length.context("the name of a module is below a hundred bytes")?;
+    let module_name = [&[0, length + 1, length], name.as_bytes()].concat();
+    let section = [&[4], b"name".as_slice(), &module_name].concat();
+    let size = u8::try_from(section.len())?;
+    Ok([wasm, &[0, size], &section].concat())
+}
+
 /// Splits a module. Fails unless joining gives it back, byte for byte.
 pub fn split(places: &Places, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
     let tool = places.work.join("streams.mjs");
@@ -25,4 +36,31 @@ pub fn split(places: &Places, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
     fs::write(&whole, wasm).with_context(|| format!("writing {}", whole.display()))?;
     program::run(Command::new("node").arg(&tool).arg(&whole).arg(&file))?;
     fs::read(&file).with_context(|| format!("reading {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use wasmparser::{KnownCustom, Name, Parser, Payload};
+
+    #[test]
+    fn a_name_is_the_modules_own() {
+        let empty = b"\0asm\x01\0\0\0";
+        let module = named(empty, "elements-all-0123456789").unwrap();
+        let names = Parser::new(0).parse_all(&module).find_map(|payload| {
+            let Payload::CustomSection(section) = payload.unwrap() else {
+                return None;
+            };
+            let KnownCustom::Name(mut names) = section.as_known() else {
+                return None;
+            };
+            match names.next()?.unwrap() {
+                Name::Module { name, .. } => Some(name.to_owned()),
+                _ => None,
+            }
+        });
+        assert_eq!(names.as_deref(), Some("elements-all-0123456789"));
+        assert!(named(empty, &"x".repeat(100)).is_err());
+    }
 }
