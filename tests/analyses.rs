@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use cap_commun::model::{
-    Alliance, Asked, Crossing, DIMENSIONS, Estimate, Inputs, Model, POINTS, Partner, Threshold,
-    compare_scenarios, crossing, distributions, functions, remedies, shares, tornado,
+    Alliance, Asked, Crossing, DIMENSIONS, Estimate, Inputs, Model, POINTS, Partner, Strata,
+    Threshold, compare_scenarios, crossing, distributions, functions, remedies, shares, tornado,
 };
 use cap_commun::referentiel::{MODELE, MODELS, PRIME};
 
@@ -64,7 +64,7 @@ fn the_range_of_a_prime_is_told_with_what_weighs_most() {
             thresholds: &thresholds[1..],
         },
     ];
-    let found = distributions(&situation, &asked, POINTS);
+    let found = distributions(&situation, &asked, POINTS, &mut Strata::default());
     assert_eq!(
         (found[0].absent, found[0].shares.as_slice()),
         (0, [1.0].as_slice())
@@ -108,7 +108,12 @@ fn every_example_can_be_analysed() {
                 thresholds: &[],
             };
             let asked: Vec<Asked> = model.results.iter().map(ask).collect();
-            for (asked, found) in asked.iter().zip(distributions(&situation, &asked, POINTS)) {
+            for (asked, found) in asked.iter().zip(distributions(
+                &situation,
+                &asked,
+                POINTS,
+                &mut Strata::default(),
+            )) {
                 let name = format!("{} {} {}", model.id, example.id, model.id_of(asked.output));
                 let all_absent = found.absent == found.draws;
                 let ordered = found.p10 <= found.p50 && found.p50 <= found.p90;

@@ -5,7 +5,7 @@
 mod support;
 
 use cap_commun::Lang;
-use cap_commun::model::{Evaluation, Inputs, NamedPartner, POINTS};
+use cap_commun::model::{Evaluation, Inputs, NamedPartner, POINTS, Strata};
 use cap_commun::referentiel::{MODELE, MODELS, PRIME};
 use cap_commun::share::decode_inputs;
 use cap_commun::wire::{
@@ -87,7 +87,7 @@ fn some_results_can_be_asked_for_alone() {
     let inputs = prime(&project());
     let options = json!({ "results": ["levier", "prime", "levier"], "explain": false });
     let options = read_options(&PRIME, &fields(&options)).unwrap();
-    let own = Evaluation::of(&inputs, &[], 10, options.results);
+    let own = Evaluation::of(&inputs, &[], 10, options.results, &mut Strata::default());
     let wire = read_back(&evaluation(&own, None, options.explain));
     for key in ["results", "range", "tornado"] {
         let ids: Vec<&String> = wire[key].as_object().unwrap().keys().collect();

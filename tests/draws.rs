@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use cap_commun::model::{
-    Asked, Crossing, DIMENSIONS, Distribution, Estimate, POINTS, Pert, Situation, Slices,
+    Asked, Crossing, DIMENSIONS, Distribution, Estimate, POINTS, Pert, Situation, Slices, Strata,
     Threshold, crossing, distributions, heaviest, tornado,
 };
 use serde_json::{Value, json};
@@ -123,7 +123,7 @@ fn ten_thousand_draws_are_the_same_to_the_last_bit() {
         output,
         thresholds: &thresholds,
     });
-    let found = distributions(&situation(&inputs), &asked, POINTS);
+    let found = distributions(&situation(&inputs), &asked, POINTS, &mut Strata::default());
     let outputs: Vec<Value> = found.iter().map(described).collect();
     let strata =
         [0.0, 0.3, 0.5, 0.97, 1.0].map(|central| hash(pert(0.0, central, 1.0).strata(POINTS)));

@@ -2,7 +2,7 @@
 //! engine.
 
 use super::{
-    Asked, Distribution, Estimate, Inputs, NamedPartner, Shares, SharesError, Threshold,
+    Asked, Distribution, Estimate, Inputs, NamedPartner, Shares, SharesError, Strata, Threshold,
     TornadoBar, distributions, partners_shares, tornado,
 };
 use crate::referentiel::coefficient;
@@ -37,15 +37,16 @@ impl Evaluation {
     pub fn new(inputs: &Inputs, partners: &[NamedPartner], draws: usize) -> Self {
         let results = inputs.model().results.iter();
         let results = results.map(|node| (*node).into()).collect();
-        Self::of(inputs, partners, draws, results)
+        Self::of(inputs, partners, draws, results, &mut Strata::default())
     }
 
-    /// The same for some results alone.
+    /// The same for some results alone, after an evaluation of much the same inputs.
     pub fn of(
         inputs: &Inputs,
         partners: &[NamedPartner],
         draws: usize,
         results: Vec<usize>,
+        strata: &mut Strata,
     ) -> Self {
         let model = inputs.model();
         let estimates = inputs.estimates();
@@ -72,7 +73,7 @@ impl Evaluation {
             low: situation.low(),
             central: situation.central(),
             high: situation.high(),
-            distributions: distributions(&situation, &asked, draws),
+            distributions: distributions(&situation, &asked, draws, strata),
             tornados: results
                 .iter()
                 .map(|output| tornado(&situation, *output))

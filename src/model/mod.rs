@@ -22,6 +22,7 @@ mod scenarios;
 mod sequence;
 mod shares;
 mod situation;
+mod strata;
 mod tornado;
 mod uncertainty;
 
@@ -46,5 +47,6 @@ pub use shares::{
     SharesError, shares,
 };
 pub use situation::Situation;
+pub use strata::Strata;
 pub use tornado::{TornadoBar, heaviest, tornado};
 pub use uncertainty::{Asked, Distribution, Threshold, distributions};

@@ -38,27 +38,37 @@ impl<'a> Spread<'a> {
         let last = self.values.len().saturating_sub(1);
         let place = last as f64 * share;
         let rank = place as usize;
-        let value = self.of_rank(rank);
-        value + (self.of_rank(last.min(rank + 1)) - value) * (place - rank as f64)
+        let [value, next] = self.of_ranks([rank, last.min(rank + 1)]);
+        value + (next - value) * (place - rank as f64)
     }
 
-    /// The value that this many are before, in order.
-    fn of_rank(&self, mut rank: usize) -> f64 {
-        for (bucket, count) in self.counts.iter().enumerate() {
-            let count = *count as usize;
-            if rank < count {
-                let mut inside = Vec::with_capacity(count);
-                for (value, other) in self.values.iter().zip(&self.buckets) {
-                    if usize::from(*other) == bucket {
-                        inside.push(*value);
-                    }
-                }
-                select(&mut inside, rank);
-                return inside.get(rank).copied().unwrap_or(f64::NAN);
+    /// The values that these many are before, in order; the second rank is the first or the one after it.
+    fn of_ranks(&self, ranks: [usize; 2]) -> [f64; 2] {
+        let [(first, before), (last, _)] = ranks.map(|rank| self.bucket_of(rank));
+        let mut inside = Vec::new();
+        for (value, bucket) in self.values.iter().zip(&self.buckets) {
+            if (first..=last).contains(bucket) {
+                inside.push(*value);
             }
-            rank -= count;
         }
-        f64::NAN
+        ranks.map(|rank| {
+            let rank = rank - before;
+            select(&mut inside, rank);
+            inside.get(rank).copied().unwrap_or(f64::NAN)
+        })
+    }
+
+    /// The bucket of a rank, and how many values the buckets before it hold.
+    fn bucket_of(&self, rank: usize) -> (u16, usize) {
+        let mut before = 0;
+        for (bucket, count) in (0..).zip(self.counts) {
+            let count = count as usize;
+            if rank < before + count {
+                return (bucket, before);
+            }
+            before += count;
+        }
+        (u16::MAX, before)
     }
 }
 

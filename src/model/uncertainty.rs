@@ -4,7 +4,8 @@
 use super::quantile::Spread;
 use super::sequence::{POINTS, Slices};
 use super::situation::node;
-use super::{Histogram, Pert, Situation};
+use super::strata::Strata;
+use super::{Histogram, Situation};
 
 /// What is asked of one output.
 #[derive(Clone, Copy, Debug)]
@@ -47,19 +48,23 @@ pub struct Distribution {
 
 /// The distributions of a situation's outputs, over the first `draws` (1 to [`POINTS`]) points of the sequence.
 ///
-/// Uncertain inputs take the sequence's dimensions in their order. The same situation gives the same draws.
-pub fn distributions(situation: &Situation, asked: &[Asked], draws: usize) -> Vec<Distribution> {
-    let mut uncertain: Vec<Uncertain> = Vec::new();
-    for (input, estimate) in situation.inputs.iter().enumerate() {
-        if let Some(pert) = Pert::new(*estimate) {
-            let (strata, slices) = (pert.strata(POINTS), Slices::new(uncertain.len()));
-            uncertain.push(Uncertain {
-                input,
-                strata,
-                slices,
-            });
-        }
-    }
+/// Uncertain inputs take the sequence's dimensions in their order. The same situation gives the same draws, whatever
+/// `strata` holds from an earlier one: what an input that has not changed then costs.
+pub fn distributions(
+    situation: &Situation,
+    asked: &[Asked],
+    draws: usize,
+    strata: &mut Strata,
+) -> Vec<Distribution> {
+    let found = strata.of(situation.inputs);
+    let uncertain = found.iter().enumerate();
+    let mut uncertain: Vec<Uncertain> = uncertain
+        .map(|(dimension, (input, strata))| Uncertain {
+            input: *input,
+            strata,
+            slices: Slices::new(dimension),
+        })
+        .collect();
     let draws = if uncertain.is_empty() {
         1
     } else {
@@ -86,13 +91,13 @@ pub fn distributions(situation: &Situation, asked: &[Asked], draws: usize) -> Ve
 }
 
 /// An uncertain input, with its quantiles in order and the slices that remain to be tried.
-struct Uncertain {
+struct Uncertain<'a> {
     input: usize,
-    strata: Vec<f64>,
+    strata: &'a [f64],
     slices: Slices,
 }
 
-impl Uncertain {
+impl Uncertain<'_> {
     fn draw(&mut self, nodes: &mut [f64]) {
         let drawn = self.slices.next().and_then(|slice| self.strata.get(slice));
         if let (Some(value), Some(node)) = (drawn, nodes.get_mut(self.input)) {
@@ -132,7 +137,7 @@ fn describe(asked: &Asked, values: &[f64], draws: usize) -> Distribution {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
-    use crate::model::Estimate;
+    use crate::model::{Estimate, Pert};
 
     fn ask(
         evaluate: fn(&mut [f64]),
@@ -149,7 +154,7 @@ mod tests {
             output: inputs.len(),
             thresholds,
         };
-        distributions(&situation, &[asked], POINTS).remove(0)
+        distributions(&situation, &[asked], POINTS, &mut Strata::default()).remove(0)
     }
 
     #[test]

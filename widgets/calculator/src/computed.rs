@@ -1,7 +1,8 @@
 //! Everything that follows from the inputs: computed once per change, read by every part of the screen.
 
 use cap_commun::model::{
-    Asked, Distribution, Estimate, Inputs, POINTS, TornadoBar, distributions, thresholds, tornado,
+    Asked, Distribution, Estimate, Inputs, POINTS, Strata, TornadoBar, distributions, thresholds,
+    tornado,
 };
 
 use crate::plan::Plan;
@@ -23,7 +24,7 @@ pub struct Computed {
 }
 
 impl Computed {
-    pub(crate) fn new(plan: &Plan, inputs: &Inputs) -> Self {
+    pub(crate) fn new(plan: &Plan, inputs: &Inputs, strata: &mut Strata) -> Self {
         let estimates = inputs.estimates();
         let model = plan.model;
         let situation = model.situation(&estimates);
@@ -45,7 +46,7 @@ impl Computed {
             nodes: situation.central(),
             low: situation.low(),
             high: situation.high(),
-            drawn: distributions(&situation, &asked, POINTS),
+            drawn: distributions(&situation, &asked, POINTS, strata),
             weighed: weighed.map_or_else(Vec::new, |output| tornado(&situation, output)),
             estimates,
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use cap_commun::model::{Inputs, NamedPartner, Unit};
+use cap_commun::model::{Inputs, NamedPartner, Strata, Unit};
 use cap_commun::referentiel::texts;
 use cap_commun::share::DecodedInputs;
 use commun_page::Draw;
@@ -38,6 +38,8 @@ pub struct State {
     pub inputs: Inputs,
     /// What follows.
     pub computed: Rc<Computed>,
+    /// What it was drawn from, for the next change.
+    strata: Strata,
     /// The example that the form was filled with, until the visitor empties it.
     pub example: Option<usize>,
     /// The partners, where the calculator has some.
@@ -84,9 +86,11 @@ impl Session {
         };
         let stockage = host.given.with_untracked(|given| given.stockage);
         let kept = || Self::store(plan).get().is_ok_and(|kept| kept.is_some());
+        let mut strata = Strata::default();
         let state = State {
             fields: vec![Field::default(); plan.model.inputs.len()],
-            computed: Rc::new(Computed::new(plan, &inputs)),
+            computed: Rc::new(Computed::new(plan, &inputs, &mut strata)),
+            strata,
             inputs,
             example: example.map(|_| index),
             allies: Vec::new(),
@@ -126,7 +130,13 @@ impl Session {
         let computed = self
             .state
             .try_with_untracked(|state| Rc::clone(&state.computed));
-        computed.unwrap_or_else(|| Rc::new(Computed::new(self.plan, &Inputs::new(self.plan.model))))
+        computed.unwrap_or_else(|| {
+            Rc::new(Computed::new(
+                self.plan,
+                &Inputs::new(self.plan.model),
+                &mut Strata::default(),
+            ))
+        })
     }
 
     /// The inputs as they are now.
@@ -238,7 +248,7 @@ impl Session {
 
     fn recompute(self) {
         self.state.update(|state| {
-            state.computed = Rc::new(Computed::new(self.plan, &state.inputs));
+            state.computed = Rc::new(Computed::new(self.plan, &state.inputs, &mut state.strata));
             state.revision += 1;
         });
         let event = self

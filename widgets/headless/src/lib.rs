@@ -3,8 +3,10 @@
 //! Thin: it reads inputs and writes results with the engine's wire formats, and decides nothing. Every function
 //! throws `{ code, field, message: { fr, en } }`, which `engine.ts` makes a `CommunError`.
 
+use std::cell::RefCell;
+
 use cap_commun::catalogue;
-use cap_commun::model::Evaluation;
+use cap_commun::model::{Evaluation, Strata};
 use cap_commun::questionnaire::{self, Answers};
 use cap_commun::share::{self, DecodeError};
 use cap_commun::wire::{self, Fields, Given, Json, WireError};
@@ -93,6 +95,11 @@ pub fn decode(code: JsValue) -> Result<JsValue, JsValue> {
     give(&decoded.map_err(|error| refuse(error.into()))?)
 }
 
+thread_local! {
+    /// What the last evaluation was drawn from: the next is often of much the same inputs.
+    static STRATA: RefCell<Strata> = RefCell::default();
+}
+
 /// All that follows from a calculator's inputs.
 ///
 /// # Errors
@@ -102,7 +109,15 @@ pub fn evaluate(model: JsValue, inputs: JsValue, options: JsValue) -> Result<JsV
     let read = || {
         let inputs = read_inputs(&model, &inputs)?;
         let options = wire::read_options(inputs.model(), &fields(&options, "options")?)?;
-        let own = Evaluation::of(&inputs, &options.partners, options.draws, options.results);
+        let own = STRATA.with_borrow_mut(|strata| {
+            Evaluation::of(
+                &inputs,
+                &options.partners,
+                options.draws,
+                options.results,
+                strata,
+            )
+        });
         Ok(wire::evaluation(&own, options.lang, options.explain))
     };
     give(&read().map_err(refuse)?)
