@@ -79,8 +79,10 @@ async function widget(page, tag) {
   await element.scrollIntoViewIfNeeded();
   const field = element.locator("input[inputmode]").first();
   await field.waitFor();
-  const { computed, painted } = await field.evaluate((field) => window.bench.widget(field));
-  console.log(`  <${tag}>: ${ms(computed)} of work for a keystroke, ${ms(painted)} until it is painted`);
+  const { computed, painted, longest } = await field.evaluate((field) => window.bench.widget(field));
+  console.log(
+    `  <${tag}>: ${ms(computed)} of work for a keystroke, ${ms(painted)} until it is painted, ${longest > 0 ? `longest task ${ms(longest)}` : "no task over 50 ms"}`,
+  );
 }
 
 function print(where, rows) {

@@ -54,7 +54,7 @@ impl fmt::Display for OutsideError {
 impl std::error::Error for OutsideError {}
 
 /// The window, where there is one.
-fn window() -> Result<web_sys::Window, OutsideError> {
+pub(crate) fn window() -> Result<web_sys::Window, OutsideError> {
     web_sys::window().ok_or(OutsideError::Missing)
 }
 

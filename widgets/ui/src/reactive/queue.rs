@@ -25,7 +25,7 @@ pub(super) fn run_soon() {
     }
 }
 
-/// Runs what waits, as a browser does by itself after each event. For tests, where there is none.
+/// Runs what waits, to the end. For tests: a browser does so by itself after each event, a turn at a time.
 pub fn settle() {
     while let Some(effect) = first() {
         effect.queued.set(false);
@@ -46,16 +46,56 @@ fn first() -> Option<Rc<Inner>> {
     })
 }
 
-/// After the event at hand, before the browser paints.
+/// After the event at hand, before the browser paints; what takes longer than a turn goes on after it has painted, so
+/// that a screen full of pictures keeps no keystroke waiting. Those made first, higher on the screen, run first.
 #[cfg(target_arch = "wasm32")]
 fn schedule() {
-    use wasm_bindgen::JsValue;
+    in_browser::soon();
+}
+
+#[cfg(target_arch = "wasm32")]
+mod in_browser {
+    use js_sys::Date;
     use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::{JsCast, JsValue};
+
+    use super::{DUE, first, settle};
+    use crate::outside;
+
+    /// How long effects may run before the browser has its turn, in milliseconds.
+    const TURN: f64 = 8.0;
 
     thread_local! {
-        static RUN: Closure<dyn FnMut(JsValue)> = Closure::new(|_| settle());
+        static RUN: Closure<dyn FnMut(JsValue)> = Closure::new(|_| take_turn());
     }
-    RUN.with(|run| drop(js_sys::Promise::resolve(&JsValue::UNDEFINED).then(run)));
+
+    pub(super) fn soon() {
+        RUN.with(|run| drop(js_sys::Promise::resolve(&JsValue::UNDEFINED).then(run)));
+    }
+
+    fn take_turn() {
+        let started = Date::now();
+        while let Some(effect) = first() {
+            effect.queued.set(false);
+            effect.run();
+            if Date::now() - started >= TURN {
+                if !later() {
+                    settle();
+                }
+                return;
+            }
+        }
+        DUE.set(false);
+    }
+
+    /// Whether there will be another turn.
+    fn later() -> bool {
+        let Ok(window) = outside::window() else {
+            return false;
+        };
+        let timer = RUN.with(|run| window.set_timeout_with_callback(run.as_ref().unchecked_ref()));
+        timer.is_ok()
+    }
 }
 
 /// Without a browser nothing is scheduled: see [`settle`].
