@@ -8,6 +8,7 @@ const SITE = fileURLToPath(new URL("../../../www/", import.meta.url));
 const PAGES = readdirSync(SITE, { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".html"),
 );
+const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const read = (name: string) => readFileSync(SITE + name, "utf8");
 
 // Three pages once gave away a line that installed another questionnaire than their own.
@@ -27,7 +28,8 @@ for (const name of PAGES) {
   test(`the pages that ${name} leads to are there`, () => {
     const folder = name.includes("/") ? "en/" : "";
     for (const [, target] of read(name).matchAll(/href="([^":#]+)"/g)) {
-      if (!target?.startsWith("/")) expect(existsSync(SITE + folder + target), target).toBe(true);
+      const built = target?.startsWith("/dist/") ? DIST + target.slice("/dist/".length) : undefined;
+      expect(existsSync(built ?? SITE + folder + target), target).toBe(true);
     }
   });
 }

@@ -59,7 +59,9 @@ impl Dist {
         }
         fs::create_dir_all(folder)?;
         for file in &self.files {
-            fs::write(folder.join(&file.name), &file.bytes)?;
+            let path = folder.join(&file.name);
+            fs::create_dir_all(path.parent().unwrap_or(folder))?;
+            fs::write(path, &file.bytes)?;
         }
         fs::write(folder.join("manifest.json"), manifest)?;
         Ok(())

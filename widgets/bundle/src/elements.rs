@@ -8,7 +8,7 @@ use crate::builds::{self, Build};
 use crate::compile::{self, Profile};
 use crate::dist::{Dist, digest};
 use crate::toolchain::Toolchain;
-use crate::{Places, bind, scripts, shrink, streams, styles, texts};
+use crate::{Places, bind, scripts, shrink, streams, styles};
 
 const ENTRY: &str = "widgets/elements/elements.ts";
 const LOADER: &str = "widgets/elements/loader.ts";
@@ -19,14 +19,14 @@ pub fn add(
     toolchain: &Toolchain,
     profile: Profile,
     builds: &[Build],
+    texts: &Value,
     dist: &mut Dist,
 ) -> Result<()> {
-    let texts = texts::add(places, dist)?;
     let widgets = builds.iter().find(|build| build.name == builds::ALL);
     let widgets = widgets.map_or(&[][..], |build| &build.widgets);
     let mut modules = Map::new();
     for build in builds.iter().filter(|build| build.is_made()) {
-        let module = one(places, toolchain, profile, build, widgets, &texts, dist)?;
+        let module = one(places, toolchain, profile, build, widgets, texts, dist)?;
         modules.insert(build.name.clone(), Value::from(module));
     }
     for build in builds.iter().filter(|build| !build.is_made()) {

@@ -17,6 +17,7 @@ mod budget;
 mod builds;
 mod compile;
 mod dist;
+mod docs;
 mod elements;
 mod glue;
 mod program;
@@ -63,8 +64,11 @@ fn run() -> Result<()> {
     let started = Instant::now();
     let builds = builds::read(&places.root)?;
     let mut dist = Dist::default();
-    elements::add(&places, &toolchain, profile, &builds, &mut dist)?;
+    let content = texts::content(&places)?;
+    let texts = texts::add(&content, &mut dist);
+    elements::add(&places, &toolchain, profile, &builds, &texts, &mut dist)?;
     headless(&places, &toolchain, profile, &mut dist)?;
+    docs::add(&content, &mut dist);
 
     let quality = weigh::quality(profile);
     let weights = weigh::weigh(&dist, quality);
@@ -100,10 +104,14 @@ fn headless(
     dist.add("engine_bg.wasm", wasm);
     let script = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;
     dist.add("engine.js", script.into_bytes());
-    dist.add(
-        "engine.d.ts",
-        scripts::declaration(places, entry, "widgets/headless/built.d.ts")?.into_bytes(),
-    );
+    let data = "widgets/headless/data.ts";
+    let ambient = "widgets/headless/built.d.ts";
+    for (name, source) in [("engine.d.ts", entry), ("engine-data.d.ts", data)] {
+        let types = scripts::declaration(places, source, ambient)?;
+        // Declarations name each other by the scripts that they stand for.
+        let types = types.replace("./data.ts", "./engine-data.js");
+        dist.add(name, types.into_bytes());
+    }
     Ok(())
 }
 

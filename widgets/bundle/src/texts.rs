@@ -1,32 +1,37 @@
 //! The words, in files beside the wasm: one for each language and group, so that a page loads those it shows.
 
 use anyhow::{Result, bail};
+use cap_commun_compiler::Output;
 use serde_json::{Value, json};
 
 use crate::Places;
 use crate::dist::{self, Dist};
 
-/// Adds the files to `dist/`, and gives what the script makes their names of.
-pub fn add(places: &Places, dist: &mut Dist) -> Result<Value> {
-    let content = match cap_commun_compiler::compile(&places.root.join("src/content")) {
-        Ok(output) => output,
+/// The content, compiled once for all that is made of it here.
+pub fn content(places: &Places) -> Result<Output> {
+    match cap_commun_compiler::compile(&places.root.join("src/content")) {
+        Ok(output) => Ok(output),
         Err(errors) => {
             let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
             bail!("the content\n{}", errors.join("\n"));
         }
-    };
+    }
+}
+
+/// Adds the files to `dist/`, and gives what the script makes their names of.
+pub fn add(content: &Output, dist: &mut Dist) -> Value {
     // One hash for all: names then take the script a few bytes, and all the words are of one version.
     let contents = content.texts.iter().map(|file| file.content.as_bytes());
     let version = dist::digest(&contents.collect::<Vec<_>>());
     let mut groups: Vec<String> = Vec::new();
-    for file in content.texts {
+    for file in &content.texts {
         let part = part(file.lang, &file.group);
-        dist.add_under(&part, &version, file.content.into_bytes());
+        dist.add_under(&part, &version, file.content.clone().into_bytes());
         if !groups.contains(&file.group) {
-            groups.push(file.group);
+            groups.push(file.group.clone());
         }
     }
-    Ok(json!({ "version": version, "groups": groups }))
+    json!({ "version": version, "groups": groups })
 }
 
 /// What a file is, whatever its hash.
@@ -48,7 +53,7 @@ mod tests {
             root,
         };
         let mut dist = Dist::default();
-        let told = add(&places, &mut dist).unwrap();
+        let told = add(&content(&places).unwrap(), &mut dist);
         let version = told["version"].as_str().unwrap();
         let groups = told["groups"].as_array().unwrap();
         assert_eq!(dist.files.len(), 2 * groups.len());
