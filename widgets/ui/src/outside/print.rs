@@ -70,14 +70,16 @@ pub fn print_document(
     });
     // The frame must not go while its own event is being told: it goes in the next task.
     let after = Closure::<dyn FnMut()>::new(|| in_next_task(end_printing));
-    frame.set_onload(Some(load.as_ref().unchecked_ref()));
+    let loaded: Function = load.as_ref().unchecked_ref::<Function>().clone();
+    frame.set_onload(Some(&loaded));
     AT_THE_PRINTER.set(Some(Job {
         frame: frame.clone(),
         view: None,
         listeners: [load, after],
     }));
     if body.append_child(&frame).is_err() {
-        end_printing();
+        // Outside of the page the frame has no window: what follows finds that out, and says that it failed.
+        let _ = loaded.call0(&JsValue::NULL);
     }
 }
 
