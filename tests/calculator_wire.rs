@@ -21,7 +21,7 @@ const CONTEXT: Context = Context {
     territoire: Some("Pays d’Ici"),
 };
 
-/// domain.md §10's made-up project.
+/// A made-up project whose figures were worked out by hand.
 fn project() -> Value {
     json!({
         "ingenierie": 30000, "cout_alliance": 100000, "benevolat": 19232, "mecenat": 8000, "nature": 5000,
