@@ -30,13 +30,11 @@ static OF_PRIME: Plan = Plan {
     model: &PRIME,
     drawn: &["prime"],
     weighed: "prime",
-    partners: true,
 };
 static OF_MODELE: Plan = Plan {
     model: &MODELE,
     drawn: &[],
     weighed: "valeur_totale",
-    partners: false,
 };
 
 fn draw(lang: Lang) -> Draw {

@@ -11,6 +11,4 @@ pub struct Plan {
     pub drawn: &'static [&'static str],
     /// The result whose assumptions are weighed, by id.
     pub weighed: &'static str,
-    /// Partners may share the result.
-    pub partners: bool,
 }

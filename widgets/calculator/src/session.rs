@@ -52,10 +52,6 @@ pub struct State {
     pub drawing: u32,
     /// Grows with each change of the results.
     pub revision: u32,
-    /// Whether the detail of the form is in sight.
-    pub detailed: bool,
-    /// The screen that opens a code is in sight.
-    pub opening: bool,
     /// Answers are kept on the device.
     pub saved: bool,
     /// What just happened.
@@ -98,8 +94,6 @@ impl Session {
             scenarios: Vec::new(),
             drawing: 0,
             revision: 0,
-            detailed: false,
-            opening: false,
             saved: stockage && kept(),
             said: String::new(),
             emit: Rc::clone(&host.emit),
@@ -221,7 +215,6 @@ impl Session {
             state.fields = vec![Field::default(); state.fields.len()];
             state.inputs = inputs;
             state.example = example;
-            state.opening = false;
             state.drawing += 1;
         });
         self.recompute();

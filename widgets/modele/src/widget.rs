@@ -23,7 +23,6 @@ pub static PLAN: Plan = Plan {
     model: &MODELE,
     drawn: &["valeur_totale"],
     weighed: "valeur_totale",
-    partners: false,
 };
 
 pub(crate) const BRIEF: [&str; 4] = [

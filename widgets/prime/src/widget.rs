@@ -20,7 +20,6 @@ pub static PLAN: Plan = Plan {
     model: &PRIME,
     drawn: &["prime", "levier"],
     weighed: "prime",
-    partners: true,
 };
 
 pub(crate) const MAIN: [&str; 7] = [
