@@ -5,15 +5,19 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "support/lanes.rs"]
+mod lanes;
+
 use cap_commun::Lang;
 use cap_commun::catalogue::{Day, Facet};
 use cap_commun::model::{
-    Estimate, EstimateError, InputError, InputProblem, Inputs, LANES, Lanes, Model, Outcome,
-    Reason, explain, outcome, reason,
+    Estimate, EstimateError, InputError, InputProblem, Inputs, Model, Outcome, Reason, explain,
+    functions, outcome, reason,
 };
 use cap_commun::referentiel::{
     self, COEFFICIENTS, MODELE, MODELS, PRIME, Status, calculator_prime,
 };
+use lanes::{LANES, Lanes};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -334,6 +338,30 @@ fn an_evaluator_leaves_too_few_nodes_alone() {
     let mut nodes = vec![1.0; PRIME.len() - 1];
     (PRIME.evaluate)(&mut nodes);
     assert!(nodes.iter().all(|value| *value == 1.0));
+}
+
+#[test]
+fn a_function_of_eight_situations_is_the_same_as_one_by_one() {
+    use functions::{choose, less, min, over};
+    let a = [1.0, -2.0, 0.0, f64::NAN, 5.5, 1e9, -0.5, 3.0];
+    let b = [0.0, 2.0, 0.0, 1.0, f64::NAN, 3.0, -0.5, 7.0];
+    let check = |lanes: Lanes, one: fn(f64, f64) -> f64| {
+        for index in 0..LANES {
+            let expected = one(a[index], b[index]);
+            let found = lanes.0[index];
+            assert!(
+                found == expected || found.is_nan() && expected.is_nan(),
+                "{index}"
+            );
+        }
+    };
+    check(over(Lanes(a), Lanes(b)), over);
+    check(min(Lanes(a), Lanes(b)), min);
+    check(less(Lanes(a), Lanes(b)), less);
+    check(Lanes(a) + Lanes(b) * Lanes(a) - -Lanes(b), |a, b| {
+        a + b * a - -b
+    });
+    check(choose(Lanes(a), Lanes(b), Lanes(a)), |a, b| choose(a, b, a));
 }
 
 /// Any value of an input: its ends are as likely as what is between.

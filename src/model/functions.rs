@@ -124,8 +124,6 @@ fn discounted_years(start: f64, length: f64, rate: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing)]
-    use super::super::{LANES, Lanes};
     use super::*;
 
     #[test]
@@ -170,28 +168,5 @@ mod tests {
         }
         assert_eq!(choose(0.0, nan, 2.0), 2.0);
         assert_eq!((present(nan), present(0.0)), (0.0, 1.0));
-    }
-
-    #[test]
-    fn eight_at_once_are_the_same_as_one_by_one() {
-        let a = [1.0, -2.0, 0.0, f64::NAN, 5.5, 1e9, -0.5, 3.0];
-        let b = [0.0, 2.0, 0.0, 1.0, f64::NAN, 3.0, -0.5, 7.0];
-        let check = |lanes: Lanes, one: fn(f64, f64) -> f64| {
-            for index in 0..LANES {
-                let expected = one(a[index], b[index]);
-                let found = lanes.0[index];
-                assert!(
-                    found == expected || found.is_nan() && expected.is_nan(),
-                    "{index}"
-                );
-            }
-        };
-        check(over(Lanes(a), Lanes(b)), over);
-        check(min(Lanes(a), Lanes(b)), min);
-        check(less(Lanes(a), Lanes(b)), less);
-        check(Lanes(a) + Lanes(b) * Lanes(a) - -Lanes(b), |a, b| {
-            a + b * a - -b
-        });
-        check(choose(Lanes(a), Lanes(b), Lanes(a)), |a, b| choose(a, b, a));
     }
 }

@@ -36,7 +36,7 @@ pub use evaluation::{Evaluation, thresholds};
 pub use explain::{Explanation, Piece, explain};
 pub use histogram::{BINS, Histogram};
 pub use inputs::{InputError, InputProblem, Inputs};
-pub use number::{LANES, Lanes, Number};
+pub use number::Number;
 pub use partner::{LONGEST_NAME, MODELES, NamedPartner, clean_name, partners_shares};
 pub use pert::Pert;
 pub use reason::{Outcome, Reason, outcome, reason};

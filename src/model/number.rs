@@ -1,4 +1,5 @@
-//! What the generated evaluators compute with: one number, or eight at once.
+//! What the generated evaluators compute with. The product computes with `f64`; whoever has another kind of number
+//! (several situations at once, an interval) gives it these operations.
 
 use core::ops::{Add, Mul, Neg, Sub};
 
@@ -32,67 +33,5 @@ impl Number for f64 {
 
     fn zip3(self, second: Self, third: Self, each: impl Fn(f64, f64, f64) -> f64) -> Self {
         each(self, second, third)
-    }
-}
-
-/// How many situations [`Lanes`] holds.
-pub const LANES: usize = 8;
-
-/// The same node in eight situations.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lanes(pub [f64; LANES]);
-
-impl Number for Lanes {
-    fn of(value: f64) -> Self {
-        Self([value; LANES])
-    }
-
-    fn map(mut self, each: impl Fn(f64) -> f64) -> Self {
-        for value in &mut self.0 {
-            *value = each(*value);
-        }
-        self
-    }
-
-    fn zip(mut self, other: Self, each: impl Fn(f64, f64) -> f64) -> Self {
-        for (value, other) in self.0.iter_mut().zip(other.0) {
-            *value = each(*value, other);
-        }
-        self
-    }
-
-    fn zip3(mut self, second: Self, third: Self, each: impl Fn(f64, f64, f64) -> f64) -> Self {
-        for ((value, second), third) in self.0.iter_mut().zip(second.0).zip(third.0) {
-            *value = each(*value, second, third);
-        }
-        self
-    }
-}
-
-impl Add for Lanes {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        self.zip(other, |a, b| a + b)
-    }
-}
-
-impl Sub for Lanes {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        self.zip(other, |a, b| a - b)
-    }
-}
-
-impl Mul for Lanes {
-    type Output = Self;
-    fn mul(self, other: Self) -> Self {
-        self.zip(other, |a, b| a * b)
-    }
-}
-
-impl Neg for Lanes {
-    type Output = Self;
-    fn neg(self) -> Self {
-        self.map(|a| -a)
     }
 }
