@@ -155,7 +155,10 @@ fn what_would_make_up_for_a_lost_subsidy_is_as_much_of_anything_else() {
         assert!((remedy.added - 16_000.0).abs() < 1e-6, "{remedy:?}");
     }
     let rows = compare_scenarios(
-        &[MODELE.situation(&before), MODELE.situation(&after)],
+        &[
+            &MODELE.situation(&before).central(),
+            &MODELE.situation(&after).central(),
+        ],
         &[total],
     );
     assert_eq!(rows[0].differences, [0.0, -16_000.0]);

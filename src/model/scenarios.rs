@@ -1,6 +1,5 @@
 //! Scenarios side by side: the same model with several sets of inputs, each compared to the first.
 
-use super::Situation;
 use super::situation::node;
 
 /// One output in every scenario, in their order; NaN where it is absent.
@@ -8,31 +7,21 @@ use super::situation::node;
 pub struct ComparedOutput {
     /// The node.
     pub output: usize,
-    /// Its values, every input at its likeliest.
+    /// Its values.
     pub values: Vec<f64>,
     /// Each value less the first; NaN where one of the two is absent.
     pub differences: Vec<f64>,
-    /// The difference as a share of the first value's size; NaN where that is nil or absent too.
-    pub changes: Vec<f64>,
 }
 
-/// A row for each output.
-pub fn compare_scenarios(scenarios: &[Situation], outputs: &[usize]) -> Vec<ComparedOutput> {
-    let evaluated: Vec<Vec<f64>> = scenarios.iter().map(Situation::central).collect();
+/// A row for each output, from every node's value in each scenario ([`super::Situation::central`]).
+pub fn compare_scenarios(scenarios: &[&[f64]], outputs: &[usize]) -> Vec<ComparedOutput> {
     let row = |&output: &usize| {
-        let values: Vec<f64> = evaluated.iter().map(|nodes| node(nodes, output)).collect();
+        let values: Vec<f64> = scenarios.iter().map(|nodes| node(nodes, output)).collect();
         let first = node(&values, 0);
-        let size = if first == 0.0 { f64::NAN } else { first.abs() };
-        let differences: Vec<f64> = values.iter().map(|value| value - first).collect();
-        let changes = differences
-            .iter()
-            .map(|difference| difference / size)
-            .collect();
         ComparedOutput {
             output,
+            differences: values.iter().map(|value| value - first).collect(),
             values,
-            differences,
-            changes,
         }
     };
     outputs.iter().map(row).collect()
@@ -42,29 +31,15 @@ pub fn compare_scenarios(scenarios: &[Situation], outputs: &[usize]) -> Vec<Comp
 #[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
-    use crate::model::Estimate;
 
     #[test]
     fn each_scenario_is_compared_to_the_first() {
-        let evaluate =
-            |nodes: &mut [f64]| (nodes[1], nodes[2]) = (nodes[0] - 100.0, nodes[0] - 50.0);
-        let inputs = [
-            [Estimate::exact(50.0)],
-            [Estimate::exact(80.0)],
-            [Estimate::ABSENT],
-        ];
-        let scenarios = inputs.each_ref().map(|inputs| Situation {
-            evaluate,
-            nodes: 3,
-            inputs,
-        });
-        let rows = compare_scenarios(&scenarios, &[1, 2]);
+        let rows = compare_scenarios(&[&[50.0, -50.0], &[80.0, -20.0], &[f64::NAN; 2]], &[1, 0]);
+        assert_eq!((rows[0].output, rows[1].output), (1, 0));
         assert_eq!(rows[0].values[..2], [-50.0, -20.0]);
         assert_eq!(rows[0].differences[..2], [0.0, 30.0]);
-        assert_eq!(rows[0].changes[..2], [0.0, 0.6]);
-        assert!(rows[0].values[2].is_nan() && rows[0].changes[2].is_nan());
+        assert!(rows[0].values[2].is_nan() && rows[0].differences[2].is_nan());
         assert_eq!(rows[1].differences[1], 30.0);
-        assert!(rows[1].changes[1].is_nan(), "no share of nothing");
     }
 
     #[test]
