@@ -6,7 +6,7 @@
 use crate::Text;
 use crate::catalogue::Day;
 use crate::model::{Estimate, Situation};
-use crate::referentiel::{Source, Status, UNIT_SIGNS};
+use crate::referentiel::{Source, Status, UNIT_IDS, UNIT_SIGNS};
 
 /// A calculator of the référentiel.
 #[derive(Debug)]
@@ -402,8 +402,36 @@ impl Unit {
         Self::Niveau,
     ];
 
+    /// Its public id.
+    pub fn id(self) -> &'static str {
+        UNIT_IDS.get(self as usize).copied().unwrap_or_default()
+    }
+
     /// Its sign, to be put after a number.
     pub fn sign(self) -> Option<Text> {
         UNIT_SIGNS.get(self as usize).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The compiler has a list of units of its own, for their dimensions; its ids come from there.
+    #[test]
+    fn the_units_are_the_compilers_in_its_order() {
+        assert_eq!(Unit::ALL.len(), UNIT_IDS.len());
+        assert_eq!(Unit::ALL.len(), UNIT_SIGNS.len());
+        for (index, (unit, id)) in Unit::ALL.into_iter().zip(UNIT_IDS).enumerate() {
+            assert_eq!(unit as usize, index, "{unit:?}");
+            let mut snake = String::new();
+            for letter in format!("{unit:?}").chars() {
+                if letter.is_uppercase() && !snake.is_empty() {
+                    snake.push('_');
+                }
+                snake.extend(letter.to_lowercase());
+            }
+            assert_eq!(snake, id);
+        }
     }
 }

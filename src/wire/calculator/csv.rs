@@ -1,7 +1,6 @@
 //! A calculator's state as a table that a spreadsheet opens: one row per fact.
 
 use super::document::sources;
-use super::value::unit_id;
 use crate::model::{Evaluation, Model, Unit, reason};
 use crate::referentiel::{DATE, EDITION, Source, Status, texts};
 use crate::share;
@@ -250,7 +249,7 @@ fn title(model: &Model, node: usize, lang: Lang) -> &'static str {
 /// A unit's sign; of a share, its id: its values are not in per cent here.
 fn sign(unit: Unit, lang: Lang) -> &'static str {
     match unit {
-        Unit::Part => unit_id(unit),
+        Unit::Part => unit.id(),
         _ => unit.sign().map_or("", |sign| sign.of(lang)),
     }
 }

@@ -1,7 +1,7 @@
 //! What the engine knows of calculators, as plain data.
 
 use super::document::preset_origin;
-use super::value::{estimate, given, origin, unit_id};
+use super::value::{estimate, given, origin};
 use crate::model::{
     Coefficient, Constant, Example, Formula, Input, Inputs, Model, Preset, Section, Unit,
 };
@@ -71,7 +71,7 @@ fn input(own: &Input, preset: Json) -> Json {
         ("id", own.id.into()),
         ("title", both(own.title)),
         ("help", both(own.help)),
-        ("unit", unit_id(own.unit).into()),
+        ("unit", own.unit.id().into()),
         ("min", quantity(own.low)),
         ("max", quantity(own.high)),
         ("default", preset),
@@ -89,7 +89,7 @@ fn formula(model: &Model, own: &Formula) -> Json {
         ("id", own.id.into()),
         ("title", both(own.title)),
         ("help", both(own.help)),
-        ("unit", unit_id(own.unit).into()),
+        ("unit", own.unit.id().into()),
         ("formula", own.text.into()),
         ("reads", list(reads)),
     ];
@@ -102,7 +102,7 @@ pub(in crate::wire) fn coefficient(own: &Coefficient) -> Json {
     let mut entries: Vec<Entry> = vec![
         ("id", own.id.into()),
         ("value", estimate(own.value)),
-        ("unit", unit_id(own.unit).into()),
+        ("unit", own.unit.id().into()),
         ("from", own.from.into()),
         ("revised", own.revised.into()),
     ];
@@ -113,7 +113,7 @@ pub(in crate::wire) fn coefficient(own: &Coefficient) -> Json {
 /// A unit and its sign.
 pub(in crate::wire) fn unit(own: Unit) -> Json {
     object([
-        ("id", unit_id(own).into()),
+        ("id", own.id().into()),
         ("sign", own.sign().map(both).into()),
     ])
 }

@@ -1,6 +1,6 @@
 //! A calculator's state as a file to download, and an opened code.
 
-use super::value::{self, estimate, given, origin, partner, range, shares, tornado, unit_id};
+use super::value::{self, estimate, given, origin, partner, range, shares, tornado};
 use crate::model::{Evaluation, Input, Model};
 use crate::referentiel::{EDITION, Source};
 use crate::share::{self, DecodedInputs};
@@ -25,7 +25,7 @@ pub fn calculator_document(own: &Evaluation, context: &Context) -> Json {
         let mut entries: Vec<Entry> = vec![
             ("id", input.id.into()),
             ("title", localized(input.title, lang)),
-            ("unit", unit_id(input.unit).into()),
+            ("unit", input.unit.id().into()),
             ("value", value.into()),
             ("given", is_given.into()),
         ];
@@ -45,7 +45,7 @@ pub fn calculator_document(own: &Evaluation, context: &Context) -> Json {
         let mut entries: Vec<Entry> = vec![
             ("id", formula.id.into()),
             ("title", localized(formula.title, lang)),
-            ("unit", unit_id(formula.unit).into()),
+            ("unit", formula.unit.id().into()),
             ("value", value(&own.central)),
             ("columns", map(columns)),
             ("range", range(model, distribution)),

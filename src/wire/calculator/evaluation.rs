@@ -1,8 +1,8 @@
 //! All that follows from a calculator's inputs.
 
-use super::value::{self, range, shares, tornado, unit_id};
+use super::value::{self, range, shares, tornado};
 use crate::Lang;
-use crate::model::{Evaluation, Explanation, Outcome, explain};
+use crate::model::{Evaluation, Explanation, Outcome, Unit, explain};
 use crate::share;
 use crate::wire::json::{Entry, Json, list, map, object, quantity};
 use crate::wire::shape::{localized, version};
@@ -56,7 +56,7 @@ fn step(own: Explanation, lang: Option<Lang>) -> Json {
             "title",
             own.title().map(|title| localized(title, lang)).into(),
         ),
-        ("unit", own.unit().map(unit_id).into()),
+        ("unit", own.unit().map(Unit::id).into()),
         ("value", value),
         ("formula", own.formula().map(|formula| formula.text).into()),
     ];

@@ -3,7 +3,7 @@
 use crate::Lang;
 use crate::model::{
     Distribution, Estimate, Inputs, Model, NamedPartner, Outcome, Shares, SharesError, Threshold,
-    TornadoBar, Unit, outcome, thresholds,
+    TornadoBar, outcome, thresholds,
 };
 use crate::referentiel::{Source, Status};
 use crate::wire::json::{Entry, Json, list, map, object, quantity};
@@ -167,27 +167,4 @@ pub(super) fn origin(
         ("source", source.map(|source| source.id).into()),
         ("place", place.into()),
     ]
-}
-
-/// The public id of a unit.
-pub(super) fn unit_id(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Part => "part",
-        Unit::Ecosysteme => "ecosysteme",
-        Unit::Personne => "personne",
-        Unit::Euro => "euro",
-        Unit::Heure => "heure",
-        Unit::Mois => "mois",
-        Unit::Annee => "annee",
-        Unit::Facteur => "facteur",
-        Unit::Point => "point",
-        Unit::EuroParHeure => "euro_par_heure",
-        Unit::EuroParMois => "euro_par_mois",
-        Unit::EuroParAn => "euro_par_an",
-        Unit::Etp => "etp",
-        Unit::HeureParEtp => "heure_par_etp",
-        Unit::MoisParEtp => "mois_par_etp",
-        Unit::Nombre => "nombre",
-        Unit::Niveau => "niveau",
-    }
 }

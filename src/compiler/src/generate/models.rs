@@ -9,6 +9,13 @@ use crate::model::{
 
 pub fn write(out: &mut Writer, model: &Referentiel) {
     out.line("");
+    let ids: Vec<String> = Unit::ALL.iter().map(|unit| string(unit.id())).collect();
+    out.line("/// Public ids of the units, in the order of `Unit`.");
+    out.line(&format!(
+        "pub static UNIT_IDS: [&str; {}] = [{}];",
+        ids.len(),
+        ids.join(", ")
+    ));
     out.line("/// Signs of the units, in the order of `Unit`.");
     out.block(
         &format!("pub static UNIT_SIGNS: [Text; {}] = [", Unit::ALL.len()),
