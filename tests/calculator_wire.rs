@@ -9,8 +9,8 @@ use cap_commun::model::{Evaluation, Inputs, NamedPartner, POINTS, Strata};
 use cap_commun::referentiel::{MODELE, MODELS, PRIME};
 use cap_commun::share::decode_inputs;
 use cap_commun::wire::{
-    Context, calculator_change, calculator_csv, calculator_document, calculator_result,
-    decoded_inputs, describe, evaluation, read_inputs, read_options, read_partners, trajectory,
+    Context, calculator_change, calculator_csv, calculator_document, decoded_inputs, describe,
+    evaluation, read_inputs, read_options, read_partners, trajectory,
 };
 use serde_json::{Value, json};
 use support::{fields, given, read_back};
@@ -259,10 +259,8 @@ fn a_table_has_a_row_for_each_fact() {
 #[test]
 fn events_say_the_inputs_the_results_and_the_code() {
     let inputs = prime(&project());
-    let event = read_back(&cap_commun::wire::Json::Object(calculator_change(
-        &inputs,
-        &partners(),
-    )));
+    let change = calculator_change(&inputs, &partners(), Lang::Fr);
+    let event = read_back(&cap_commun::wire::Json::Object(change));
     assert_eq!(
         decode_inputs(event["code"].as_str().unwrap())
             .unwrap()
@@ -270,10 +268,6 @@ fn events_say_the_inputs_the_results_and_the_code() {
         inputs
     );
     assert_eq!(event["inputs"]["ingenierie"], 30000);
-    let nodes = PRIME.situation(&inputs.estimates()).central();
-    let event = read_back(&cap_commun::wire::Json::Object(calculator_result(
-        &inputs, &nodes,
-    )));
     near(&event["results"]["repere_seed"], 210_000.0, 1e-12);
 }
 

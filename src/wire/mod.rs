@@ -18,8 +18,8 @@ mod trajectory;
 
 pub use assessment::assessment;
 pub use calculator::{
-    CalculatorOptions, calculator_change, calculator_csv, calculator_document, calculator_result,
-    decoded_inputs, evaluation, inputs, model, read_inputs, read_options, read_partners, results,
+    CalculatorOptions, calculator_change, calculator_csv, calculator_document, decoded_inputs,
+    evaluation, model, read_inputs, read_options, read_partners,
 };
 pub use csv::{comparison_csv, csv};
 pub use describe::describe;

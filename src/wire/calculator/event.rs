@@ -1,25 +1,21 @@
 //! What a calculator tells its page.
 
 use super::value::{self, partner};
+use crate::Lang;
 use crate::model::{Inputs, NamedPartner};
 use crate::share;
 use crate::wire::json::{Entry, list};
 
-/// The inputs as they are now, and the code that opens them again.
-pub fn calculator_change(inputs: &Inputs, partners: &[NamedPartner]) -> Vec<Entry> {
+/// The inputs as they are now, the code that opens them again, and the results at the likeliest inputs, reasons of
+/// absence in a language.
+pub fn calculator_change(inputs: &Inputs, partners: &[NamedPartner], lang: Lang) -> Vec<Entry> {
+    let model = inputs.model();
+    let nodes = model.situation(&inputs.estimates()).central();
     vec![
-        ("model", inputs.model().id.into()),
+        ("model", model.id.into()),
         ("inputs", value::inputs(inputs)),
         ("partners", list(partners.iter().map(partner))),
         ("code", share::encode_inputs(inputs, partners).into()),
-    ]
-}
-
-/// The results, given every node at the likeliest inputs.
-pub fn calculator_result(inputs: &Inputs, nodes: &[f64]) -> Vec<Entry> {
-    let model = inputs.model();
-    vec![
-        ("model", model.id.into()),
-        ("results", value::results(model, nodes, None)),
+        ("results", value::results(model, &nodes, Some(lang))),
     ]
 }

@@ -12,6 +12,5 @@ pub use csv::calculator_csv;
 pub(super) use describe::{coefficient, model as described_model, unit as described_unit};
 pub use document::{calculator_document, decoded_inputs};
 pub use evaluation::evaluation;
-pub use event::{calculator_change, calculator_result};
+pub use event::calculator_change;
 pub use read::{CalculatorOptions, model, read_inputs, read_options, read_partners};
-pub use value::{inputs, results};

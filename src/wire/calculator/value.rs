@@ -10,13 +10,13 @@ use crate::wire::json::{Entry, Json, list, map, object, quantity};
 use crate::wire::shape::status_id;
 
 /// Every input by id, complete: a number, « bas, central, haut » where it is uncertain, null where it is empty.
-pub fn inputs(inputs: &Inputs) -> Json {
+pub(super) fn inputs(inputs: &Inputs) -> Json {
     let ids = inputs.model().inputs.iter().map(|input| input.id);
     map(ids.zip(inputs.estimates().into_iter().map(estimate)))
 }
 
 /// Every result by id: a number, or `absent` with its reason.
-pub fn results(model: &Model, nodes: &[f64], lang: Option<Lang>) -> Json {
+pub(super) fn results(model: &Model, nodes: &[f64], lang: Option<Lang>) -> Json {
     let all: Vec<usize> = model.results.iter().map(|node| (*node).into()).collect();
     some_results(model, &all, nodes, lang)
 }

@@ -39,10 +39,7 @@ fn plain(event: Event, lang: Lang) -> Plain {
     match event {
         Event::Change(inputs, allies) => {
             let partners: Vec<NamedPartner> = allies.iter().map(Ally::named).collect();
-            let estimates = inputs.estimates();
-            let nodes = inputs.model().situation(&estimates).central();
-            let mut detail = wire::calculator_change(&inputs, &partners);
-            detail.push(("results", wire::results(inputs.model(), &nodes, Some(lang))));
+            let detail = wire::calculator_change(&inputs, &partners, lang);
             ("commun-change", detail)
         }
         Event::Error(refusal) => event::error(refusal),
