@@ -22,4 +22,5 @@ pub use amount::{Amount, AmountError, Measure, read_amount};
 pub use decimal::decimal;
 #[cfg(feature = "texts-apart")]
 pub use loaded::{TextsError, load_texts};
+pub use sort::sort;
 pub use text::{Lang, Text};

@@ -1,7 +1,7 @@
-//! One small sort for the engine's short lists: the standard one is half a kilobyte of wasm for each type.
+//! One small sort for short lists: the standard one is half a kilobyte of wasm for each type.
 
 /// Sorts in place, stably: `before` says that its first argument belongs before its second.
-pub(crate) fn sort<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
+pub fn sort<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
     for end in 1..items.len() {
         let mut place = end;
         while let Some([left, right]) = place

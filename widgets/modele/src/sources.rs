@@ -2,6 +2,7 @@
 
 use cap_commun::model::{Input, Unit};
 use cap_commun::referentiel::texts;
+use cap_commun::sort;
 use commun_calculator::{Session, figure, picture_words};
 use commun_page::Draw;
 use commun_ui::markup::{IntoNode, Node, el};
@@ -45,18 +46,7 @@ pub(crate) fn by_size(draw: &Draw, session: Session) -> Vec<Source> {
             })
         })
         .collect();
-    // Seven at most.
-    for end in 1..sources.len() {
-        for place in (1..=end).rev() {
-            let before = sources.get(place - 1).map_or(0.0, |source| source.amount);
-            if sources
-                .get(place)
-                .is_some_and(|source| source.amount > before)
-            {
-                sources.swap(place - 1, place);
-            }
-        }
-    }
+    sort(&mut sources, |one, other| one.amount > other.amount);
     sources
 }
 
