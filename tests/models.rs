@@ -334,6 +334,21 @@ fn a_result_opens_down_to_its_inputs_and_their_sources() {
 }
 
 #[test]
+fn a_value_weighs_only_where_something_is_counted_by_it() {
+    let weighs = |values: &Value, id: &str| {
+        let estimates = inputs(&MODELE, values).estimates();
+        MODELE.situation(&estimates).weighs(node(&MODELE, id))
+    };
+    let nothing = serde_json::json!({});
+    let months = serde_json::json!({ "volontaires_mois": 8 });
+    let hours = serde_json::json!({ "heures_execution": 900 });
+    assert!(!weighs(&nothing, "volontaire_valeur_mensuelle"));
+    assert!(weighs(&months, "volontaire_valeur_mensuelle"));
+    assert!(!weighs(&months, "smic_horaire"));
+    assert!(weighs(&hours, "smic_horaire"));
+}
+
+#[test]
 fn an_evaluator_leaves_too_few_nodes_alone() {
     let mut nodes = vec![1.0; PRIME.len() - 1];
     (PRIME.evaluate)(&mut nodes);

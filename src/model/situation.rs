@@ -36,6 +36,25 @@ impl Situation<'_> {
         nodes
     }
 
+    /// Whether another value of an input would change anything that is computed, every other at its likeliest.
+    pub fn weighs(&self, input: usize) -> bool {
+        let before = self.central();
+        let mut nodes = before.clone();
+        let present = node(&nodes, input);
+        let other = if present.is_nan() {
+            1.0
+        } else {
+            present * 2.0 + 1.0
+        };
+        set(&mut nodes, input, other);
+        (self.evaluate)(&mut nodes);
+        let computed = nodes.iter().zip(&before).skip(self.inputs.len());
+        // An absent value is not equal to itself.
+        let changed =
+            |(after, before): (&f64, &f64)| after != before && !(after.is_nan() && before.is_nan());
+        computed.into_iter().any(changed)
+    }
+
     /// The output when one input takes a value, and every other keeps the one it has in `nodes`.
     pub(super) fn try_value(
         &self,

@@ -1,6 +1,7 @@
 //! What to know before trusting the figures on screen: fields to correct, values that have grown old.
 
 use cap_commun::catalogue::Day;
+use cap_commun::model::{Model, Token};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
 use commun_ui::markup::{El, el};
@@ -59,19 +60,23 @@ fn to_correct(draw: &Draw, session: Session) -> Option<El> {
     (!names.is_empty()).then(|| notice(NoticeKind::Info, words()))
 }
 
-/// The dated values that somebody revises and that have not been for long: those that formulas name, and those that
-/// stand in a field until the visitor gives another.
+/// The dated values that somebody revises, that have not been for long, and that weigh on what was entered: those that
+/// formulas name, and those that stand in a field until the visitor gives another.
 fn old_values(draw: &Draw, session: Session) -> Option<El> {
     let today = Day::parse(&draw.today)?;
     let model = session.plan.model;
-    let constants = model.constants.iter();
+    let computed = session.computed();
+    let situation = model.situation(&computed.estimates);
+    let constants = model.constants.iter().enumerate();
     let named = constants
-        .filter(|constant| constant.coefficient.is_old(today))
-        .map(|constant| constant.title);
+        .filter(|(index, constant)| {
+            constant.coefficient.is_old(today) && counts(model, &computed.nodes, *index)
+        })
+        .map(|(_, constant)| constant.title);
     let preset = |node: usize| session.peek(|state| state.inputs.given(node).is_none());
     let inputs = model.inputs.iter().enumerate();
     let preset = inputs
-        .filter(|(node, input)| input.is_old(today) && preset(*node))
+        .filter(|(node, input)| input.is_old(today) && preset(*node) && situation.weighs(*node))
         .map(|(_, input)| input.title_for(draw.profil()));
     let names: Vec<String> = named
         .chain(preset)
@@ -84,4 +89,14 @@ fn old_values(draw: &Draw, session: Session) -> Option<El> {
         )
     };
     (!names.is_empty()).then(|| notice(NoticeKind::Info, words()))
+}
+
+/// Whether a formula that names a constant gives something else than nothing.
+fn counts(model: &Model, nodes: &[f64], constant: usize) -> bool {
+    let values = nodes.iter().skip(model.inputs.len());
+    let mut formulas = model.formulas.iter().zip(values);
+    formulas.any(|(formula, value)| {
+        let named = |token: &Token| matches!(token, Token::Constant(index) if usize::from(*index) == constant);
+        value.abs() > 0.0 && formula.tokens.iter().any(named)
+    })
 }
