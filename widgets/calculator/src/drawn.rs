@@ -22,13 +22,13 @@ use commun_ui::reactive::{Owner, RwSignal};
 use crate::event::{Event, Host};
 use crate::open_code::open_text;
 use crate::{
-    Ally, Plan, Quantity, Session, aged, concerns, difference, examples, figure, form_part,
-    range_sentence, results, results_table, scenarios_section, three_columns,
+    Ally, Plan, Quantity, Session, aged, concerns, difference, examples, figure, form_part, often,
+    range_sentence, results, results_table, scenarios_section, spread_picture, three_columns,
 };
 
 static OF_PRIME: Plan = Plan {
     model: &PRIME,
-    drawn: &["prime"],
+    drawn: &["prime", "levier"],
     weighed: "prime",
 };
 static OF_MODELE: Plan = Plan {
@@ -391,6 +391,55 @@ fn values_that_somebody_revises_are_named_once_they_are_old() {
         type_in(session, "smic_horaire", "13");
         assert!(!at("2027-08-02").contains("SMIC"));
     });
+}
+
+#[test]
+fn an_old_value_that_counts_nothing_is_not_named() {
+    let later = Draw {
+        today: "2027-08-02".to_owned(),
+        ..french()
+    };
+    with(&OF_MODELE, |session| {
+        session.clear();
+        assert_eq!(words(aged(&later, session)), "");
+        type_in(session, "heures_execution", "900");
+        let text = words(aged(&later, session));
+        assert!(
+            text.contains("SMIC") && !text.contains("volontariat"),
+            "{text}"
+        );
+        type_in(session, "volontaires_mois", "8");
+        assert!(words(aged(&later, session)).contains("volontariat"));
+    });
+}
+
+#[test]
+fn a_picture_without_draws_says_why_there_is_none() {
+    let picture = |session| {
+        words(spread_picture(
+            &french(),
+            session,
+            "levier",
+            cap_commun::referentiel::texts::INTERFACE_PRIME_LEVER_SPREAD,
+            &[(4.0, "quatre".to_owned())],
+        ))
+    };
+    with(&OF_PRIME, |session| {
+        assert!(picture(session).contains("quatre"));
+        type_in(session, "ingenierie", "0");
+        let text = picture(session);
+        assert!(
+            text.contains("ingénierie") && !text.contains("dispersion"),
+            "{text}"
+        );
+    });
+}
+
+#[test]
+fn how_often_is_not_said_where_no_draw_says() {
+    assert_eq!(often(&french(), f64::NAN), None);
+    assert!(often(&french(), 0.0).unwrap().contains("jamais"));
+    assert!(often(&french(), 0.72).unwrap().contains('7'));
 }
 
 #[test]

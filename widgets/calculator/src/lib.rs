@@ -5,6 +5,7 @@
 //! does, once per change ([`Computed`]).
 
 mod ally;
+mod compared;
 mod computed;
 mod concerns;
 mod event;
@@ -25,6 +26,7 @@ mod scenarios;
 mod session;
 
 pub use ally::{Ally, Quantity};
+pub use compared::compared;
 pub use computed::Computed;
 pub use concerns::{aged, concerns};
 pub use event::{Event, Host};

@@ -6,10 +6,10 @@ use cap_commun::referentiel::texts;
 use commun_page::Draw;
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{
-    Distribution, DistributionMark, Scenario, ScenarioCell, ScenarioRow, ScenarioTable, Tornado,
-    TornadoEnd, TornadoRow, distribution, scenario_table, tornado,
+    Distribution, DistributionMark, Tornado, TornadoEnd, TornadoRow, distribution, tornado,
 };
 
+use crate::compared::compared;
 use crate::computed::Computed;
 use crate::explanation::figure_or_reason;
 use crate::number::figure;
@@ -60,11 +60,11 @@ fn significant(value: f64) -> f64 {
     (value / step + 1e-9).floor() * step
 }
 
-/// How often, in words one can picture.
-pub fn often(draw: &Draw, share: f64) -> String {
+/// How often, in words one can picture; nothing where no draw says.
+pub fn often(draw: &Draw, share: f64) -> Option<String> {
     let count = (share * 10.0).floor();
     let words = if share.is_nan() {
-        texts::INTERFACE_CALCULATOR_NEVER
+        return None;
     } else if share >= 1.0 {
         texts::INTERFACE_CALCULATOR_ALWAYS
     } else if share <= 0.0 {
@@ -73,12 +73,13 @@ pub fn often(draw: &Draw, share: f64) -> String {
         texts::INTERFACE_CALCULATOR_RARELY
     } else {
         let count = figure(draw, None, count);
-        return draw.fill(texts::INTERFACE_CALCULATOR_TIMES, &[("count", &count)]);
+        return Some(draw.fill(texts::INTERFACE_CALCULATOR_TIMES, &[("count", &count)]));
     };
-    draw.get(words).to_owned()
+    Some(draw.get(words).to_owned())
 }
 
-/// A result's distribution, with thresholds: each a quantity and its name, in the order in which the engine counts them.
+/// A result's distribution, or why there is none. With thresholds: each a quantity and its name, in the order in which
+/// the engine counts them.
 pub fn spread_picture(
     draw: &Draw,
     session: Session,
@@ -88,29 +89,37 @@ pub fn spread_picture(
 ) -> Node {
     let plan = session.plan;
     let computed = session.computed();
-    let node = plan.model.node(id);
-    let Some(drawn) = node.and_then(|node| computed.drawn(node)) else {
+    let Some(node) = plan.model.node(id) else {
+        return Node::None;
+    };
+    let Some(drawn) = computed.drawn(node) else {
         return Node::None;
     };
     let Some(histogram) = &drawn.histogram else {
-        return el("p")
-            .class("commun-note")
-            .child(draw.get(texts::INTERFACE_CALCULATOR_NOTHING_UNCERTAIN))
-            .into_node();
+        let words = match figure_or_reason(draw, plan, &computed, node) {
+            Err(reason) => reason,
+            Ok(_) if computed.is_uncertain() => draw
+                .get(texts::INTERFACE_CALCULATOR_NOTHING_WEIGHS)
+                .to_owned(),
+            Ok(_) => draw
+                .get(texts::INTERFACE_CALCULATOR_NOTHING_UNCERTAIN)
+                .to_owned(),
+        };
+        return el("p").class("commun-note").child(words).into_node();
     };
-    let unit = node.and_then(|node| plan.model.unit_of(node));
+    let unit = plan.model.unit_of(node);
     let mark = |at: f64, name: Text| DistributionMark {
         at,
         name: draw.get(name).to_owned(),
         words: figure(draw, unit, significant(at)),
     };
-    let thresholds = thresholds.iter().enumerate().map(|(index, (at, name))| {
-        let share = drawn.shares.get(index).copied().unwrap_or(f64::NAN);
-        DistributionMark {
+    let thresholds = thresholds.iter().zip(&drawn.shares);
+    let thresholds = thresholds.filter_map(|((at, name), share)| {
+        Some(DistributionMark {
             at: *at,
             name: name.clone(),
-            words: often(draw, share),
-        }
+            words: often(draw, *share)?,
+        })
     });
     let counts: Vec<f64> = histogram
         .counts
@@ -235,47 +244,21 @@ fn end(
 
 /// All low, all central, all high, side by side: for the results of these ids.
 pub fn three_columns(draw: &Draw, session: Session, ids: &[&str]) -> El {
-    let model = session.plan.model;
     let computed = session.computed();
-    let column = |name: Text| Scenario {
-        name: draw.get(name).to_owned(),
-        note: None,
-    };
-    let rows = ids.iter().filter_map(|id| {
-        let node = model.node(id)?;
-        let cell = |nodes: &[f64]| {
-            let value = nodes.get(node).copied().unwrap_or(f64::NAN);
-            ScenarioCell {
-                words: if value.is_nan() {
-                    "—".to_owned()
-                } else {
-                    figure(draw, model.unit_of(node), value)
-                },
-                difference: None,
-            }
-        };
-        Some(ScenarioRow {
-            name: model
-                .title_of(node)
-                .map_or("", |title| draw.get(title))
-                .to_owned(),
-            cells: vec![
-                cell(&computed.low),
-                cell(&computed.nodes),
-                cell(&computed.high),
-            ],
-        })
-    });
-    scenario_table(ScenarioTable {
-        caption: draw
-            .get(texts::INTERFACE_CALCULATOR_THREE_COLUMNS)
-            .to_owned(),
-        corner: draw.get(texts::INTERFACE_CALCULATOR_RESULT).to_owned(),
-        scenarios: vec![
-            column(texts::INTERFACE_CALCULATOR_ALL_LOW),
-            column(texts::INTERFACE_CALCULATOR_ALL_CENTRAL),
-            column(texts::INTERFACE_CALCULATOR_ALL_HIGH),
+    let name = |text: Text| draw.get(text).to_owned();
+    compared(
+        draw,
+        session.plan.model,
+        texts::INTERFACE_CALCULATOR_THREE_COLUMNS,
+        vec![
+            (name(texts::INTERFACE_CALCULATOR_ALL_LOW), &computed.low),
+            (
+                name(texts::INTERFACE_CALCULATOR_ALL_CENTRAL),
+                &computed.nodes,
+            ),
+            (name(texts::INTERFACE_CALCULATOR_ALL_HIGH), &computed.high),
         ],
-        rows: rows.collect(),
-    })
+        ids,
+        false,
+    )
 }

@@ -5,12 +5,9 @@ use std::cell::Cell;
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el};
-use commun_ui::{
-    ButtonKind, Scenario as Shown, ScenarioCell, ScenarioRow, ScenarioTable, button,
-    scenario_table, take_focus,
-};
+use commun_ui::{ButtonKind, button, take_focus};
 
-use crate::number::{difference, figure};
+use crate::compared::compared;
 use crate::session::{MOST_SCENARIOS, Scenario, Session};
 
 /// The scenarios kept, and the way to keep one.
@@ -79,55 +76,22 @@ fn table(draw: &Draw, session: Session, ids: &[&str]) -> Node {
     if kept.is_empty() {
         return Node::None;
     }
-    let mut columns: Vec<Vec<f64>> = kept
-        .iter()
-        .map(|scenario| model.situation(&scenario.inputs.estimates()).central())
-        .collect();
-    columns.push(session.computed().nodes.clone());
-    let mut names: Vec<String> = kept
+    let computed = session.computed();
+    let evaluated: Vec<(String, Vec<f64>)> = kept
         .iter()
         .map(|scenario| {
-            draw.fill(
-                texts::INTERFACE_CALCULATOR_SCENARIO,
-                &[("name", &scenario.name)],
-            )
+            let name = [("name", &*scenario.name)];
+            let name = draw.fill(texts::INTERFACE_CALCULATOR_SCENARIO, &name);
+            let estimates = scenario.inputs.estimates();
+            (name, model.situation(&estimates).central())
         })
         .collect();
-    names.push(draw.get(texts::INTERFACE_CALCULATOR_NOW).to_owned());
-    let rows = ids.iter().filter_map(|id| {
-        let node = model.node(id)?;
-        let unit = model.unit_of(node);
-        let at = |nodes: &Vec<f64>| nodes.get(node).copied().unwrap_or(f64::NAN);
-        let first = columns.first().map_or(f64::NAN, at);
-        let cell = |(index, nodes): (usize, &Vec<f64>)| {
-            let value = at(nodes);
-            ScenarioCell {
-                words: if value.is_nan() {
-                    "—".to_owned()
-                } else {
-                    figure(draw, unit, value)
-                },
-                difference: difference(draw, unit, value - first).filter(|_| index > 0),
-            }
-        };
-        Some(ScenarioRow {
-            name: model
-                .title_of(node)
-                .map_or("", |title| draw.get(title))
-                .to_owned(),
-            cells: columns.iter().enumerate().map(cell).collect(),
-        })
-    });
-    scenario_table(ScenarioTable {
-        caption: draw
-            .get(texts::INTERFACE_CALCULATOR_SCENARIOS_TABLE)
-            .to_owned(),
-        corner: draw.get(texts::INTERFACE_CALCULATOR_RESULT).to_owned(),
-        scenarios: names
-            .into_iter()
-            .map(|name| Shown { name, note: None })
-            .collect(),
-        rows: rows.collect(),
-    })
-    .into_node()
+    let mut columns: Vec<(String, &[f64])> = evaluated
+        .iter()
+        .map(|(name, nodes)| (name.clone(), nodes.as_slice()))
+        .collect();
+    let now = draw.get(texts::INTERFACE_CALCULATOR_NOW);
+    columns.push((now.to_owned(), &computed.nodes));
+    let caption = texts::INTERFACE_CALCULATOR_SCENARIOS_TABLE;
+    compared(draw, model, caption, columns, ids, true).into_node()
 }

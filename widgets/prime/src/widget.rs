@@ -123,12 +123,10 @@ pub(crate) fn odds_words(draw: &Draw, session: Session) -> String {
         .node("prime")
         .and_then(|node| computed.drawn(node));
     let share = drawn.and_then(|drawn| drawn.shares.first().copied());
-    match share {
-        Some(share) if computed.is_uncertain() => draw.fill(
-            texts::INTERFACE_PRIME_ODDS,
-            &[("often", &often(draw, share))],
-        ),
-        _ => String::new(),
+    let share = share.filter(|_| computed.is_uncertain());
+    match share.and_then(|share| often(draw, share)) {
+        Some(often) => draw.fill(texts::INTERFACE_PRIME_ODDS, &[("often", &often)]),
+        None => String::new(),
     }
 }
 
