@@ -11,6 +11,7 @@ use commun_ui::{
 use crate::examples::examples;
 use crate::field::place;
 use crate::mistake::mistake_words;
+use crate::modeles::LINK_LEVELS;
 use crate::session::Session;
 
 /// The examples to start from, the quick version, and every other input by section.
@@ -90,16 +91,10 @@ fn title(draw: &Draw, input: &Input) -> String {
 
 fn intensity(draw: &Draw, session: Session, node: usize, input: &'static Input) -> El {
     let words = draw.words;
-    let names = [
-        texts::INTERFACE_CALCULATOR_LINK_0,
-        texts::INTERFACE_CALCULATOR_LINK_1,
-        texts::INTERFACE_CALCULATOR_LINK_2,
-        texts::INTERFACE_CALCULATOR_LINK_3,
-    ];
     let name = move |level: u32| {
         let text = usize::try_from(level)
             .ok()
-            .and_then(|level| names.get(level));
+            .and_then(|level| LINK_LEVELS.get(level));
         text.map_or(String::new(), |text| words.get(*text).to_owned())
     };
     let value = move || {

@@ -3,10 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use cap_commun::Text;
 use cap_commun::model::{MOST_PARTNERS, Partner, Unit};
 use cap_commun::referentiel::texts;
-use commun_calculator::{Ally, Quantity, Session, amount_mistake, plain};
+use commun_calculator::{Ally, MODELE_NAMES, Quantity, Session, amount_mistake, plain};
 use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{
@@ -14,17 +13,6 @@ use commun_ui::{
 };
 
 use crate::shares::shares_part;
-
-/// Names of the seven models, in the order of the référentiel.
-pub(crate) const MODELS: [Text; 7] = [
-    texts::INTERFACE_CALCULATOR_MODELE_ACTION_PUBLIQUE,
-    texts::INTERFACE_CALCULATOR_MODELE_PERSONNES,
-    texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_PRODUCTIVE,
-    texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_FINANCIERE,
-    texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_CONNAISSANCE,
-    texts::INTERFACE_CALCULATOR_MODELE_SERVICES_PUBLICS,
-    texts::INTERFACE_CALCULATOR_MODELE_ECONOMIE_ENGAGEMENT,
-];
 
 /// Where the focus goes once the form is drawn again: what the visitor pressed is gone.
 #[derive(Clone, Copy, PartialEq)]
@@ -105,7 +93,7 @@ fn row(draw: &Draw, session: Session, index: usize, next: &Next) -> El {
         ally.nom,
         move |text| session.change_ally(index, |ally| ally.nom = text),
     );
-    let models = MODELS
+    let models = MODELE_NAMES
         .iter()
         .map(|text| draw.get(*text).to_owned())
         .collect();

@@ -4,12 +4,10 @@ use cap_commun::model::{
     Alliance, FEWEST_PARTNERS, Partner, Shares as Result, Unit, shares as share_out,
 };
 use cap_commun::referentiel::texts;
-use commun_calculator::{Ally, Session, figure};
+use commun_calculator::{Ally, MODELE_NAMES, Session, figure};
 use commun_page::Draw;
 use commun_ui::markup::{IntoNode, Node, el};
 use commun_ui::{NoticeKind, Share, Shares, disclosure, notice, shares};
-
-use crate::partners::MODELS;
 
 /// The shares, where there are two partners or more.
 pub(crate) fn shares_part(draw: &Draw, session: Session) -> Node {
@@ -57,7 +55,9 @@ fn picture(draw: &Draw, allies: &[Ally], result: &Result) -> Node {
             (texts::INTERFACE_PRIME_BY_DURABILITY, share.durabilite),
         ];
         let brings = brings.map(|(text, value)| draw.fill(text, &[("value", &euros(value))]));
-        let model = allies.get(index).and_then(|ally| MODELS.get(ally.modele));
+        let model = allies
+            .get(index)
+            .and_then(|ally| MODELE_NAMES.get(ally.modele));
         let detail = [
             model.map_or("", |text| draw.get(*text)),
             draw.words.colon(),
