@@ -19,15 +19,45 @@ test("a first model takes one number, and opens down to its coefficients", async
 test("pillars, sources, links and stress tests follow what is typed", async ({ page }) => {
   const widget = await visit(page, "/modele.html");
   await button(widget, "Une association employeuse").click();
-  await expect(widget.getByText("La première ressource s’arrête : Subventions")).toBeVisible();
+  const funder = widget
+    .locator("summary")
+    .filter({ hasText: "La première ressource s’arrête : Subventions" });
+  await expect(funder).toContainText(/Ressources financières\s: 120\s000\s€ au lieu de 200\s000\s€\./);
+  await funder.click();
   await expect(widget.getByText(/^Pour retrouver 200\s000\s€, il faudrait 80\s000\s€ de plus/)).toBeVisible();
   await expect(widget.getByText("Il n’y a pas d’équilibre idéal")).toBeVisible();
   await field(widget, "Salaires et charges").fill("230 k€");
   await expect(widget.getByText("La masse salariale dépasse")).toBeVisible();
+  // Drawn anew with the results, what was open stays open.
+  await expect(widget.getByText(/^Pour retrouver 200\s000\s€/)).toBeVisible();
   // Without money, one says that one cannot say.
   await button(widget, "Vider").click();
   await expect(headline(widget)).toHaveText(/^Sans argent saisi/);
   await expect(widget.getByText(/NaN/)).toHaveCount(0);
+});
+
+test("a stress test says whose hypothesis it is", async ({ page }) => {
+  const widget = await visit(page, "/modele.html");
+  await widget.locator("summary").filter({ hasText: "Les subventions baissent de" }).click();
+  await expect(
+    widget.getByText(/^Baisse des subventions.* · Hypothèse de notre part · valable depuis le \d/),
+  ).toBeVisible();
+});
+
+test("a visitor tries a change of their own, which leaves the form alone", async ({ page }) => {
+  const widget = await visit(page, "/modele.html");
+  await button(widget, "Une association employeuse").click();
+  await widget.getByText("Votre propre épreuve").click();
+  await widget.getByRole("combobox", { name: "Le chiffre qui change" }).selectOption("Subventions");
+  const change = field(widget, "De combien");
+  await change.pressSequentially("-30");
+  await expect(change).toBeFocused();
+  await expect(widget.getByText(/^Subventions\s: −30\s%\. Valeur mobilisée\s: /)).toBeVisible();
+  await expect(widget.getByText(/^Pour retrouver 200\s000\s€, il faudrait 24\s000\s€/)).toBeVisible();
+  await expect(field(widget, "Subventions").first()).toHaveValue(/^80\s000$/);
+  await change.fill("-130");
+  await expect(change).toHaveAccessibleDescription(/Le plus petit nombre accepté/);
+  await expect(change).toHaveValue("-130");
 });
 
 test("a link is declared on a slider, and drawn", async ({ page }) => {

@@ -1,10 +1,9 @@
 //! A partner of the alliance, as the visitor describes them.
 
+use cap_commun::Lang;
 use cap_commun::model::{NamedPartner, Partner, Unit};
-use cap_commun::{AmountError, Lang, read_amount};
 
-use crate::field::measure;
-use crate::mistake::Mistake;
+use crate::typed::Typed;
 
 /// Which quantity of a partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +19,6 @@ pub enum Quantity {
 impl Quantity {
     /// All, in the order of the form.
     pub const ALL: [Self; 3] = [Self::Apports, Self::CoutSeul, Self::BeneficeAnnuel];
-}
-
-/// A quantity as typed, and as last read.
-#[derive(Clone, Debug, Default)]
-pub struct Typed {
-    /// As typed.
-    pub text: String,
-    /// As last read.
-    pub value: f64,
-    /// What is wrong with it.
-    pub mistake: Option<Mistake>,
 }
 
 /// A partner.
@@ -85,14 +73,7 @@ impl Ally {
             Quantity::CoutSeul => cout,
             Quantity::BeneficeAnnuel => benefice,
         };
-        let read = read_amount(&text, lang, measure(Unit::Euro));
-        typed.mistake = None;
-        match read.and_then(|amount| amount.within(0.0, MOST)) {
-            Ok(amount) => typed.value = amount.value,
-            Err(AmountError::Empty) => typed.value = 0.0,
-            Err(error) => typed.mistake = Some(Mistake::Amount(error)),
-        }
-        typed.text = text;
+        typed.enter(text, lang, Unit::Euro, (0.0, MOST));
     }
 
     /// As the engine names them.

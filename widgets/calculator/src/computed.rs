@@ -5,7 +5,7 @@ use cap_commun::model::{
     tornado,
 };
 
-use crate::plan::Plan;
+use crate::plan::View;
 
 /// What follows from the inputs.
 pub struct Computed {
@@ -17,18 +17,18 @@ pub struct Computed {
     pub low: Vec<f64>,
     /// Every node, each input at its high value.
     pub high: Vec<f64>,
-    /// The results that the plan has drawn, in its order.
+    /// The results that the view has drawn, in its order.
     pub drawn: Vec<Distribution>,
     /// What each uncertain input does to the result that is weighed; the heaviest first.
     pub weighed: Vec<TornadoBar>,
 }
 
 impl Computed {
-    pub(crate) fn new(plan: &Plan, inputs: &Inputs, strata: &mut Strata) -> Self {
+    pub(crate) fn new(view: View, inputs: &Inputs, strata: &mut Strata) -> Self {
         let estimates = inputs.estimates();
-        let model = plan.model;
+        let model = inputs.model();
         let situation = model.situation(&estimates);
-        let outputs: Vec<usize> = plan.drawn.iter().filter_map(|id| model.node(id)).collect();
+        let outputs: Vec<usize> = view.drawn.iter().filter_map(|id| model.node(id)).collect();
         let levels: Vec<_> = outputs
             .iter()
             .map(|output| thresholds(model.id_of(*output)))
@@ -41,7 +41,7 @@ impl Computed {
                 thresholds,
             })
             .collect();
-        let weighed = model.node(plan.weighed);
+        let weighed = model.node(view.weighed);
         Self {
             nodes: situation.central(),
             low: situation.low(),

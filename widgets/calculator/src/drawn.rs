@@ -19,22 +19,28 @@ use commun_ui::Estimate as Which;
 use commun_ui::markup::{IntoNode, to_html};
 use commun_ui::reactive::{Owner, RwSignal};
 
+use crate::concerns::{aged, concerns};
 use crate::event::{Event, Host};
+use crate::examples::examples;
 use crate::open_code::open_text;
 use crate::{
-    Ally, Plan, Quantity, Session, aged, concerns, difference, examples, figure, form_part, often,
-    range_sentence, results, results_table, scenarios_section, spread_picture, three_columns,
+    Ally, Plan, Quantity, Session, View, difference, figure, form_part, often, range_sentence,
+    results, results_table, scenarios_section, spread_picture, three_columns,
 };
 
 static OF_PRIME: Plan = Plan {
     model: &PRIME,
-    drawn: &["prime", "levier"],
-    weighed: "prime",
+    views: &[View {
+        drawn: &["prime", "levier"],
+        weighed: "prime",
+    }],
 };
 static OF_MODELE: Plan = Plan {
     model: &MODELE,
-    drawn: &[],
-    weighed: "valeur_totale",
+    views: &[View {
+        drawn: &[],
+        weighed: "valeur_totale",
+    }],
 };
 
 fn draw(lang: Lang) -> Draw {
@@ -420,7 +426,7 @@ fn a_picture_without_draws_says_why_there_is_none() {
             &french(),
             session,
             "levier",
-            cap_commun::referentiel::texts::INTERFACE_PRIME_LEVER_SPREAD,
+            referentiel::texts::INTERFACE_PRIME_LEVER_SPREAD,
             &[(4.0, "quatre".to_owned())],
         ))
     };
@@ -464,7 +470,7 @@ fn amounts_are_cut_and_shares_are_rounded() {
 #[test]
 fn a_kept_scenario_stands_beside_the_form_with_the_difference() {
     with(&OF_PRIME, |session| {
-        let section = |session| words(scenarios_section(&french(), session, &["valeur_brute"]));
+        let section = |session| words(scenarios_section(&french(), session, |_| &["valeur_brute"]));
         assert!(section(session).contains("Garder comme scénario A"));
         assert!(!section(session).contains("Dans le formulaire"));
         let inputs = session.inputs();

@@ -1,7 +1,9 @@
 //! A result taken apart, in words: its formula with values, everything it rests on, down to the sources.
 
 use cap_commun::Text;
-use cap_commun::model::{Explanation, Function, Outcome, Piece, Token, explain, outcome};
+use cap_commun::model::{
+    Coefficient, Explanation, Function, Model, Outcome, Piece, Token, explain, outcome,
+};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, outward, status_words};
 use commun_ui::markup::{El, IntoNode, Node, el};
@@ -137,21 +139,30 @@ fn constants(draw: &Draw, step: Explanation) -> Node {
             Piece::Constant(coefficient, title) => Some((coefficient, title)),
             _ => None,
         })
-        .map(|(coefficient, title)| {
-            let date = draw.words.date(coefficient.from);
-            el("p")
-                .class("commun-source")
-                .child(draw.get(title))
-                .child(" · ")
-                .child(draw.get(status_words(coefficient.status)))
-                .child(" · ")
-                .child(draw.fill(texts::INTERFACE_CALCULATOR_VALID_FROM, &[("date", &date)]))
-                .child(coefficient.source.map(|_| " · "))
-                .child(source_words(coefficient.source, coefficient.place))
-                .into_node()
-        })
+        .map(|(coefficient, title)| dated(draw, coefficient, title).into_node())
         .collect();
     Node::Many(rows)
+}
+
+/// A coefficient by its name: status, date, source.
+fn dated(draw: &Draw, coefficient: &Coefficient, title: Text) -> El {
+    let date = draw.words.date(coefficient.from);
+    el("p")
+        .class("commun-source")
+        .child(draw.get(title))
+        .child(" · ")
+        .child(draw.get(status_words(coefficient.status)))
+        .child(" · ")
+        .child(draw.fill(texts::INTERFACE_CALCULATOR_VALID_FROM, &[("date", &date)]))
+        .child(coefficient.source.map(|_| " · "))
+        .child(source_words(coefficient.source, coefficient.place))
+}
+
+/// The same for one of a calculator's constants, by the coefficient's id.
+pub fn constant_line(draw: &Draw, model: &Model, id: &str) -> Option<El> {
+    let mut constants = model.constants.iter();
+    let constant = constants.find(|constant| constant.coefficient.id == id)?;
+    Some(dated(draw, constant.coefficient, constant.title))
 }
 
 /// Who says so.

@@ -26,15 +26,14 @@ pub fn keep_section(draw: &Draw, session: Session, body: fn(&Draw, Session) -> N
                 .child(files(draw, session, body))
                 .child(device(draw, session)),
         )
-        .child(said(session))
+        .child(said(move || session.with(|state| state.said.clone())))
         .child(open_code(draw, session))
 }
 
 /// What just happened, for the eye and for screen readers.
-fn said(session: Session) -> Node {
-    let words = move || session.with(|state| state.said.clone());
+pub fn said(words: impl Fn() -> String + Clone + 'static) -> Node {
     many([
-        announcer(words).into_node(),
+        announcer(words.clone()).into_node(),
         el("p")
             .class("commun-said")
             .attr("aria-hidden", "true")

@@ -166,7 +166,8 @@ const MOST_BARS: usize = 8;
 pub fn tornado_picture(draw: &Draw, session: Session) -> Node {
     let plan = session.plan;
     let computed = session.computed();
-    let Some(output) = plan.model.node(plan.weighed) else {
+    let view = plan.view(session.peek(|state| state.view));
+    let Some(output) = plan.model.node(view.weighed) else {
         return Node::None;
     };
     let name = |node: usize| {

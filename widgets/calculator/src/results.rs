@@ -5,9 +5,9 @@ use commun_page::{Draw, status_words};
 use commun_ui::markup::{El, IntoNode, el, live_by};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{Explained, explained};
-use wasm_bindgen::JsCast;
 
 use crate::explanation::{explanation, figure_or_reason, status_badge};
+use crate::opened::when_opened;
 use crate::session::Session;
 
 /// Several results, by id, in this order.
@@ -17,7 +17,7 @@ pub fn results(draw: &Draw, session: Session, ids: &[&str]) -> El {
 }
 
 /// A result by its id: name, value or reason, status; its explanation is drawn once it is opened.
-pub fn result(draw: &Draw, session: Session, id: &str) -> Option<El> {
+fn result(draw: &Draw, session: Session, id: &str) -> Option<El> {
     let plan = session.plan;
     let node = plan.model.node(id)?;
     let formula = plan.model.formula(node)?;
@@ -56,15 +56,6 @@ pub fn result(draw: &Draw, session: Session, id: &str) -> Option<El> {
         session.revision();
         session.computed().value(node).is_nan()
     };
-    let shown = explained(words, figure, content)
-        .live_class("commun-explained--absent", absent)
-        .on("toggle", move |event| {
-            let details = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
-            if let Some(details) = details {
-                open.set(details.open());
-            }
-        });
-    Some(shown)
+    let shown = explained(words, figure, content).live_class("commun-explained--absent", absent);
+    Some(when_opened(shown, move |now| open.set(now)))
 }

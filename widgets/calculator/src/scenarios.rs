@@ -11,11 +11,15 @@ use crate::compared::compared;
 use crate::session::{MOST_SCENARIOS, Scenario, Session};
 
 /// The scenarios kept, and the way to keep one.
-pub fn scenarios_section(draw: &Draw, session: Session, ids: &'static [&'static str]) -> El {
+pub fn scenarios_section(
+    draw: &Draw,
+    session: Session,
+    ids: fn(Session) -> &'static [&'static str],
+) -> El {
     let kept = move || session.with(|state| state.scenarios.len() as u64);
     let table = {
         let draw = draw.clone();
-        move || table(&draw, session, ids)
+        move || table(&draw, session, ids(session))
     };
     let buttons = {
         let draw = draw.clone();

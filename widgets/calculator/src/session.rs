@@ -17,6 +17,7 @@ use crate::field::{Field, place, read};
 use crate::number::plain;
 use crate::open_code::open_text;
 use crate::plan::Plan;
+use crate::trial::Trial;
 
 /// A situation that the visitor set aside to compare.
 #[derive(Clone)]
@@ -40,10 +41,14 @@ pub struct State {
     pub computed: Rc<Computed>,
     /// What it was drawn from, for the next change.
     strata: Strata,
+    /// Which of the plan's views is in sight, by rank.
+    pub view: u8,
     /// The example that the form was filled with, until the visitor empties it.
     pub example: Option<usize>,
     /// The partners, where the calculator has some.
     pub allies: Vec<Ally>,
+    /// A change that the visitor tries, where the calculator has such a test.
+    pub trial: Trial,
     /// Grows when a partner comes or goes.
     pub alliance: u32,
     /// Situations to compare with.
@@ -85,11 +90,13 @@ impl Session {
         let mut strata = Strata::default();
         let state = State {
             fields: vec![Field::default(); plan.model.inputs.len()],
-            computed: Rc::new(Computed::new(plan, &inputs, &mut strata)),
+            computed: Rc::new(Computed::new(plan.view(0), &inputs, &mut strata)),
             strata,
+            view: 0,
             inputs,
             example: example.map(|_| index),
             allies: Vec::new(),
+            trial: Trial::default(),
             alliance: 0,
             scenarios: Vec::new(),
             drawing: 0,
@@ -125,11 +132,9 @@ impl Session {
             .state
             .try_with_untracked(|state| Rc::clone(&state.computed));
         computed.unwrap_or_else(|| {
-            Rc::new(Computed::new(
-                self.plan,
-                &Inputs::new(self.plan.model),
-                &mut Strata::default(),
-            ))
+            let inputs = Inputs::new(self.plan.model);
+            let (view, mut strata) = (self.plan.view(0), Strata::default());
+            Rc::new(Computed::new(view, &inputs, &mut strata))
         })
     }
 
@@ -142,6 +147,17 @@ impl Session {
     /// A number that changes with the results; effects follow it.
     pub fn revision(self) -> u64 {
         self.with(|state| u64::from(state.revision))
+    }
+
+    /// Which of the plan's views is in sight; effects follow it.
+    pub fn view(self) -> u8 {
+        self.with(|state| state.view)
+    }
+
+    /// Takes another point of view: other results of the same inputs.
+    pub fn look(self, view: u8) {
+        self.state.update(|state| state.view = view);
+        self.compute();
     }
 
     /// What an input's field holds, followed.
@@ -239,11 +255,21 @@ impl Session {
         self.recompute();
     }
 
-    fn recompute(self) {
+    /// Takes what the visitor tries, which changes nothing else.
+    pub fn try_change(self, change: impl FnOnce(&mut Trial)) {
+        self.state.update(|state| change(&mut state.trial));
+    }
+
+    fn compute(self) {
         self.state.update(|state| {
-            state.computed = Rc::new(Computed::new(self.plan, &state.inputs, &mut state.strata));
+            let view = self.plan.view(state.view);
+            state.computed = Rc::new(Computed::new(view, &state.inputs, &mut state.strata));
             state.revision += 1;
         });
+    }
+
+    fn recompute(self) {
+        self.compute();
         let event = self
             .state
             .try_with_untracked(|state| Event::Change(state.inputs.clone(), state.allies.clone()));

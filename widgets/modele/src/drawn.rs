@@ -18,11 +18,12 @@ use commun_ui::markup::{IntoNode, to_html};
 use commun_ui::reactive::{Owner, RwSignal};
 
 use crate::PLAN;
+use crate::own_test::own_test;
 use crate::paper::paper;
 use crate::pillars::pillars;
 use crate::sources::sources;
-use crate::stress::stress_tests;
-use crate::widget::{COMPARED, screen};
+use crate::stress::{Opened, stress_tests};
+use crate::widget::screen;
 
 fn draw(lang: Lang, profil: Option<&str>, printed: bool) -> Draw {
     let given = Given {
@@ -135,7 +136,7 @@ fn sources_are_drawn_from_the_largest() {
 #[test]
 fn a_stress_test_says_what_makes_up_for_it() {
     with(|session| {
-        let text = words(stress_tests(&french(), session, &COMPARED));
+        let text = words(stress_tests(&french(), session, &Opened::default()));
         for expected in [
             "La première ressource s’arrête : Subventions",
             "Les subventions baissent de 20 %",
@@ -144,9 +145,63 @@ fn a_stress_test_says_what_makes_up_for_it() {
             "Pour retrouver 200000 €, il faudrait 80000 € de plus",
             "Pour retrouver 200000 €, il faudrait 16000 € de plus",
             "au lieu de",
+            // Its line says the effect, and what it opens whose hypothesis it is.
+            "Ressources financières : 120000 € au lieu de 200000 €.",
+            "Baisse des subventions, dans l’épreuve · Hypothèse de notre part",
         ] {
             assert!(text.contains(expected), "{expected} in {text}");
         }
+    });
+}
+
+#[test]
+fn stress_tests_are_closed_until_the_visitor_opens_one() {
+    with(|session| {
+        let open = |opened: u8| {
+            let opened = Rc::new(std::cell::Cell::new(opened));
+            let tests = stress_tests(&french(), session, &opened);
+            to_html(&tests).matches("<details open").count()
+                + to_html(&tests).matches(" open=").count()
+        };
+        assert_eq!(open(0), 0);
+        assert!(open(0b10) > 0);
+    });
+}
+
+#[test]
+fn the_visitors_own_test_moves_one_of_their_figures() {
+    with(|session| {
+        let text = || words(own_test(&french(), session));
+        assert!(text().contains("tapez de combien il change"), "{}", text());
+        assert!(!text().contains("Vers les personnes"), "no level of a link");
+        let subventions = MODELE.node("subventions").unwrap();
+        session.try_change(|trial| {
+            trial.node = subventions;
+            trial.enter("−30".to_owned(), Lang::Fr);
+        });
+        for expected in [
+            "Subventions : −30 %. Valeur mobilisée :",
+            "Pour retrouver 200000 €, il faudrait 24000 € de plus",
+        ] {
+            assert!(text().contains(expected), "{expected} in {}", text());
+        }
+        session.try_change(|trial| trial.enter("beaucoup".to_owned(), Lang::Fr));
+        assert!(text().contains("Tapez un nombre") && text().contains("−30 %"));
+        session.try_change(|trial| trial.enter("-120".to_owned(), Lang::Fr));
+        assert!(
+            text().contains("Le plus petit nombre accepté"),
+            "{}",
+            text()
+        );
+        assert_eq!(
+            value(session, "subventions"),
+            80_000.0,
+            "the form is left alone"
+        );
+        // Emptied there, another figure takes its place.
+        session.try_change(|trial| trial.enter("50".to_owned(), Lang::Fr));
+        session.clear();
+        assert!(!text().contains("NaN"), "{}", text());
     });
 }
 
@@ -155,7 +210,7 @@ fn a_stress_test_without_another_source_says_that_nothing_makes_up_for_it() {
     with(|session| {
         session.clear();
         type_in(session, "subventions", "10000");
-        let text = words(stress_tests(&french(), session, &COMPARED));
+        let text = words(stress_tests(&french(), session, &Opened::default()));
         assert!(text.contains("ne peut le compenser seule"), "{text}");
         assert!(!text.contains("NaN"), "{text}");
     });

@@ -5,6 +5,7 @@
 
 mod links;
 mod marker;
+mod own_test;
 mod paper;
 mod pillars;
 mod sources;

@@ -7,10 +7,11 @@ use commun_ui::markup::{IntoNode, Node, el, many};
 
 use crate::links::web_of_links;
 use crate::marker::marker;
+use crate::own_test::own_outcome;
 use crate::pillars::pillars;
 use crate::sources::sources;
-use crate::stress::stress_tests;
-use crate::widget::{BRIEF, COMPARED, LINKS, MONEY, PILLARS, headline};
+use crate::stress::{Opened, stress_tests};
+use crate::widget::{BRIEF, LINKS, MONEY, PILLARS, headline};
 
 /// What the document says before what was given.
 pub(crate) fn paper(draw: &Draw, session: Session) -> Node {
@@ -38,7 +39,9 @@ pub(crate) fn paper(draw: &Draw, session: Session) -> Node {
             .child(results_table(draw, session, &LINKS))
             .into_node(),
         section(draw.get(texts::INTERFACE_MODELE_TESTS))
-            .child(stress_tests(draw, session, &COMPARED))
+            .child(el("p").child(draw.get(texts::INTERFACE_MODELE_TESTS_LEAD)))
+            .child(stress_tests(draw, session, &Opened::default()))
+            .child(own_outcome(draw, session))
             .into_node(),
     ])
 }

@@ -1,54 +1,110 @@
-//! Stress tests: what changes when something moves, and how much of what else would make up for it.
+//! Stress tests: what changes when something moves, and how much of what else would make up for it. Each stands behind
+//! one line that says its effect. How much moves is our hypothesis, and dated as such.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use cap_commun::model::{Crossing, Estimate, Remedy, Unit, remedies};
 use cap_commun::referentiel::{self, texts};
-use commun_calculator::{Session, difference, figure};
+use commun_calculator::{Session, compared, constant_line, figure, when_opened};
 use commun_page::Draw;
-use commun_ui::markup::{El, IntoNode, Node, el};
-use commun_ui::{Scenario, ScenarioCell, ScenarioRow, ScenarioTable, scenario_table};
+use commun_ui::disclosure;
+use commun_ui::markup::{El, IntoNode, Node, el, live_by};
 
 use crate::sources::by_size;
+use crate::widget::COMPARED;
 
-/// A shock: its name, the inputs after it, and the result to bring back.
-struct Shock {
-    name: String,
-    inputs: Vec<Estimate>,
+/// A shock: its name, the inputs after it, and what it moves.
+pub(crate) struct Shock {
+    pub(crate) name: String,
+    pub(crate) inputs: Vec<Estimate>,
+    /// The result that its line says, by id.
+    pub(crate) moved: &'static str,
     /// What one would want back, by id, with the inputs that may bring it; none where the shock is a gain.
-    lost: Option<(&'static str, Vec<usize>)>,
+    pub(crate) lost: Option<(&'static str, Vec<usize>)>,
+    /// The coefficient that says how much moves, by id; none where all of it goes, or where the visitor says.
+    pub(crate) assumed: Option<&'static str>,
 }
 
-/// Each test in a table of its own, beside today.
-pub(crate) fn stress_tests(draw: &Draw, session: Session, ids: &[&str]) -> Node {
-    let tests = shocks(draw, session).into_iter().map(|shock| {
-        el("section")
-            .class("commun-test")
-            .child(el("h4").child(shock.name.clone()))
-            .child(table(draw, session, ids, &shock))
-            .child(remedy_words(draw, session, &shock).map(|words| el("p").child(words)))
+/// Which tests the visitor has open, a bit each: they are drawn anew with the results.
+pub(crate) type Opened = Rc<Cell<u8>>;
+
+/// The tests, following what is typed.
+pub(crate) fn tests(draw: &Draw, session: Session) -> Node {
+    let (draw, opened) = (draw.clone(), Opened::default());
+    live_by(
+        move || session.revision(),
+        move || stress_tests(&draw, session, &opened),
+    )
+}
+
+/// Each test behind a line.
+pub(crate) fn stress_tests(draw: &Draw, session: Session, opened: &Opened) -> Node {
+    let tests = shocks(draw, session).into_iter().enumerate();
+    let tests = tests.map(|(rank, shock)| {
+        let bit = 1_u8 << rank;
+        let open = draw.printed || opened.get() & bit != 0;
+        let line = [
+            el("span").child(shock.name.clone()).into_node(),
+            " ".into_node(),
+            el("span")
+                .class("commun-test__effect")
+                .child(effect(draw, session, &shock))
+                .into_node(),
+        ];
+        let test = disclosure(line.into_node(), open, outcome(draw, session, &shock));
+        let opened = Rc::clone(opened);
+        when_opened(test.class("commun-test"), move |open| {
+            let others = opened.get() & !bit;
+            opened.set(if open { others | bit } else { others });
+        })
     });
-    el("div").class("commun-tests").children(tests).into_node()
+    el("div").children(tests).into_node()
+}
+
+/// What it does, in a sentence.
+pub(crate) fn effect(draw: &Draw, session: Session, shock: &Shock) -> String {
+    let model = session.plan.model;
+    let Some(node) = model.node(shock.moved) else {
+        return String::new();
+    };
+    let after = model.situation(&shock.inputs).central();
+    let words = |value: f64| figure(draw, model.unit_of(node), value);
+    let values = [
+        (
+            "result",
+            model.title_of(node).map_or("", |title| draw.get(title)),
+        ),
+        ("before", &*words(session.computed().value(node))),
+        (
+            "after",
+            &*words(after.get(node).copied().unwrap_or(f64::NAN)),
+        ),
+    ];
+    draw.fill(texts::INTERFACE_MODELE_TEST_EFFECT, &values)
+}
+
+/// What changes, what would make up for it, and whose hypothesis it is.
+pub(crate) fn outcome(draw: &Draw, session: Session, shock: &Shock) -> Node {
+    let remedy = remedy_words(draw, session, shock).map(|words| el("p").child(words));
+    let assumed = shock.assumed;
+    let assumed = assumed.and_then(|id| constant_line(draw, session.plan.model, id));
+    [
+        table(draw, session, shock).into_node(),
+        remedy.into_node(),
+        assumed.into_node(),
+    ]
+    .into_node()
 }
 
 fn shocks(draw: &Draw, session: Session) -> Vec<Shock> {
     let model = session.plan.model;
     let computed = session.computed();
     let now = &computed.estimates;
+    let scaled = |nodes: &[usize], by: f64| scaled(now, nodes, by);
     let percent = |id: &str| {
         let share = referentiel::coefficient(id).map_or(0.0, |shock| shock.value.central());
         (share, figure(draw, Some(Unit::Part), share))
-    };
-    // The inputs with some of them multiplied.
-    let scaled = |nodes: &[usize], by: f64| {
-        let all = now.iter().enumerate();
-        let value = |(node, estimate): (usize, &Estimate)| {
-            let central = estimate.central();
-            Estimate::exact(if nodes.contains(&node) {
-                central * by
-            } else {
-                central
-            })
-        };
-        all.map(value).collect::<Vec<_>>()
     };
     let nodes =
         |ids: &[&str]| -> Vec<usize> { ids.iter().filter_map(|id| model.node(id)).collect() };
@@ -65,7 +121,9 @@ fn shocks(draw: &Draw, session: Session) -> Vec<Shock> {
         shocks.push(Shock {
             name: draw.fill(texts::INTERFACE_MODELE_TEST_FUNDER, &[("name", first.name)]),
             inputs: scaled(&[first.node], 0.0),
+            moved: "ressources",
             lost: Some(("ressources", besides(&[first.node]))),
+            assumed: None,
         });
     }
     let grants = nodes(&["subventions"]);
@@ -74,7 +132,9 @@ fn shocks(draw: &Draw, session: Session) -> Vec<Shock> {
         shocks.push(Shock {
             name: draw.fill(texts::INTERFACE_MODELE_TEST_GRANTS, &[("share", &words)]),
             inputs: scaled(&grants, 1.0 - share),
+            moved: "ressources",
             lost: Some(("ressources", besides(&grants))),
+            assumed: Some("choc_subventions"),
         });
     }
     let hours = nodes(&["heures_execution", "heures_encadrement", "heures_expertise"]);
@@ -86,11 +146,23 @@ fn shocks(draw: &Draw, session: Session) -> Vec<Shock> {
                 &[("share", &words)],
             ),
             inputs: scaled(&hours, 1.0 - share),
+            moved: "valeur_totale",
             lost: Some(("valeur_totale", present.clone())),
+            assumed: Some("choc_benevoles"),
         });
     }
     shocks.extend(alliance(draw, session));
     shocks
+}
+
+/// The inputs at their centre, with some of them multiplied.
+pub(crate) fn scaled(inputs: &[Estimate], nodes: &[usize], by: f64) -> Vec<Estimate> {
+    let all = inputs.iter().enumerate();
+    let value = |(node, estimate): (usize, &Estimate)| {
+        let by = if nodes.contains(&node) { by } else { 1.0 };
+        Estimate::exact(estimate.central() * by)
+    };
+    all.map(value).collect()
 }
 
 /// One alliance more: sponsorship, tagged as coming from it.
@@ -109,54 +181,28 @@ fn alliance(draw: &Draw, session: Session) -> Option<Shock> {
     (money > 0.0).then(|| Shock {
         name: draw.fill(texts::INTERFACE_MODELE_TEST_ALLIANCE, &[("share", &words)]),
         inputs: inputs.collect(),
+        moved: "valeur_totale",
         lost: None,
+        assumed: Some("choc_alliance"),
     })
 }
 
-fn table(draw: &Draw, session: Session, ids: &[&str], shock: &Shock) -> El {
+fn table(draw: &Draw, session: Session, shock: &Shock) -> El {
     let model = session.plan.model;
-    let computed = session.computed();
     let after = model.situation(&shock.inputs).central();
-    let column = |name: &str| Scenario {
-        name: name.to_owned(),
-        note: None,
-    };
-    let rows = ids.iter().filter_map(|id| {
-        let node = model.node(id)?;
-        let unit = model.unit_of(node);
-        let (before, after) = (computed.value(node), after.get(node).copied()?);
-        let words = |value: f64| {
-            if value.is_nan() {
-                "—".to_owned()
-            } else {
-                figure(draw, unit, value)
-            }
-        };
-        let cells = vec![
-            ScenarioCell {
-                words: words(before),
-                difference: None,
-            },
-            ScenarioCell {
-                words: words(after),
-                difference: difference(draw, unit, after - before),
-            },
-        ];
-        let title = model.title_of(node)?;
-        Some(ScenarioRow {
-            name: draw.get(title).to_owned(),
-            cells,
-        })
-    });
-    scenario_table(ScenarioTable {
-        caption: draw.get(texts::INTERFACE_MODELE_CHANGES).to_owned(),
-        corner: draw.get(texts::INTERFACE_CALCULATOR_RESULT).to_owned(),
-        scenarios: vec![
-            column(draw.get(texts::INTERFACE_MODELE_TODAY)),
-            column(draw.get(texts::INTERFACE_MODELE_AFTER)),
+    let computed = session.computed();
+    let name = |text| draw.get(text).to_owned();
+    compared(
+        draw,
+        model,
+        texts::INTERFACE_MODELE_CHANGES,
+        vec![
+            (name(texts::INTERFACE_MODELE_TODAY), &computed.nodes),
+            (name(texts::INTERFACE_MODELE_AFTER), &after),
         ],
-        rows: rows.collect(),
-    })
+        &COMPARED,
+        true,
+    )
 }
 
 /// The most ways out that are named.

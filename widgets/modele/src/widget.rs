@@ -1,28 +1,29 @@
 //! The screen.
 
-use std::rc::Rc;
-
+use cap_commun::model::Unit;
 use cap_commun::referentiel::{MODELE, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, aged, concerns, figure, form_part, keep_section, results,
-    scenarios_section,
+    Host, Outcome, Plan, Session, View, calculator, figure, following, form_part, keep_section,
+    method, opening, outcome, results, scenarios_section,
 };
-use commun_page::{Draw, report_config, section, source_list};
+use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el};
-use commun_ui::{disclosure, resting_announcer};
 
 use crate::links::web_of_links;
 use crate::marker::marker;
+use crate::own_test::own_test;
 use crate::paper::paper;
 use crate::pillars::pillars;
 use crate::sources::sources;
-use crate::stress::stress_tests;
+use crate::stress::tests;
 
 /// Its results are drawn where the visitor gives ranges.
 pub static PLAN: Plan = Plan {
     model: &MODELE,
-    drawn: &["valeur_totale"],
-    weighed: "valeur_totale",
+    views: &[View {
+        drawn: &["valeur_totale"],
+        weighed: "valeur_totale",
+    }],
 };
 
 pub(crate) const BRIEF: [&str; 4] = [
@@ -58,80 +59,51 @@ pub(crate) const COMPARED: [&str; 6] = [
 
 /// The calculator of the socio-economic model.
 pub fn modele(host: Host) -> El {
-    report_config(&host, Event::Error);
-    let session = Session::new(&PLAN, &host);
-    let host = Rc::new(host);
-    let given = host.given;
-    el("div").class("commun-calculator").live_by(
-        move || given.with(|given| u64::from(given.revision)),
-        move || screen(&Draw::of(&*host), session),
-    )
+    calculator(host, &PLAN, screen)
 }
 
 pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
-    let model = session.plan.model;
-    let territoire = draw.given.territoire.clone();
+    let beside = Outcome {
+        title: texts::INTERFACE_MODELE_OUTCOME,
+        above: Node::None,
+        headline,
+        below: Node::None,
+        results: |_| &BRIEF,
+    };
     [
-        el("h2").child(draw.get(model.title)).into_node(),
-        territoire
-            .map(|name| el("p").class("commun-note").child(name))
-            .into_node(),
-        el("p").child(draw.get(model.lead)).into_node(),
+        opening(draw, session),
         el("div")
             .class("commun-calculator__columns")
             .child(form_part(draw, session))
-            .child(outcome(draw, session))
+            .child(outcome(draw, session, beside))
             .into_node(),
         three_pillars(draw, session).into_node(),
         money(draw, session).into_node(),
         links(draw, session).into_node(),
-        tests(draw, session).into_node(),
-        scenarios_section(draw, session, &COMPARED).into_node(),
+        what_if(draw, session).into_node(),
+        scenarios_section(draw, session, |_| &COMPARED).into_node(),
         keep_section(draw, session, paper).into_node(),
         method(draw, session).into_node(),
     ]
     .into_node()
 }
 
-fn outcome(draw: &Draw, session: Session) -> El {
-    let (shown, said) = (draw.clone(), draw.clone());
-    el("div")
-        .class("commun-calculator__outcome")
-        .child(el("h3").child(draw.get(texts::INTERFACE_MODELE_OUTCOME)))
-        .child(concerns(draw, session))
-        .child(
-            el("p")
-                .class("commun-calculator__headline")
-                .live_text(move || headline(&shown, session)),
-        )
-        .child(resting_announcer(move || headline(&said, session)))
-        .child(results(draw, session, &BRIEF))
-        .child(aged(draw, session))
-}
-
 /// What one euro of money mobilises, or why one cannot say.
 pub(crate) fn headline(draw: &Draw, session: Session) -> String {
-    session.revision();
-    let model = session.plan.model;
     let computed = session.computed();
-    let value = model
-        .node("mobilisation")
-        .map_or(f64::NAN, |node| computed.value(node));
+    let node = session.plan.model.node("mobilisation");
+    let value = node.map_or(f64::NAN, |node| computed.value(node));
     if value.is_nan() {
         return draw.get(texts::INTERFACE_MODELE_NO_MONEY).to_owned();
     }
-    let euros = figure(draw, Some(cap_commun::model::Unit::Euro), value);
+    let euros = figure(draw, Some(Unit::Euro), value);
     draw.fill(texts::INTERFACE_MODELE_HEADLINE, &[("value", &euros)])
 }
 
 fn three_pillars(draw: &Draw, session: Session) -> El {
-    let pictures = draw.clone();
     section(draw.get(texts::INTERFACE_MODELE_PILLARS))
         .child(el("p").child(draw.get(texts::INTERFACE_MODELE_PILLARS_LEAD)))
-        .live_by(
-            move || session.revision(),
-            move || pillars(&pictures, session),
-        )
+        .child(following(draw, session, pillars))
         .child(
             el("p")
                 .class("commun-note")
@@ -141,49 +113,22 @@ fn three_pillars(draw: &Draw, session: Session) -> El {
 }
 
 fn money(draw: &Draw, session: Session) -> El {
-    let (pictures, compared) = (draw.clone(), draw.clone());
     section(draw.get(texts::INTERFACE_MODELE_SOURCES))
-        .live_by(
-            move || session.revision(),
-            move || sources(&pictures, session),
-        )
+        .child(following(draw, session, sources))
         .child(results(draw, session, &MONEY))
-        .live_by(
-            move || session.revision(),
-            move || marker(&compared, session),
-        )
+        .child(following(draw, session, marker))
 }
 
 fn links(draw: &Draw, session: Session) -> El {
-    let pictures = draw.clone();
     section(draw.get(texts::INTERFACE_MODELE_LINKS))
         .child(el("p").child(draw.get(texts::INTERFACE_MODELE_LINKS_LEAD)))
-        .live_by(
-            move || session.revision(),
-            move || web_of_links(&pictures, session),
-        )
+        .child(following(draw, session, web_of_links))
         .child(results(draw, session, &LINKS))
 }
 
-fn tests(draw: &Draw, session: Session) -> El {
-    let shown = draw.clone();
+fn what_if(draw: &Draw, session: Session) -> El {
     section(draw.get(texts::INTERFACE_MODELE_TESTS))
         .child(el("p").child(draw.get(texts::INTERFACE_MODELE_TESTS_LEAD)))
-        .live_by(
-            move || session.revision(),
-            move || stress_tests(&shown, session, &COMPARED),
-        )
-}
-
-fn method(draw: &Draw, session: Session) -> El {
-    let model = session.plan.model;
-    let content = [
-        el("p").child(draw.get(model.method)).into_node(),
-        source_list(draw, model.sources),
-    ];
-    disclosure(
-        draw.get(texts::INTERFACE_CALCULATOR_METHOD),
-        draw.printed,
-        content,
-    )
+        .child(tests(draw, session))
+        .child(own_test(draw, session))
 }

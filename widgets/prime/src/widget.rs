@@ -5,7 +5,7 @@ use std::rc::Rc;
 use cap_commun::model::Unit;
 use cap_commun::referentiel::{self, PRIME, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, aged, concerns, figure, form_part, keep_section, often,
+    Event, Host, Plan, Session, View, aged, concerns, figure, form_part, keep_section, often,
     range_sentence, results, scenarios_section, spread_picture, three_columns, tornado_picture,
 };
 use commun_page::{Draw, report_config, section, source_list};
@@ -18,8 +18,10 @@ use crate::partners::partners_section;
 /// The premium and the lever are drawn; the premium's assumptions are weighed.
 pub static PLAN: Plan = Plan {
     model: &PRIME,
-    drawn: &["prime", "levier"],
-    weighed: "prime",
+    views: &[View {
+        drawn: &["prime", "levier"],
+        weighed: "prime",
+    }],
 };
 
 pub(crate) const MAIN: [&str; 7] = [
@@ -76,7 +78,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
         others(draw, session).into_node(),
         partners_section(draw, session).into_node(),
         public(draw, session).into_node(),
-        scenarios_section(draw, session, &COMPARED).into_node(),
+        scenarios_section(draw, session, |_| &COMPARED).into_node(),
         keep_section(draw, session, paper).into_node(),
         method(draw, session).into_node(),
     ]
