@@ -34,7 +34,6 @@ mod typed;
 pub use ally::{Ally, Quantity};
 pub use compared::compared;
 pub use computed::Computed;
-pub use concerns::{aged, concerns};
 pub use event::{Event, Host};
 pub use explanation::constant_line;
 pub use form::form_part;

@@ -181,7 +181,7 @@ fn each_partner_has_a_share_by_name_and_the_shares_make_the_whole() {
         ] {
             assert!(text.contains(expected), "{expected} in {text}");
         }
-        assert!(text.contains("L’alliance tient") || text.contains("L’alliance est fragile"));
+        assert!(text.contains("l’alliance tient") || text.contains("l’alliance est fragile"));
     });
 }
 
@@ -198,11 +198,69 @@ fn a_group_that_would_do_better_alone_is_named_with_its_gain() {
             ];
         });
         let text = words(shares_part(&french(), session));
-        assert!(text.contains("L’alliance est fragile"), "{text}");
+        assert!(text.contains("l’alliance est fragile"), "{text}");
         assert!(
             text.contains("Amap") && text.contains("de plus en s’organisant sans les autres"),
             "{text}"
         );
+    });
+}
+
+#[test]
+fn what_the_core_test_does_not_say_is_said() {
+    with(|session| {
+        session.change_alliance(|allies| *allies = trio());
+        let text = words(shares_part(&french(), session));
+        assert!(
+            text.contains("Ce test n’éprouve que ce partage-là"),
+            "{text}"
+        );
+    });
+}
+
+#[test]
+fn the_switch_shows_the_figures_of_public_money_on_screen_and_on_paper() {
+    with(|session| {
+        session.load_example(1);
+        let node = |id: &str| PRIME.node(id).unwrap();
+        let switch = || {
+            let html = to_html(&screen(&french(), session).into_node());
+            html.matches("aria-checked=\"true\"").count()
+        };
+        let before = words(screen(&french(), session));
+        assert!(!before.contains("côté public"), "{before}");
+        assert_eq!(switch(), 0);
+        session.look(1);
+        assert_eq!(switch(), 1);
+        let premium = session.computed().value(node("prime_public"));
+        assert!(premium < session.computed().value(node("prime")));
+        for text in [
+            words(screen(&french(), session)),
+            words(paper(&draw(Lang::Fr, true), session)),
+        ] {
+            for expected in [
+                "Prime à l’alliance, côté public",
+                "Entre ",
+                "L’hypothèse qui pèse le plus :",
+                "cofinancements publics et réductions d’impôt",
+            ] {
+                assert!(text.contains(expected), "{expected} in {text}");
+            }
+        }
+        session.look(0);
+        assert_eq!(words(screen(&french(), session)), before);
+    });
+}
+
+#[test]
+fn paper_lists_what_each_partner_was_said_to_bring_and_nothing_without_partners() {
+    with(|session| {
+        let text = || words(paper(&draw(Lang::Fr, true), session));
+        assert!(!text().contains("À partir de deux partenaires"));
+        session.change_alliance(|allies| *allies = trio());
+        for expected in ["Ce qu’il dépenserait seul", "Mairie", "5000 €", "700 €"] {
+            assert!(text().contains(expected), "{expected} in {}", text());
+        }
     });
 }
 

@@ -5,6 +5,7 @@
 mod paper;
 mod partners;
 mod shares;
+mod side;
 mod widget;
 
 pub use widget::{PLAN, prime};

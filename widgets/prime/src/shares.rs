@@ -6,8 +6,8 @@ use cap_commun::model::{
 use cap_commun::referentiel::texts;
 use commun_calculator::{Ally, MODELE_NAMES, Session, figure};
 use commun_page::Draw;
-use commun_ui::markup::{IntoNode, Node, el};
-use commun_ui::{NoticeKind, Share, Shares, disclosure, notice, shares};
+use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::{NoticeKind, Share, Shares, data_table, disclosure, notice, shares};
 
 /// The shares, where there are two partners or more.
 pub(crate) fn shares_part(draw: &Draw, session: Session) -> Node {
@@ -24,6 +24,9 @@ pub(crate) fn shares_part(draw: &Draw, session: Session) -> Node {
     let alliance = Alliance::of(session.plan.model, &computed.nodes);
     match alliance.map(|alliance| share_out(&partners, &alliance)) {
         Some(Ok(result)) => [
+            el("h4")
+                .child(draw.get(texts::INTERFACE_PRIME_SHARES))
+                .into_node(),
             picture(draw, &allies, &result),
             verdict(draw, &allies, &result),
             how(draw, &result),
@@ -35,6 +38,36 @@ pub(crate) fn shares_part(draw: &Draw, session: Session) -> Node {
         )
         .into_node(),
     }
+}
+
+/// What each partner was said to bring, for paper.
+pub(crate) fn given_table(draw: &Draw, session: Session) -> El {
+    let allies = session.peek(|state| state.allies.clone());
+    let euros = |value: f64| figure(draw, Some(Unit::Euro), value);
+    let rows = allies.iter().enumerate().map(|(index, ally)| {
+        let partner = ally.partner();
+        let model = MODELE_NAMES.get(ally.modele);
+        vec![
+            name(draw, &allies, index),
+            model.map_or("", |text| draw.get(*text)).to_owned(),
+            euros(partner.apports),
+            euros(partner.cout_seul),
+            euros(partner.benefice_annuel),
+        ]
+    });
+    data_table(
+        draw.get(texts::INTERFACE_CALCULATOR_GIVEN).to_owned(),
+        [
+            texts::INTERFACE_PRIME_NAME,
+            texts::INTERFACE_PRIME_MODEL,
+            texts::INTERFACE_PRIME_BRINGS,
+            texts::INTERFACE_PRIME_ALONE,
+            texts::INTERFACE_PRIME_BENEFIT,
+        ]
+        .map(|text| draw.get(text).to_owned())
+        .into(),
+        rows.collect(),
+    )
 }
 
 fn name(draw: &Draw, allies: &[Ally], index: usize) -> String {
@@ -117,6 +150,9 @@ fn how(draw: &Draw, result: &Result) -> Node {
     let content = [
         el("p")
             .child(draw.get(texts::INTERFACE_PRIME_SHAPLEY))
+            .into_node(),
+        el("p")
+            .child(draw.get(texts::INTERFACE_PRIME_CORE))
             .into_node(),
         el("p")
             .child(draw.fill(texts::INTERFACE_PRIME_COMMON, &[("value", &common)]))

@@ -1,69 +1,65 @@
 //! The screen: what it is and is not, the form, the range, what weighs, other definitions, partners, scenarios.
 
-use std::rc::Rc;
-
 use cap_commun::model::Unit;
 use cap_commun::referentiel::{self, PRIME, texts};
 use commun_calculator::{
-    Event, Host, Plan, Session, View, aged, concerns, figure, form_part, keep_section, often,
-    range_sentence, results, scenarios_section, spread_picture, three_columns, tornado_picture,
+    Host, Outcome, Plan, Session, View, calculator, figure, following, form_part, keep_section,
+    method, often, opening, outcome, range_sentence, results, scenarios_section, spread_picture,
+    switch, three_columns, tornado_picture,
 };
-use commun_page::{Draw, report_config, section, source_list};
-use commun_ui::markup::{El, IntoNode, Node, el, live_by};
-use commun_ui::{NoticeKind, disclosure, notice, resting_announcer};
+use commun_page::{Draw, section};
+use commun_ui::markup::{El, IntoNode, Node, el, live_text};
+use commun_ui::{NoticeKind, notice};
 
 use crate::paper::paper;
 use crate::partners::partners_section;
+use crate::side::{PUBLIC, WHOLE, is_public, look_public, side};
 
-/// The premium and the lever are drawn; the premium's assumptions are weighed.
+/// The premium and the lever are drawn, the premium's assumptions are weighed: of everybody's money, or of public money.
 pub static PLAN: Plan = Plan {
     model: &PRIME,
-    views: &[View {
-        drawn: &["prime", "levier"],
-        weighed: "prime",
-    }],
+    views: &[
+        View {
+            drawn: &[WHOLE.premium, WHOLE.lever],
+            weighed: WHOLE.premium,
+        },
+        View {
+            drawn: &[PUBLIC.premium, PUBLIC.lever],
+            weighed: PUBLIC.premium,
+        },
+    ],
 };
 
-pub(crate) const MAIN: [&str; 7] = [
-    "prime",
-    "levier",
-    "valeur_brute",
-    "valeur_liens",
-    "valeur_frugalite",
-    "valeur_durabilite",
-    "seuil_additionnalite",
-];
 pub(crate) const MARKERS: [&str; 2] = ["repere_seed", "repere_anpp"];
-const PUBLIC: [&str; 5] = [
-    "prime_public",
-    "levier_public",
-    "valeur_brute_public",
-    "valeur_liens_public",
-    "seuil_additionnalite_public",
-];
-pub(crate) const COMPARED: [&str; 3] = ["prime", "levier", "valeur_brute"];
 
 /// The calculator of the « prime à l'alliance ».
 pub fn prime(host: Host) -> El {
-    report_config(&host, Event::Error);
-    let session = Session::new(&PLAN, &host);
-    let host = Rc::new(host);
-    let given = host.given;
-    el("div").class("commun-calculator").live_by(
-        move || given.with(|given| u64::from(given.revision)),
-        move || screen(&Draw::of(&*host), session),
-    )
+    calculator(host, &PLAN, screen)
 }
 
 pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
-    let model = session.plan.model;
-    let territoire = draw.given.territoire.clone();
-    [
-        el("h2").child(draw.get(model.title)).into_node(),
-        territoire
-            .map(|name| el("p").class("commun-note").child(name))
+    let odds = draw.clone();
+    let below = [
+        el("p")
+            .live_text(move || {
+                session.revision();
+                odds_words(&odds, session)
+            })
             .into_node(),
-        el("p").child(draw.get(model.lead)).into_node(),
+        el("p")
+            .class("commun-note")
+            .child(draw.get(texts::INTERFACE_PRIME_ORDER_OF_MAGNITUDE))
+            .into_node(),
+    ];
+    let beside = Outcome {
+        title: texts::INTERFACE_PRIME_OUTCOME,
+        above: public(draw, session).into_node(),
+        headline,
+        below: below.into_node(),
+        results: |session| &side(session).main,
+    };
+    [
+        opening(draw, session),
         notice(
             NoticeKind::Info,
             draw.get(texts::INTERFACE_PRIME_NOT_A_CLAIM),
@@ -72,58 +68,44 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
         el("div")
             .class("commun-calculator__columns")
             .child(form_part(draw, session))
-            .child(outcome(draw, session))
+            .child(outcome(draw, session, beside))
             .into_node(),
         sure(draw, session).into_node(),
         others(draw, session).into_node(),
         partners_section(draw, session).into_node(),
-        public(draw, session).into_node(),
-        scenarios_section(draw, session, |_| &COMPARED).into_node(),
+        scenarios_section(draw, session, |session| &side(session).compared).into_node(),
         keep_section(draw, session, paper).into_node(),
         method(draw, session).into_node(),
     ]
     .into_node()
 }
 
-/// The sentence, then the figures: beside the form, or below it.
-fn outcome(draw: &Draw, session: Session) -> El {
-    let (sentence, said) = (draw.clone(), draw.clone());
-    let odds = draw.clone();
+/// Whose money counts: the switch, and what it means where it is on.
+fn public(draw: &Draw, session: Session) -> El {
+    let words = draw.words;
+    let note = move || {
+        let lead = is_public(session).then(|| words.get(texts::INTERFACE_PRIME_PUBLIC_LEAD));
+        lead.unwrap_or_default().to_owned()
+    };
     el("div")
-        .class("commun-calculator__outcome")
-        .child(el("h3").child(draw.get(texts::INTERFACE_PRIME_OUTCOME)))
-        .child(concerns(draw, session))
-        .child(
-            el("p")
-                .class("commun-calculator__headline")
-                .live_text(move || {
-                    session.revision();
-                    range_sentence(&sentence, session, "prime")
-                }),
-        )
-        .child(el("p").live_text(move || odds_words(&odds, session)))
-        .child(resting_announcer(move || {
-            session.revision();
-            range_sentence(&said, session, "prime")
-        }))
-        .child(
-            el("p")
-                .class("commun-note")
-                .child(draw.get(texts::INTERFACE_PRIME_ORDER_OF_MAGNITUDE)),
-        )
-        .child(results(draw, session, &MAIN))
-        .child(aged(draw, session))
+        .child(switch(
+            draw.get(texts::INTERFACE_PRIME_PUBLIC),
+            move || is_public(session),
+            move |on| look_public(session, on),
+        ))
+        .child(el("p").class("commun-note").child(live_text(note)))
+}
+
+/// The range of the premium.
+pub(crate) fn headline(draw: &Draw, session: Session) -> String {
+    range_sentence(draw, session, side(session).premium)
 }
 
 /// How often the alliance yields more than it costs.
 pub(crate) fn odds_words(draw: &Draw, session: Session) -> String {
-    session.revision();
     let computed = session.computed();
-    let drawn = session
-        .plan
-        .model
-        .node("prime")
-        .and_then(|node| computed.drawn(node));
+    let node = session.plan.model.node(side(session).premium);
+    let drawn = node.and_then(|node| computed.drawn(node));
     let share = drawn.and_then(|drawn| drawn.shares.first().copied());
     let share = share.filter(|_| computed.is_uncertain());
     match share.and_then(|share| often(draw, share)) {
@@ -134,29 +116,25 @@ pub(crate) fn odds_words(draw: &Draw, session: Session) -> String {
 
 /// The picture of the range, what weighs most, the three columns.
 fn sure(draw: &Draw, session: Session) -> El {
-    let (spread, weighs, columns) = (draw.clone(), draw.clone(), draw.clone());
-    let followed = move || session.revision();
     section(draw.get(texts::INTERFACE_PRIME_HOW_SURE))
         .child(el("p").child(draw.get(texts::INTERFACE_PRIME_HOW_SURE_LEAD)))
-        .live_by(followed, move || {
-            spread_picture(
-                &spread,
-                session,
-                "prime",
-                texts::INTERFACE_PRIME_SPREAD,
-                &nil(&spread),
-            )
-        })
+        .child(following(draw, session, premium_spread))
         .child(el("h4").child(draw.get(texts::INTERFACE_CALCULATOR_WHAT_WEIGHS)))
-        .live_by(followed, move || tornado_picture(&weighs, session))
-        .live_by(followed, move || {
-            three_columns(&columns, session, &COMPARED)
-        })
+        .child(following(draw, session, tornado_picture))
+        .child(following(draw, session, columns))
 }
 
-/// Where the premium is nil.
-pub(crate) fn nil(draw: &Draw) -> [(f64, String); 1] {
-    [(0.0, draw.get(texts::INTERFACE_PRIME_NIL).to_owned())]
+/// The premium's draws, with the place where it is nil.
+pub(crate) fn premium_spread(draw: &Draw, session: Session) -> Node {
+    let nil = draw.get(texts::INTERFACE_PRIME_NIL).to_owned();
+    let premium = side(session).premium;
+    let title = texts::INTERFACE_PRIME_SPREAD;
+    spread_picture(draw, session, premium, title, &[(0.0, nil)])
+}
+
+/// All low, all central, all high.
+pub(crate) fn columns(draw: &Draw, session: Session) -> Node {
+    three_columns(draw, session, &side(session).compared).into_node()
 }
 
 /// The levers that two other definitions publish, in the engine's order.
@@ -175,48 +153,14 @@ fn markers(draw: &Draw) -> Vec<(f64, String)> {
 
 /// Markers of other definitions, beside and never merged with ours.
 fn others(draw: &Draw, session: Session) -> El {
-    let spread = draw.clone();
     section(draw.get(texts::INTERFACE_PRIME_OTHERS))
         .child(el("p").child(draw.get(texts::INTERFACE_PRIME_OTHERS_LEAD)))
         .child(results(draw, session, &MARKERS))
-        .child(live_by(
-            move || session.revision(),
-            move || {
-                spread_picture(
-                    &spread,
-                    session,
-                    "levier",
-                    texts::INTERFACE_PRIME_LEVER_SPREAD,
-                    &markers(&spread),
-                )
-            },
-        ))
+        .child(following(draw, session, lever_spread))
 }
 
-/// The same from the point of view of public money.
-fn public(draw: &Draw, session: Session) -> El {
-    let content = [
-        el("p")
-            .child(draw.get(texts::INTERFACE_PRIME_PUBLIC_LEAD))
-            .into_node(),
-        results(draw, session, &PUBLIC).into_node(),
-    ];
-    disclosure(
-        draw.get(texts::INTERFACE_PRIME_PUBLIC),
-        draw.printed,
-        content,
-    )
-}
-
-fn method(draw: &Draw, session: Session) -> El {
-    let model = session.plan.model;
-    let content = [
-        el("p").child(draw.get(model.method)).into_node(),
-        source_list(draw, model.sources),
-    ];
-    disclosure(
-        draw.get(texts::INTERFACE_CALCULATOR_METHOD),
-        draw.printed,
-        content,
-    )
+fn lever_spread(draw: &Draw, session: Session) -> Node {
+    let title = texts::INTERFACE_PRIME_LEVER_SPREAD;
+    let lever = side(session).lever;
+    spread_picture(draw, session, lever, title, &markers(draw))
 }
