@@ -90,7 +90,7 @@ test("three partners: who gains what, and whether the alliance holds", async ({ 
   const shares = widget.getByRole("list", { name: "La part de chaque partenaire" });
   await expect(shares.getByRole("listitem")).toHaveCount(4);
   await expect(shares.getByText("Ensemble")).toBeVisible();
-  await expect(widget.getByText(/^L’alliance (tient|est fragile)\s: /)).toBeVisible();
+  await expect(widget.getByText(/^Avec ce partage, l’alliance (tient|est fragile)/)).toBeVisible();
 
   // Names are typed letter by letter: the field keeps the focus while the shares follow.
   const first = widget.getByRole("group", { name: "Partenaire 1" });
@@ -111,6 +111,32 @@ test("three partners: who gains what, and whether the alliance holds", async ({ 
   await expect(shares.getByRole("listitem")).toHaveCount(3);
   await button(widget, "Retirer le partenaire 2").click();
   await expect(widget.getByText("À partir de deux partenaires")).toBeVisible();
+});
+
+test("sharing the form out is said, above the partners it makes", async ({ page }) => {
+  const widget = await visit(page, "/prime.html");
+  await split(widget);
+  const said = widget.getByText(/^Trois partenaires inventés se partagent/);
+  await expect(said.filter({ visible: true }).last()).toBeInViewport();
+  await expect(widget.getByRole("status").filter({ hasText: /^Trois partenaires inventés/ })).toHaveCount(1);
+  await button(widget, "Retirer le partenaire 3").click();
+  await expect(said).toHaveCount(0);
+});
+
+test("a switch shows the figures from public money's side, and back", async ({ page }) => {
+  const widget = await visit(page, "/prime.html");
+  await button(widget, "Une association employeuse").click();
+  const before = await headline(widget).innerText();
+  const switched = widget.getByRole("switch", { name: "Du point de vue de l’argent public" });
+  await expect(switched).toHaveAttribute("aria-checked", "false");
+  await switched.focus();
+  await page.keyboard.press("Space");
+  await expect(switched).toHaveAttribute("aria-checked", "true");
+  await expect(switched).toBeFocused();
+  await expect(headline(widget)).not.toHaveText(before);
+  await expect(card(widget, "Prime à l’alliance, côté public")).toBeVisible();
+  await switched.click();
+  await expect(headline(widget)).toHaveText(before);
 });
 
 test("scenarios stand side by side with their differences", async ({ page }) => {

@@ -5,9 +5,12 @@ use std::rc::Rc;
 
 use cap_commun::model::{MOST_PARTNERS, Partner, Unit};
 use cap_commun::referentiel::texts;
-use commun_calculator::{Ally, MODELE_NAMES, Quantity, Session, amount_mistake, plain};
+use commun_calculator::{
+    Ally, MODELE_NAMES, Quantity, Session, amount_mistake, following, plain, said,
+};
 use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::reactive::RwSignal;
 use commun_ui::{
     ButtonKind, Estimate, NumberField, button, choice, number_field, take_focus, text_input,
 };
@@ -28,19 +31,25 @@ type Next = Rc<Cell<Option<Landing>>>;
 
 /// Who is in the alliance, and what each has a claim to.
 pub(crate) fn partners_section(draw: &Draw, session: Session) -> El {
-    let (rows, parts) = (draw.clone(), draw.clone());
+    let rows = draw.clone();
     let next = Next::default();
     let alliance = move || session.with(|state| u64::from(state.alliance));
+    // Said above the partners it speaks of, where the button was, until one comes or goes.
+    let split = RwSignal::new(None::<u64>);
+    let words = draw.words;
+    let done = move || {
+        let done = split.get().filter(|split| *split == alliance());
+        let text = done.map(|_| words.get(texts::INTERFACE_PRIME_SPLIT_DONE));
+        text.unwrap_or_default().to_owned()
+    };
     section(draw.get(texts::INTERFACE_PRIME_PARTNERS))
         .child(el("p").child(draw.get(texts::INTERFACE_PRIME_PARTNERS_LEAD)))
-        .live_by(alliance, move || form(&rows, session, &next))
-        .live_by(
-            move || session.revision(),
-            move || shares_part(&parts, session),
-        )
+        .child(said(done))
+        .live_by(alliance, move || form(&rows, session, &next, split))
+        .child(following(draw, session, shares_part))
 }
 
-fn form(draw: &Draw, session: Session, next: &Next) -> Node {
+fn form(draw: &Draw, session: Session, next: &Next, split_at: RwSignal<Option<u64>>) -> Node {
     let landing = next.take();
     let count = session.peek(|state| state.allies.len());
     let rows: Vec<El> = (0..count)
@@ -69,6 +78,7 @@ fn form(draw: &Draw, session: Session, next: &Next) -> Node {
             move || {
                 next.set(Some(Landing::Partner(0)));
                 split_example(&draw, session);
+                split_at.set(Some(session.peek(|state| u64::from(state.alliance))));
             },
         )
     });
@@ -207,5 +217,4 @@ fn split_example(draw: &Draw, session: Session) {
         .map(ally)
         .collect();
     session.change_alliance(|known| *known = allies);
-    session.say(draw.get(texts::INTERFACE_PRIME_SPLIT_DONE));
 }
