@@ -47,7 +47,7 @@ pub(crate) fn own_test(draw: &Draw, session: Session) -> El {
         false,
         content.into_node(),
     )
-    .class("commun-test")
+    .class_if("commun-test", true)
 }
 
 /// The figures that can change by a share and that weigh: those that are not nil, without the levels of links.

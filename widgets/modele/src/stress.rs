@@ -54,7 +54,7 @@ pub(crate) fn stress_tests(draw: &Draw, session: Session, opened: &Opened) -> No
         ];
         let test = disclosure(line.into_node(), open, outcome(draw, session, &shock));
         let opened = Rc::clone(opened);
-        when_opened(test.class("commun-test"), move |open| {
+        when_opened(test.class_if("commun-test", true), move |open| {
             let others = opened.get() & !bit;
             opened.set(if open { others | bit } else { others });
         })
