@@ -126,10 +126,10 @@ fn sure(draw: &Draw, session: Session) -> El {
 
 /// The premium's draws, with the place where it is nil.
 pub(crate) fn premium_spread(draw: &Draw, session: Session) -> Node {
-    let nil = draw.get(texts::INTERFACE_PRIME_NIL).to_owned();
+    let above = draw.get(texts::INTERFACE_PRIME_ABOVE_NIL).to_owned();
     let premium = side(session).premium;
     let title = texts::INTERFACE_PRIME_SPREAD;
-    spread_picture(draw, session, premium, title, &[(0.0, nil)])
+    spread_picture(draw, session, premium, title, &[(0.0, above)])
 }
 
 /// All low, all central, all high.
