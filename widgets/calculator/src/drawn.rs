@@ -426,7 +426,7 @@ fn a_picture_without_draws_says_why_there_is_none() {
             &french(),
             session,
             "levier",
-            referentiel::texts::INTERFACE_PRIME_LEVER_SPREAD,
+            referentiel::texts::INTERFACE_CALCULATOR_VALUE,
             &[(4.0, "quatre".to_owned())],
         ))
     };
