@@ -28,6 +28,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["cap-commun", "commun-ui", "commun-page"],
     ),
     (
+        "commun-boussole",
+        &["cap-commun", "commun-ui", "commun-page"],
+    ),
+    (
         "commun-modele",
         &[
             "cap-commun",
@@ -53,6 +57,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "commun-page",
             "commun-calculator",
             "commun-autodiagnostic",
+            "commun-boussole",
             "commun-calculator",
             "commun-modele",
             "commun-prime",

@@ -32,7 +32,14 @@ fn each_group_follows_the_one_before_and_every_questionnaire_and_calculator_has_
         .map(|known| known.id)
         .collect();
     ids.extend(referentiel::MODELS.iter().map(|known| known.id));
-    ids.extend(["autodiagnostic", "calculator", "commun", "engine"]);
+    ids.extend([
+        "autodiagnostic",
+        "boussole",
+        "calculator",
+        "catalogue",
+        "commun",
+        "engine",
+    ]);
     ids.sort_unstable();
     let mut groups: Vec<&str> = TEXT_GROUPS.iter().map(|group| group.id).collect();
     groups.sort_unstable();

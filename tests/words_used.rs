@@ -66,13 +66,46 @@ fn a_widget_says_no_word_of_another_one() {
     for (folder, others) in [
         (
             "ui",
-            &["AUTODIAGNOSTIC", "CALCULATOR", "MODELE", "PRIME"][..],
+            &[
+                "AUTODIAGNOSTIC",
+                "BOUSSOLE",
+                "CALCULATOR",
+                "CATALOGUE",
+                "MODELE",
+                "PRIME",
+            ][..],
         ),
-        ("page", &["AUTODIAGNOSTIC", "CALCULATOR", "MODELE", "PRIME"]),
-        ("autodiagnostic", &["CALCULATOR", "MODELE", "PRIME"]),
-        ("calculator", &["AUTODIAGNOSTIC", "MODELE", "PRIME"]),
-        ("modele", &["AUTODIAGNOSTIC", "PRIME"]),
-        ("prime", &["AUTODIAGNOSTIC", "MODELE"]),
+        // What it says of resources, only self-assessments and the compass show.
+        (
+            "page",
+            &[
+                "AUTODIAGNOSTIC",
+                "BOUSSOLE",
+                "CALCULATOR",
+                "MODELE",
+                "PRIME",
+            ],
+        ),
+        (
+            "autodiagnostic",
+            &["BOUSSOLE", "CALCULATOR", "MODELE", "PRIME"],
+        ),
+        (
+            "boussole",
+            &["AUTODIAGNOSTIC", "CALCULATOR", "MODELE", "PRIME"],
+        ),
+        (
+            "calculator",
+            &["AUTODIAGNOSTIC", "BOUSSOLE", "CATALOGUE", "MODELE", "PRIME"],
+        ),
+        (
+            "modele",
+            &["AUTODIAGNOSTIC", "BOUSSOLE", "CATALOGUE", "PRIME"],
+        ),
+        (
+            "prime",
+            &["AUTODIAGNOSTIC", "BOUSSOLE", "CATALOGUE", "MODELE"],
+        ),
     ] {
         let mut code = String::new();
         rust_of(&root.join("widgets").join(folder).join("src"), &mut code);

@@ -70,6 +70,7 @@ const STEPS = {
           "commun-ui",
           "commun-page",
           "commun-autodiagnostic",
+          "commun-boussole",
           "commun-calculator",
           "commun-modele",
           "commun-prime",

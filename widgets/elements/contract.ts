@@ -8,7 +8,7 @@
  */
 
 /** The widgets of this build, by the name that `data-commun-widget` takes. */
-export const WIDGETS = ["autodiagnostic", "modele", "prime"] as const;
+export const WIDGETS = ["autodiagnostic", "boussole", "modele", "prime"] as const;
 export type Widget = (typeof WIDGETS)[number];
 
 /** A widget's tag. */
@@ -71,7 +71,14 @@ export interface ReadyDetail extends Detail {
 export type AnswersDetail = Record<string, number | string | null>;
 
 /** Something that the visitor gives changed. */
-export type ChangeDetail = AnswersChangeDetail | InputsChangeDetail;
+export type ChangeDetail = AnswersChangeDetail | InputsChangeDetail | CompassChangeDetail;
+
+/** The compass's needle moved. */
+export interface CompassChangeDetail extends Detail {
+  widget: "boussole";
+  objectif: (typeof VALUES.objectif)[number] | null;
+  maturite: "M1" | "M2" | "M3" | "M4" | null;
+}
 
 /** An input of a calculator changed, and the results with it. */
 export interface InputsChangeDetail extends Detail {
@@ -198,10 +205,10 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
     type: "O1 | O2 | O3 | O4",
     default: NONE,
     doc: {
-      fr: "Objectif proposé d’avance. La personne peut le changer.",
-      en: "Objective filled in beforehand. The visitor can change it.",
+      fr: "Objectif proposé d’avance ; dans la boussole, direction de l’aiguille. La personne peut le changer.",
+      en: "Objective filled in beforehand; in the compass, where the needle points. The visitor can change it.",
     },
-    widgets: ["autodiagnostic"],
+    widgets: ["autodiagnostic", "boussole"],
   },
   territoire: {
     type: "string",

@@ -7,9 +7,13 @@ type Read = (attribute: Attribute) => string | undefined;
 /** What every widget says. */
 const COMMON = "commun";
 
+/** What is said of resources. */
+const CATALOGUE = "catalogue";
+
 /** What each says beside. A calculator has its own words and those of all calculators. */
 const OWN: Record<Widget, (read: Read) => string[]> = {
-  autodiagnostic: (read) => ["autodiagnostic", read("questionnaire") ?? DEFAULT_QUESTIONNAIRE],
+  autodiagnostic: (read) => [CATALOGUE, "autodiagnostic", read("questionnaire") ?? DEFAULT_QUESTIONNAIRE],
+  boussole: () => [CATALOGUE, "boussole"],
   modele: () => ["calculator", "modele"],
   prime: () => ["calculator", "prime"],
 };

@@ -42,8 +42,12 @@ impl Language {
 
 /// The group of the texts that every page needs.
 const COMMUN: &str = "commun";
-/// What self-assessments say, whatever their questions, of resources too.
+/// What is said of resources: by self-assessments and by the compass.
+const CATALOGUE: &str = "catalogue";
+/// What self-assessments say, whatever their questions.
 const AUTODIAGNOSTIC: &str = "autodiagnostic";
+/// What the compass says.
+const BOUSSOLE: &str = "boussole";
 /// What both calculators say, and nothing else.
 const CALCULATOR: &str = "calculator";
 
@@ -51,19 +55,28 @@ const CALCULATOR: &str = "calculator";
 pub const ENGINE: &str = "engine";
 
 /// The groups that are no questionnaire's and no calculator's, each after those that come with it.
-const SHARED_GROUPS: [&str; 4] = [COMMUN, AUTODIAGNOSTIC, CALCULATOR, ENGINE];
+const SHARED_GROUPS: [&str; 6] = [
+    COMMUN,
+    CATALOGUE,
+    AUTODIAGNOSTIC,
+    BOUSSOLE,
+    CALCULATOR,
+    ENGINE,
+];
 
 /// Names of files and of the groups above, which no questionnaire and no calculator may take.
-pub const SHARED: [&str; 10] = [
+pub const SHARED: [&str; 12] = [
     AUTODIAGNOSTIC,
+    BOUSSOLE,
     CALCULATOR,
-    "catalogue",
+    CATALOGUE,
     COMMUN,
     ENGINE,
     "facets",
     "figures",
     "interface",
     "media",
+    "reperes",
     "units",
 ];
 
@@ -429,8 +442,9 @@ fn placeholders(text: &str) -> Option<BTreeSet<String>> {
 fn beside(group: &str, questionnaires: &[&str]) -> &'static [&'static str] {
     match group {
         COMMUN => &[],
-        AUTODIAGNOSTIC | CALCULATOR | ENGINE => &[COMMUN],
-        id if questionnaires.contains(&id) => &[COMMUN, AUTODIAGNOSTIC],
+        CATALOGUE | CALCULATOR | ENGINE => &[COMMUN],
+        AUTODIAGNOSTIC | BOUSSOLE => &[COMMUN, CATALOGUE],
+        id if questionnaires.contains(&id) => &[COMMUN, CATALOGUE, AUTODIAGNOSTIC],
         _ => &[COMMUN, CALCULATOR],
     }
 }
@@ -441,7 +455,8 @@ fn group_of<'a>(key: &'a str, owners: &[&str]) -> &'a str {
     let (stem, inside) = key.split_once('.').unwrap_or((key, ""));
     let group = match stem {
         "interface" => inside.split('.').next().unwrap_or(COMMUN),
-        "catalogue" | "facets" | "media" => AUTODIAGNOSTIC,
+        "facets" | "media" => CATALOGUE,
+        "reperes" => BOUSSOLE,
         "units" => CALCULATOR,
         _ if inside == "title" => COMMUN,
         owner => owner,

@@ -130,7 +130,7 @@ fn texts_are_given_apart_by_group_and_language_in_the_order_of_the_tables() {
         .iter()
         .map(|file| (file.group.as_str(), file.lang))
         .collect();
-    let groups = ["commun", "autodiagnostic", "calculator", "essai", "calcul"];
+    let groups = ["commun", "catalogue", "calculator", "essai", "calcul"];
     let expected = groups.map(|group| [(group, "fr"), (group, "en")]);
     assert_eq!(files, expected.concat());
     let mut first = 0;
@@ -178,7 +178,7 @@ fn a_questionnaire_is_named_wherever_it_is_not_and_its_words_stay_with_it() {
     assert!(holds("commun", "fr title") && !holds("essai", "fr title"));
     assert!(holds("essai", "fr audience") && !holds("commun", "fr audience"));
     // Said by the facet already, which every page with a questionnaire has.
-    assert!(holds("autodiagnostic", "fr col") && !holds("essai", "fr col"));
+    assert!(holds("catalogue", "fr col") && !holds("essai", "fr col"));
 }
 
 #[test]

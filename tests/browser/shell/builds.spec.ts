@@ -42,6 +42,7 @@ test("a page with two kinds asks for the build with all, once, and for the words
     "elements-all.wasm",
     "texts-fr-autodiagnostic.txt",
     "texts-fr-calculator.txt",
+    "texts-fr-catalogue.txt",
     "texts-fr-commun.txt",
     "texts-fr-maturite.txt",
     "texts-fr-prime.txt",
@@ -65,7 +66,7 @@ test("a kind that comes later comes in its own build, beside the first, which ke
 });
 
 // A build leaves out the css of components that it does not name: what is drawn must never lack its looks.
-for (const kind of ["autodiagnostic", "modele", "prime"]) {
+for (const kind of ["autodiagnostic", "boussole", "modele", "prime"]) {
   test(`every class that the build ${kind} draws and that has css has it in its sheet`, async ({ page }) => {
     const styled = new Set(
       readdirSync(SOURCES, { recursive: true, encoding: "utf8" })

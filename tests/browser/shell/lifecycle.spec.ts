@@ -74,7 +74,7 @@ test("removed while its files are under way, a widget never mounts", async ({ pa
   expect((await events()).map(({ name }) => name)).toEqual(["commun-ready"]);
 });
 
-for (const tag of ["commun-autodiagnostic", "commun-modele", "commun-prime"]) {
+for (const tag of ["commun-autodiagnostic", "commun-boussole", "commun-modele", "commun-prime"]) {
   test(`500 mounts and unmounts of ${tag} leave no memory, no node and no listener behind`, async ({
     page,
   }) => {

@@ -19,7 +19,7 @@ test("a page asks for the words of one language, one widget and one questionnair
   const asked = wordsAsked(page);
   await page.goto("/tests/pages/one.html");
   await expectReady(widgets(page));
-  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun", "fr-maturite"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-catalogue", "fr-commun", "fr-maturite"]);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await walkThrough(widgets(page));
@@ -33,9 +33,11 @@ test("two widgets share the words they have in common", async ({ page }) => {
   await expectReady(widgets(page).nth(1));
   expect(asked()).toEqual([
     "en-autodiagnostic",
+    "en-catalogue",
     "en-commun",
     "en-maturite",
     "fr-autodiagnostic",
+    "fr-catalogue",
     "fr-commun",
     "fr-maturite",
   ]);
@@ -43,7 +45,7 @@ test("two widgets share the words they have in common", async ({ page }) => {
     document.querySelector("main")?.prepend(document.createElement("commun-autodiagnostic")),
   );
   await expectReady(widgets(page).nth(0));
-  expect(asked()).toHaveLength(6);
+  expect(asked()).toHaveLength(8);
 });
 
 test("another lang on the element brings its words, once, and keeps the answer", async ({ page }) => {
@@ -57,15 +59,17 @@ test("another lang on the element brings its words, once, and keeps the answer",
   await expect(widget.getByRole("radio").nth(1)).toBeChecked();
   expect(asked()).toEqual([
     "en-autodiagnostic",
+    "en-catalogue",
     "en-commun",
     "en-maturite",
     "fr-autodiagnostic",
+    "fr-catalogue",
     "fr-commun",
     "fr-maturite",
   ]);
   await widget.evaluate((element) => element.setAttribute("lang", "fr"));
   await expect(widget.getByRole("button", { name: "Suivant" })).toBeVisible();
-  expect(asked()).toHaveLength(6);
+  expect(asked()).toHaveLength(8);
 });
 
 test("another questionnaire on the element brings its words alone", async ({ page }) => {
@@ -77,7 +81,7 @@ test("another questionnaire on the element brings its words alone", async ({ pag
   await widget.evaluate((element) => element.setAttribute("questionnaire", "partenariat"));
   await expect(widget.getByRole("heading").first()).not.toHaveText(before);
   await expect(widget.getByRole("heading").first()).not.toBeEmpty();
-  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun", "fr-maturite", "fr-partenariat"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-catalogue", "fr-commun", "fr-maturite", "fr-partenariat"]);
   await walkThrough(widget);
 });
 
@@ -148,7 +152,7 @@ test("an unknown questionnaire brings the words of the first one, and no others"
     document.querySelector("main")?.append(element);
   });
   await expectReady(widgets(page));
-  expect(asked()).toEqual(["fr-autodiagnostic", "fr-commun", "fr-maturite"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-catalogue", "fr-commun", "fr-maturite"]);
 });
 
 test("words that cannot come leave the fallback and a way out; trying again brings the widget", async ({

@@ -6,6 +6,8 @@
 mod attributes;
 #[cfg(feature = "autodiagnostic")]
 mod autodiagnostic;
+#[cfg(feature = "boussole")]
+mod boussole;
 #[cfg(any(feature = "modele", feature = "prime"))]
 mod calculator;
 mod event;

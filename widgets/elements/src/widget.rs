@@ -17,6 +17,8 @@ pub(crate) fn mount(
     match name {
         #[cfg(feature = "autodiagnostic")]
         "autodiagnostic" => Some(crate::autodiagnostic::mount(root, attributes, emit)),
+        #[cfg(feature = "boussole")]
+        "boussole" => Some(crate::boussole::mount(root, attributes, emit)),
         #[cfg(feature = "modele")]
         "modele" => Some(crate::calculator::modele(root, attributes, emit)),
         #[cfg(feature = "prime")]

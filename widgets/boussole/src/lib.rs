@@ -1,0 +1,24 @@
+//! `<commun-boussole>`: finding one's way in the shared resources, and one's place among trajectories.
+//!
+//! Four parts, one on screen at a time:
+//! - [`catalogue`]: the resources, as a rose and as a list, with what narrows them down;
+//! - [`path`]: those that the visitor keeps, in their order;
+//! - [`reperes`]: reading rooms, what the authors have published and what they have not;
+//! - [`trajectories`]: a mix of levers, the horizons that follow, and the other way round.
+//!
+//! [`widget`] draws the frame around them. [`session`] holds the one signal; a part adds to its state what it needs to
+//! remember, and draws itself from it.
+
+mod catalogue;
+mod host;
+mod path;
+mod reperes;
+mod session;
+mod trajectories;
+mod widget;
+
+pub use host::{Event, Host};
+pub use widget::boussole;
+
+#[cfg(test)]
+mod drawn;

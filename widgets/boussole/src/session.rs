@@ -1,0 +1,134 @@
+//! One visitor's session with the compass: which part is on screen, and where the needle points.
+
+use std::rc::Rc;
+
+use cap_commun::catalogue::Facet;
+use commun_page::Given;
+use commun_ui::reactive::RwSignal;
+
+use crate::host::{Event, Host};
+
+/// What is on screen below the heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Part {
+    #[default]
+    Resources,
+    Path,
+    Reperes,
+    Trajectories,
+}
+
+/// Who set the needle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NeedleOrigin {
+    /// Nobody yet.
+    #[default]
+    Nobody,
+    /// The page, by its attributes.
+    Page,
+    /// The visitor, here.
+    Visitor,
+}
+
+/// The visitor's own place: indexes in the facets `objectif` and `maturite`, where known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needle {
+    /// O1 to O4, from 0.
+    pub objectif: Option<u8>,
+    /// M1 to M4, from 0.
+    pub maturite: Option<u8>,
+    /// Who says so.
+    pub origin: NeedleOrigin,
+}
+
+/// The state of a session: one value, in one signal.
+pub(crate) struct State {
+    pub(crate) part: Part,
+    pub(crate) needle: Needle,
+    /// How often the needle moved otherwise than by its own fields.
+    pub(crate) turns: u64,
+    /// A sentence for screen readers, about what just happened.
+    pub(crate) said: String,
+    /// Tells the page.
+    emit: Rc<dyn Fn(Event)>,
+}
+
+/// A handle on a session; copying it copies the handle.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    state: RwSignal<State>,
+}
+
+impl Session {
+    /// A fresh session; the needle points where the page's attributes say.
+    pub(crate) fn new(host: &Host) -> Self {
+        let state = State {
+            part: Part::default(),
+            needle: host.given.with_untracked(given_needle),
+            turns: 0,
+            said: String::new(),
+            emit: Rc::clone(&host.emit),
+        };
+        Self {
+            state: RwSignal::new(state),
+        }
+    }
+
+    /// Reads the state, and follows it where an effect is running.
+    pub(crate) fn with<T: Default>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with(read)
+    }
+
+    /// Reads the state as it is now.
+    pub(crate) fn peek<T: Default>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(read)
+    }
+
+    pub(crate) fn update(self, change: impl FnOnce(&mut State)) {
+        self.state.update(change);
+    }
+
+    /// Shows a part.
+    pub(crate) fn show(self, part: Part) {
+        self.update(|state| {
+            state.part = part;
+            state.said.clear();
+        });
+    }
+
+    /// Points the needle, and tells the page where it moved. From its own fields, which hold the value already, say so:
+    /// they are not drawn anew.
+    pub(crate) fn point(self, needle: Needle, from_fields: bool) {
+        if self.peek(|state| state.needle) != needle {
+            self.update(|state| {
+                state.needle = needle;
+                state.turns += u64::from(!from_fields);
+            });
+            self.emit(Event::Change(needle));
+        }
+    }
+
+    fn emit(self, event: Event) {
+        // Told outside the reading: the page may change the session in answer.
+        let emit = self
+            .state
+            .try_with_untracked(|state| Rc::clone(&state.emit));
+        if let Some(emit) = emit {
+            emit(event);
+        }
+    }
+}
+
+/// Where the page's attributes point the needle.
+fn given_needle(given: &Given) -> Needle {
+    let objectif = given.objectif.as_deref();
+    let objectif = objectif.and_then(|id| Facet::Objectif.index_of(id));
+    Needle {
+        objectif,
+        maturite: None,
+        origin: match objectif {
+            Some(_) => NeedleOrigin::Page,
+            None => NeedleOrigin::Nobody,
+        },
+    }
+}

@@ -1,0 +1,170 @@
+//! The screen: what this is, whose axes they are, where the needle points, and one part at a time.
+
+use std::rc::Rc;
+
+use cap_commun::Text;
+use cap_commun::catalogue::Facet;
+use cap_commun::referentiel::texts;
+use commun_page::{Draw, report_config};
+use commun_ui::markup::{El, IntoNode, Node, el, live_by};
+use commun_ui::{announcer, choice};
+
+use crate::catalogue::catalogue_part;
+use crate::host::{Event, Host};
+use crate::path::path_part;
+use crate::reperes::reperes_part;
+use crate::session::{Needle, NeedleOrigin, Part, Session};
+use crate::trajectories::trajectories_part;
+
+/// The parts, in the order of their buttons.
+const PARTS: [(Part, Text); 4] = [
+    (Part::Resources, texts::INTERFACE_BOUSSOLE_PART_RESOURCES),
+    (Part::Path, texts::INTERFACE_BOUSSOLE_PART_PATH),
+    (Part::Reperes, texts::INTERFACE_BOUSSOLE_PART_REPERES),
+    (
+        Part::Trajectories,
+        texts::INTERFACE_BOUSSOLE_PART_TRAJECTORIES,
+    ),
+];
+
+/// The compass.
+pub fn boussole(host: Host) -> El {
+    report_config(&host, Event::Error);
+    let session = Session::new(&host);
+    let host = Rc::new(host);
+    let given = host.given;
+    el("div").class("commun-boussole").live_by(
+        move || given.with(|given| u64::from(given.revision)),
+        move || screen(&Draw::of(&*host), session),
+    )
+}
+
+/// The whole screen.
+pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
+    let territoire = draw.given.territoire.clone();
+    let (fields, pointed, shown) = (draw.clone(), draw.clone(), draw.clone());
+    [
+        announcer(move || session.with(|state| state.said.clone())).into_node(),
+        el("h2")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_TITLE))
+            .into_node(),
+        territoire
+            .map(|name| el("p").class("commun-note").child(name))
+            .into_node(),
+        el("p")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_LEAD))
+            .into_node(),
+        el("p")
+            .class("commun-note")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_OURS))
+            .into_node(),
+        live_by(
+            move || session.with(|state| state.turns),
+            move || needle_fields(&fields, session),
+        ),
+        el("p")
+            .class("commun-boussole__needle")
+            .live_text(move || needle_words(&pointed, session.with(|state| state.needle)))
+            .into_node(),
+        parts(draw, session).into_node(),
+        live_by(
+            move || session.with(|state| state.part as u64),
+            move || part(&shown, session),
+        ),
+    ]
+    .into_node()
+}
+
+/// Where one is, to choose.
+fn needle_fields(draw: &Draw, session: Session) -> El {
+    let needle = session.peek(|state| state.needle);
+    el("div")
+        .class("commun-boussole__fields")
+        .child(needle_field(
+            draw,
+            session,
+            Facet::Objectif,
+            needle.objectif,
+        ))
+        .child(needle_field(
+            draw,
+            session,
+            Facet::Maturite,
+            needle.maturite,
+        ))
+}
+
+fn needle_field(draw: &Draw, session: Session, facet: Facet, chosen: Option<u8>) -> Option<El> {
+    let table = facet.table()?;
+    let mut options = vec![draw.get(texts::INTERFACE_BOUSSOLE_ANY).to_owned()];
+    let names = table.values.iter().map(|value| draw.get(value.name));
+    options.extend(names.map(str::to_owned));
+    let chosen = chosen.map_or(0, |index| usize::from(index) + 1);
+    let label = draw.get(table.label).to_owned();
+    Some(choice(label, options, chosen, move |index| {
+        let value = index
+            .checked_sub(1)
+            .and_then(|index| u8::try_from(index).ok());
+        let mut needle = session.peek(|state| state.needle);
+        if facet == Facet::Objectif {
+            needle.objectif = value;
+        } else {
+            needle.maturite = value;
+        }
+        needle.origin = NeedleOrigin::Visitor;
+        session.point(needle, true);
+    }))
+}
+
+/// The buttons that lead to the parts.
+fn parts(draw: &Draw, session: Session) -> El {
+    let buttons = PARTS.map(|(part, name)| {
+        el("button")
+            .attr("type", "button")
+            .attr("part", "button")
+            .class("commun-boussole__part")
+            .live_attr("aria-current", move || {
+                session
+                    .with(|state| state.part == part)
+                    .then_some("true".into())
+            })
+            .child(draw.get(name))
+            .on("click", move |_| session.show(part))
+    });
+    el("nav")
+        .class("commun-boussole__parts")
+        .attr("aria-label", draw.get(texts::INTERFACE_BOUSSOLE_PARTS))
+        .children(buttons)
+}
+
+fn part(draw: &Draw, session: Session) -> Node {
+    match session.peek(|state| state.part) {
+        Part::Resources => catalogue_part(draw, session),
+        Part::Path => path_part(draw, session),
+        Part::Reperes => reperes_part(draw),
+        Part::Trajectories => trajectories_part(draw, session),
+    }
+}
+
+/// Where the needle points, and who says so.
+fn needle_words(draw: &Draw, needle: Needle) -> String {
+    let value = |facet: Facet, index: Option<u8>| {
+        let value = facet.value(index?)?;
+        Some(draw.get(value.name).to_owned())
+    };
+    let place: Vec<String> = [
+        value(Facet::Objectif, needle.objectif),
+        value(Facet::Maturite, needle.maturite),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if place.is_empty() {
+        return draw.get(texts::INTERFACE_BOUSSOLE_NEEDLE_NOBODY).to_owned();
+    }
+    let text = match needle.origin {
+        NeedleOrigin::Page => texts::INTERFACE_BOUSSOLE_NEEDLE_PAGE,
+        NeedleOrigin::Visitor | NeedleOrigin::Nobody => texts::INTERFACE_BOUSSOLE_NEEDLE_VISITOR,
+    };
+    draw.fill(text, &[("place", &place.join(" · "))])
+}
