@@ -81,7 +81,13 @@ test("another questionnaire on the element brings its words alone", async ({ pag
   await widget.evaluate((element) => element.setAttribute("questionnaire", "partenariat"));
   await expect(widget.getByRole("heading").first()).not.toHaveText(before);
   await expect(widget.getByRole("heading").first()).not.toBeEmpty();
-  expect(asked()).toEqual(["fr-autodiagnostic", "fr-catalogue", "fr-commun", "fr-maturite", "fr-partenariat"]);
+  expect(asked()).toEqual([
+    "fr-autodiagnostic",
+    "fr-catalogue",
+    "fr-commun",
+    "fr-maturite",
+    "fr-partenariat",
+  ]);
   await walkThrough(widget);
 });
 
