@@ -19,7 +19,7 @@ const ROUNDING: f64 = 1e-9;
 
 /// Three parts of a whole: none negative, their sum is 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mix([f64; 3]);
+pub struct Mix(pub(super) [f64; 3]);
 
 impl Mix {
     /// Parts in these proportions; none where one is negative or infinite, or all are nil.

@@ -49,6 +49,7 @@ mod ternary;
 mod text_field;
 mod tornado;
 mod web;
+mod whole_field;
 
 pub use bars::{Bar, bars};
 pub use button::{ButtonKind, button};
@@ -76,10 +77,13 @@ pub use shares::{Share, Shares, shares};
 pub use slider::{Slider, slider};
 pub use stacked_bar::{StackedPart, stacked_bar};
 pub use table::data_table;
-pub use ternary::{TernaryPoint, Triangle, nearest_mix, ternary};
+pub use ternary::{
+    PlaceMove, TernaryChooser, TernaryPoint, Triangle, nearest_mix, ternary, ternary_chooser,
+};
 pub use text_field::{TextField, text_area, text_field};
 pub use tornado::{Tornado, TornadoEnd, TornadoRow, tornado};
 pub use web::{WebLink, WebNode, web};
+pub use whole_field::whole_field;
 
 #[cfg(test)]
 mod testing;

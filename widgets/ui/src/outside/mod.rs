@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod files;
+mod pointer;
 mod print;
 mod promise;
 mod store;
@@ -15,6 +16,7 @@ use std::fmt;
 
 pub use clipboard::copy;
 pub use files::{download, read_files};
+pub use pointer::{hold_pointer, presses, share_of};
 pub use print::print_document;
 pub use store::Store;
 pub use timer::{Timer, after};

@@ -1,7 +1,9 @@
 //! A mix of three things as a place in a triangle.
 
+mod chooser;
 mod geometry;
 
+pub use self::chooser::{PlaceMove, TernaryChooser, ternary_chooser};
 pub use self::geometry::{Triangle, nearest_mix};
 
 use self::geometry::{Layout, layout};
