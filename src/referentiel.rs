@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use crate::catalogue::{Publisher, Resource, Weights};
+use crate::catalogue::{Facet, Publisher, Resource, Weights};
 use crate::model::{Coefficient, Model};
 use crate::questionnaire::Questionnaire;
 use crate::text::Text;
@@ -72,6 +72,49 @@ pub struct Figure {
     pub place: Option<&'static str>,
     /// What the figure says, with `{value}`.
     pub label: Text,
+}
+
+/// A reading room: what the authors have published on a subject, or have not.
+#[derive(Debug)]
+pub struct Room {
+    /// Public id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// What there is in it.
+    pub text: Text,
+    /// Published, convention or hypothesis.
+    pub status: Status,
+    /// The document that states it.
+    pub source: &'static Source,
+    /// Where in the document.
+    pub place: &'static str,
+    /// Its items are the values of this facet.
+    pub facet: Option<Facet>,
+    /// Its items are lists that are spoken of there, and published nowhere that we know.
+    pub unpublished: bool,
+    /// What there is to read.
+    pub items: &'static [Landmark],
+}
+
+/// What there is to read in a room.
+#[derive(Debug)]
+pub struct Landmark {
+    /// Its name, with `{value}` where it has one.
+    pub name: Text,
+    /// One sentence, where its name does not say it all.
+    pub text: Option<Text>,
+    /// The number in its name.
+    pub value: Option<f64>,
+    /// The document that states it, the room's or another.
+    pub source: &'static Source,
+    /// Where in the document.
+    pub place: &'static str,
+}
+
+/// The reading room with this id.
+pub fn room(id: &str) -> Option<&'static Room> {
+    ROOMS.iter().find(|room| room.id == id)
 }
 
 /// The values of one facet of the catalogue.

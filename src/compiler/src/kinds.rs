@@ -26,6 +26,8 @@ pub enum Thing {
     Formula,
     Section,
     Example,
+    Room,
+    Landmark,
 }
 
 /// What is wrong.
@@ -109,6 +111,12 @@ pub enum Kind {
     },
     Order {
         thing: Thing,
+        id: String,
+    },
+    ValueOrFigure {
+        id: String,
+    },
+    ItemsOrFacet {
         id: String,
     },
     Unsourced {

@@ -38,6 +38,7 @@ pub struct Referentiel {
     pub figures: Vec<Figure>,
     pub facets: Vec<Facet>,
     pub resources: Vec<Resource>,
+    pub rooms: Vec<Room>,
     pub weights: Weights,
     pub per_group: u16,
     /// In the order of their codes.
@@ -91,6 +92,30 @@ pub struct FacetValue {
     pub id: String,
     pub name: Text,
     pub text: Text,
+}
+
+/// A reading room.
+#[derive(Debug)]
+pub struct Room {
+    pub id: String,
+    pub name: Text,
+    pub text: Text,
+    pub status: Status,
+    pub source: usize,
+    pub place: String,
+    pub facet: Option<usize>,
+    pub unpublished: bool,
+    pub items: Vec<Landmark>,
+}
+
+/// What there is to read in a room.
+#[derive(Debug)]
+pub struct Landmark {
+    pub name: Text,
+    pub text: Option<Text>,
+    pub value: Option<f64>,
+    pub source: usize,
+    pub place: String,
 }
 
 #[derive(Debug)]

@@ -53,6 +53,7 @@ pub struct Content {
     pub figures: Document<schema::Figures>,
     pub facets: Document<schema::Facets>,
     pub resources: Document<schema::Resources>,
+    pub reperes: Document<schema::Reperes>,
     pub recommendation: Document<schema::Recommendation>,
     pub questionnaires: Vec<Document<schema::Questionnaire>>,
     pub coefficients: Document<schema::Coefficients>,
@@ -60,13 +61,14 @@ pub struct Content {
     pub prose: Prose,
 }
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "referentiel",
     "sources",
     "publishers",
     "figures",
     "facets",
     "resources",
+    "reperes",
     "recommendation",
     "coefficients",
 ];
@@ -84,6 +86,7 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
     let figures = document(&dir.join("figures.toml"), report);
     let facets = document(&dir.join("facets.toml"), report);
     let resources = document(&dir.join("resources.toml"), report);
+    let reperes = document(&dir.join("reperes.toml"), report);
     let recommendation = document(&dir.join("recommendation.toml"), report);
     let questionnaires: Vec<Option<Document<schema::Questionnaire>>> =
         toml_files(&dir.join("questionnaires"))
@@ -119,6 +122,7 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
         figures: figures?,
         facets: facets?,
         resources: resources?,
+        reperes: reperes?,
         recommendation: recommendation?,
         questionnaires: questionnaires.into_iter().collect::<Option<_>>()?,
         coefficients: coefficients?,

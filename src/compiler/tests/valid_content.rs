@@ -55,6 +55,25 @@ fn scores_become_real_functions_with_bounds_over_all_answers() {
 }
 
 #[test]
+fn reading_rooms_take_the_numbers_of_figures_and_the_document_of_their_room() {
+    let rust = rust();
+    let (_, rooms) = rust.split_once("pub static ROOMS").unwrap();
+    let (rooms, _) = rooms.split_once("\n];").unwrap();
+    for expected in [
+        "value: Some(0.63),",
+        "value: Some(5.7),",
+        "facet: Some(Facet::Objectif),",
+    ] {
+        assert!(rooms.contains(expected), "{expected}");
+    }
+    // The room, the figure with its own place, and the item with its own.
+    for (place, count) in [("p. 1", 1), ("p. 2", 1), ("p. 9", 1), ("p. 4", 1)] {
+        let line = format!("place: {place:?},");
+        assert_eq!(rooms.matches(&line).count(), count, "{place}");
+    }
+}
+
+#[test]
 fn figures_keep_their_central_value_and_their_range() {
     assert!(rust().contains("value: 2.0,\n        range: Some((1.0, 3.5)),"));
 }
@@ -130,7 +149,14 @@ fn texts_are_given_apart_by_group_and_language_in_the_order_of_the_tables() {
         .iter()
         .map(|file| (file.group.as_str(), file.lang))
         .collect();
-    let groups = ["commun", "catalogue", "calculator", "essai", "calcul"];
+    let groups = [
+        "commun",
+        "catalogue",
+        "boussole",
+        "calculator",
+        "essai",
+        "calcul",
+    ];
     let expected = groups.map(|group| [(group, "fr"), (group, "en")]);
     assert_eq!(files, expected.concat());
     let mut first = 0;

@@ -20,6 +20,7 @@ struct Wrong {
 const Q: &str = "questionnaires/essai.toml";
 const R: &str = "resources.toml";
 const F: &str = "figures.toml";
+const REPERES: &str = "reperes.toml";
 const S: &str = "sources.toml";
 const FR: &str = "fr/essai.toml";
 const EN: &str = "en/essai.toml";
@@ -114,6 +115,16 @@ const WRONG: &[Wrong] = &[
         ("publishers.toml", "\"autre\""), "l'éditeur « autre » ne sert nulle part", "publisher \"autre\" is used nowhere"),
     wrong("a source that nothing names", &[(S, "[[sources]]", "[[sources]]\nid = \"seule\"\ntitle = \"x\"\npublisher = \"editeur\"\nyear = 2025\n[[sources]] # b")],
         (S, "\"seule\""), "la source « seule » ne sert nulle part", "used nowhere"),
+    wrong("an unknown figure of a reading room", &[(REPERES, "figure = \"panel_m1\"", "figure = \"panel_m5\""), ("fr/reperes.toml", "{value} panel", "panel"), ("en/reperes.toml", "{value} panel", "panel")],
+        (REPERES, "panel_m5"), "le chiffre « panel_m5 » n'existe pas", "figure \"panel_m5\" does not exist"),
+    wrong("a landmark of another document without its place", &[(REPERES, "source = \"note-2025\", place = \"p. 9\"", "source = \"note-2025\"")],
+        (REPERES, "\"fonds\""), "le repère « fonds »", "landmark \"fonds\""),
+    wrong("a landmark with two numbers", &[(REPERES, "figure = \"panel_m1\"", "figure = \"panel_m1\", value = 3")],
+        (REPERES, "\"panel\""), "le repère « panel » prend son nombre", "landmark \"panel\" takes its number"),
+    wrong("a reading room with nothing in it", &[(REPERES, "facet = \"objectif\"", "")],
+        (REPERES, "\"buts\""), "la salle de lecture « buts » a soit", "reading room \"buts\" has either"),
+    wrong("a reading room about a facet that does not exist", &[(REPERES, "facet = \"objectif\"", "facet = \"objectifs\"")],
+        (REPERES, "objectifs"), "la facette « objectifs » n'existe pas", "facet \"objectifs\" does not exist"),
     wrong("a figure that nothing shows", &[(F, "used_by = \"interface\"\n", "")], (F, "id = \"libre\""),
         "le chiffre « libre » ne sert nulle part", "figure \"libre\" is used nowhere"),
     wrong("a source named twice", &[(Q, "[\"note-2025\"]", "[\"note-2025\", \"note-2025\"]")], (Q, "sources ="),

@@ -16,5 +16,7 @@ pub use downloaded::code_in_file;
 pub use draw::{Draw, section};
 pub use given::{Given, Host, Refusal};
 pub use paper::{Paper, print};
-pub use sources::{figure_source, figure_words, outward, outward_link, source_list, status_words};
+pub use sources::{
+    figure_source, figure_words, outward, outward_link, source_list, stated, status_words,
+};
 pub use words::Words;

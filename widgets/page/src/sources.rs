@@ -66,6 +66,21 @@ pub fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
     draw.fill(figure.label, &[("value", &value)])
 }
 
+/// Status, source and place in it of what is stated.
+pub fn stated(draw: &Draw, status: Status, source: &'static Source, place: &'static str) -> El {
+    el("p")
+        .class("commun-source")
+        .child(draw.get(status_words(status)))
+        .child(" · ")
+        .child(title(source))
+        .child(" · ")
+        .child(el("span").attr("lang", "fr").child(source.publisher))
+        .child(" · ")
+        .child(source.year.to_string())
+        .child(" · ")
+        .child(el("span").attr("lang", "fr").child(place))
+}
+
 /// Status, source and date of a figure.
 pub fn figure_source(draw: &Draw, figure: &'static Figure) -> El {
     el("p")

@@ -14,6 +14,7 @@ mod origin;
 mod path;
 mod questionnaire;
 mod questions;
+mod reperes;
 mod resources;
 mod scores;
 mod shapes;
@@ -61,6 +62,7 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
     let figures = checker.check_figures(&content.figures);
     let facets = checker.check_facets(&content.facets);
     let resources = checker.check_resources(&content.resources);
+    let rooms = checker.check_reperes(&content.reperes, &figures);
     let (weights, per_group) = checker.check_recommendation(&content.recommendation);
     let questionnaires = checker.check_questionnaires(&content.questionnaires, edition);
     let coefficients = checker.check_coefficients(&content.coefficients);
@@ -89,6 +91,7 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
         figures,
         facets,
         resources,
+        rooms,
         weights,
         per_group,
         questionnaires,

@@ -3,10 +3,12 @@
 use super::packed::Packed;
 use super::writer::{Writer, literal, optional_string, string};
 use super::{status, text};
-use crate::model::{Figure, LinkOrigin, Publisher, Referentiel, Resource, Tag};
+use crate::model::{Figure, LinkOrigin, Publisher, Referentiel, Resource, Room, Tag};
 
 /// How many facets there are: `catalogue::Facet::ALL`.
 const FACETS: usize = 6;
+/// Their names in Rust, in the same order.
+const VARIANTS: [&str; FACETS] = ["Objectif", "Maturite", "Levier", "Medoc", "Profil", "Temps"];
 
 pub fn write(out: &mut Writer, model: &Referentiel) {
     table(
@@ -49,6 +51,14 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
                 });
             });
         },
+    );
+    table(
+        out,
+        "ROOMS",
+        "Room",
+        "The reading rooms, in order.",
+        &model.rooms,
+        room,
     );
     let weights = &model.weights;
     out.line("");
@@ -98,6 +108,36 @@ fn figure(out: &mut Writer, figure: &Figure) {
     out.line(&format!("source: &SOURCES[{}],", figure.source));
     out.line(&format!("place: {},", optional_string(&figure.place)));
     text(out, "label", &figure.label);
+}
+
+fn room(out: &mut Writer, room: &Room) {
+    out.line(&format!("id: {},", string(&room.id)));
+    text(out, "name", &room.name);
+    text(out, "text", &room.text);
+    out.line(&format!("status: {},", status(room.status)));
+    out.line(&format!("source: &SOURCES[{}],", room.source));
+    out.line(&format!("place: {},", string(&room.place)));
+    let facet = room.facet.and_then(|facet| VARIANTS.get(facet));
+    let facet = facet.map_or("None".to_owned(), |facet| format!("Some(Facet::{facet})"));
+    out.line(&format!("facet: {facet},"));
+    out.line(&format!("unpublished: {},", room.unpublished));
+    out.list("items", &room.items, |out, item| {
+        out.block("Landmark {", "},", |out| {
+            text(out, "name", &item.name);
+            match &item.text {
+                Some(words) => {
+                    out.line(&format!(
+                        "text: Some(Text({})), // {}",
+                        words.index, words.key
+                    ));
+                }
+                None => out.line("text: None,"),
+            }
+            out.line(&format!("value: {},", literal(&item.value)));
+            out.line(&format!("source: &SOURCES[{}],", item.source));
+            out.line(&format!("place: {},", string(&item.place)));
+        });
+    });
 }
 
 /// Publishers, then the resources that name them.

@@ -40,6 +40,8 @@ impl Thing {
             Self::Formula => ("la formule", "formula"),
             Self::Section => ("la section", "section"),
             Self::Example => ("l'exemple", "example"),
+            Self::Room => ("la salle de lecture", "reading room"),
+            Self::Landmark => ("le repère", "landmark"),
         }
     }
 }
@@ -180,6 +182,14 @@ impl Kind {
                     "in {the} \"{id}\", low <= central <= high must hold"
                 )
             }
+            Self::ValueOrFigure { id } => say!(
+                "le repère « {id} » prend son nombre et sa source d'ici, ou d'un chiffre (« figure »), pas des deux";
+                "landmark \"{id}\" takes its number and its source from here, or from a figure, not from both"
+            ),
+            Self::ItemsOrFacet { id } => say!(
+                "la salle de lecture « {id} » a soit des repères (« items »), soit une facette (« facet »)";
+                "reading room \"{id}\" has either items or a facet"
+            ),
             Self::Unsourced { thing, id, missing } => {
                 let (le, the) = thing.words();
                 say!(

@@ -4,6 +4,7 @@
 mod calculator;
 mod catalogue;
 mod questionnaire;
+mod reperes;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -13,6 +14,7 @@ use crate::units::Unit;
 pub use calculator::*;
 pub use catalogue::*;
 pub use questionnaire::*;
+pub use reperes::*;
 
 /// A string with its place.
 pub type Word = Spanned<String>;
