@@ -73,11 +73,14 @@ export type AnswersDetail = Record<string, number | string | null>;
 /** Something that the visitor gives changed. */
 export type ChangeDetail = AnswersChangeDetail | InputsChangeDetail | CompassChangeDetail;
 
-/** The compass's needle moved. */
+/** The compass's needle, or a mix of the trajectories, moved. */
 export interface CompassChangeDetail extends Detail {
   widget: "boussole";
   objectif: (typeof VALUES.objectif)[number] | null;
   maturite: "M1" | "M2" | "M3" | "M4" | null;
+  /** Whole hundredths that make 100. */
+  leviers: { gestion: number; action: number; vision: number };
+  horizons: { tactique: number; strategique: number; prospective: number };
 }
 
 /** An input of a calculator changed, and the results with it. */

@@ -9,12 +9,15 @@
 use std::rc::Rc;
 
 use cap_commun::Lang;
+use cap_commun::compass::Percents;
+use cap_commun::referentiel::{ROOMS, room};
 use commun_page::{Draw, Given, Words};
 use commun_ui::markup::to_html;
 use commun_ui::reactive::{Owner, RwSignal};
 
 use crate::host::{Event, Host};
 use crate::session::{Needle, NeedleOrigin, Part, Session};
+use crate::trajectories::{HORIZONS, LEVERS};
 use crate::widget::screen;
 
 pub(crate) fn draw(lang: Lang) -> Draw {
@@ -91,4 +94,91 @@ fn one_part_is_on_screen_and_its_button_says_so() {
     assert_eq!(html.matches("aria-current").count(), 1);
     let (_, after) = html.split_once("aria-current").unwrap();
     assert!(after.contains(">Repères<"), "{after}");
+}
+
+#[test]
+fn levers_and_horizons_lead_to_one_another_in_words() {
+    let (html, told) = screen_after(Given::default(), Lang::Fr, |session| {
+        session.show(Part::Trajectories);
+        session.set_trajectory(|state| {
+            state.levers = Percents::new([100, 0, 0]).unwrap();
+            state.horizons = Percents::new([60, 25, 15]).unwrap();
+        });
+    });
+    assert!(
+        html.contains("Ce que servent vos leviers\u{a0}: 18 mois 60\u{a0}%, 7 ans 25\u{a0}%, 28 ans 15\u{a0}%."),
+        "{html}"
+    );
+    assert!(
+        html.contains("Gestion régulatrice 100\u{a0}%, Action collective transformatrice 0\u{a0}%")
+    );
+    assert!(html.contains("l’écart est nul") && !html.contains("à {gap}"));
+    assert_eq!(told, 1);
+}
+
+#[test]
+fn horizons_that_no_levers_give_say_so_with_the_gap() {
+    let (html, _) = screen_after(Given::default(), Lang::Fr, |session| {
+        session.show(Part::Trajectories);
+        session.set_trajectory(|state| state.horizons = Percents::new([100, 0, 0]).unwrap());
+    });
+    assert!(html.contains("voici le plus proche, à 40 points"), "{html}");
+    assert!(html.contains("Ce qui manque le plus"), "{html}");
+}
+
+#[test]
+fn the_matrix_is_a_table_whose_strongest_row_and_column_stand_out() {
+    let (html, _) = screen_after(Given::default(), Lang::En, |session| {
+        session.show(Part::Trajectories);
+        session.set_trajectory(|state| {
+            state.levers = Percents::new([10, 80, 10]).unwrap();
+            state.horizons = Percents::new([10, 10, 80]).unwrap();
+        });
+    });
+    let (_, table) = html.split_once("commun-matrix").unwrap();
+    assert_eq!(table.matches("commun-matrix__cross").count(), 1);
+    // Two heads, and the five cells of a row and a column.
+    assert_eq!(table.matches("commun-matrix__lit").count(), 7);
+    let (_, cross) = table.split_once("commun-matrix__cross").unwrap();
+    assert!(cross.starts_with("\">25%<"), "{cross}");
+    assert!(html.contains("your strongest lever (Transforming collective action)"));
+}
+
+#[test]
+fn nothing_stands_out_of_even_mixes() {
+    let (html, _) = screen_after(Given::default(), Lang::Fr, |session| {
+        session.show(Part::Trajectories);
+    });
+    assert!(!html.contains("commun-matrix__lit") && !html.contains("En relief"));
+}
+
+#[test]
+fn every_reading_room_has_its_source_and_what_is_not_published_says_so() {
+    for lang in [Lang::Fr, Lang::En] {
+        let (html, _) = screen_after(Given::default(), lang, |session| {
+            session.show(Part::Reperes);
+        });
+        assert_eq!(html.matches("<details").count(), ROOMS.len());
+        for room in html.split("<details").skip(1) {
+            assert!(room.contains("commun-source"), "{room}");
+        }
+        assert_eq!(html.matches("commun-reperes__empty").count(), 7);
+        for number in ["81", "350", "574", "833", "660", "173", "1000"] {
+            assert!(html.contains(&format!(">{number} ")) || html.contains(&format!(" {number} ")));
+        }
+    }
+}
+
+#[test]
+fn the_projects_are_the_sum_of_their_two_kinds() {
+    let room = room("chiffres").unwrap();
+    let values: Vec<f64> = room.items.iter().filter_map(|item| item.value).collect();
+    assert_eq!(values[3], values[4] + values[5]);
+}
+
+#[test]
+fn the_trajectories_name_three_levers_and_three_horizons() {
+    for id in [LEVERS, HORIZONS] {
+        assert_eq!(room(id).unwrap().items.len(), 3);
+    }
 }

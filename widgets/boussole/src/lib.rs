@@ -6,18 +6,22 @@
 //! - [`reperes`]: reading rooms, what the authors have published and what they have not;
 //! - [`trajectories`]: a mix of levers, the horizons that follow, and the other way round.
 //!
+//!   [`matrix`] is the table they are read from.
+//!
 //! [`widget`] draws the frame around them. [`session`] holds the one signal; a part adds to its state what it needs to
 //! remember, and draws itself from it.
 
 mod catalogue;
 mod host;
+mod matrix;
 mod path;
 mod reperes;
 mod session;
 mod trajectories;
 mod widget;
 
-pub use host::{Event, Host};
+pub use host::{Change, Event, Host};
+pub use session::{Needle, NeedleOrigin};
 pub use widget::boussole;
 
 #[cfg(test)]

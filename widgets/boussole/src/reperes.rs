@@ -1,9 +1,83 @@
 //! The reading rooms: what the authors have published, each with its source, and what they have not.
 
-use commun_page::Draw;
-use commun_ui::markup::Node;
+use cap_commun::referentiel::{Landmark, ROOMS, Room, texts};
+use commun_page::{Draw, stated};
+use commun_ui::disclosure;
+use commun_ui::markup::{El, IntoNode, Node, el};
 
 /// The part of the reading rooms.
-pub(crate) fn reperes_part(_draw: &Draw) -> Node {
-    Node::None
+pub(crate) fn reperes_part(draw: &Draw) -> Node {
+    let rooms = ROOMS.iter().enumerate().map(|(rank, room)| {
+        let name = draw.get(room.name);
+        disclosure(name, rank == 0 || draw.printed, room_content(draw, room))
+    });
+    [
+        el("h3")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_PART_REPERES))
+            .into_node(),
+        el("p")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_REPERES_LEAD))
+            .into_node(),
+        el("div")
+            .class("commun-reperes")
+            .children(rooms)
+            .into_node(),
+    ]
+    .into_node()
+}
+
+/// What there is in a room, and where it comes from.
+pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
+    let facet = room.facet.and_then(|facet| facet.table());
+    let values = facet.map_or(&[][..], |facet| facet.values);
+    let values = values.iter().map(|value| {
+        item(
+            draw.get(value.name).to_owned(),
+            Some(draw.get(value.text)),
+            None,
+        )
+    });
+    let items = room.items.iter().map(|landmark| {
+        let text = landmark.text.map(|text| draw.get(text));
+        let source = is_elsewhere(room, landmark)
+            .then(|| stated(draw, room.status, landmark.source, landmark.place));
+        let item = item(landmark_name(draw, landmark), text, source);
+        if room.unpublished {
+            item.child(
+                el("dd")
+                    .class("commun-reperes__empty")
+                    .child(draw.get(texts::INTERFACE_BOUSSOLE_UNPUBLISHED)),
+            )
+        } else {
+            item
+        }
+    });
+    let list = el("dl")
+        .class("commun-reperes__list")
+        .children(values)
+        .children(items);
+    [
+        el("p").child(draw.get(room.text)).into_node(),
+        list.into_node(),
+        stated(draw, room.status, room.source, room.place).into_node(),
+    ]
+    .into_node()
+}
+
+/// A landmark's name, with its number.
+pub(crate) fn landmark_name(draw: &Draw, landmark: &Landmark) -> String {
+    let value = landmark.value.unwrap_or_default();
+    let value = cap_commun::decimal(value, draw.words.0);
+    draw.fill(landmark.name, &[("value", &value)])
+}
+
+fn item(name: String, text: Option<&'static str>, source: Option<El>) -> El {
+    el("div")
+        .child(el("dt").child(name))
+        .child(text.map(|text| el("dd").child(text)))
+        .child(source.map(|source| el("dd").child(source)))
+}
+
+fn is_elsewhere(room: &Room, landmark: &Landmark) -> bool {
+    room.source.id != landmark.source.id || room.place != landmark.place
 }

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use cap_commun::catalogue::Facet;
+use cap_commun::compass::Percents;
 use commun_page::Given;
 use commun_ui::reactive::RwSignal;
 
-use crate::host::{Event, Host};
+use crate::host::{Change, Event, Host};
 
 /// What is on screen below the heading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +48,10 @@ pub(crate) struct State {
     pub(crate) needle: Needle,
     /// How often the needle moved otherwise than by its own fields.
     pub(crate) turns: u64,
+    /// The visitor's levers: regulation, collective action, shared vision.
+    pub(crate) levers: Percents,
+    /// The horizons the visitor aims at: 18 months, 7 years, 28 years.
+    pub(crate) horizons: Percents,
     /// A sentence for screen readers, about what just happened.
     pub(crate) said: String,
     /// Tells the page.
@@ -66,6 +71,8 @@ impl Session {
             part: Part::default(),
             needle: host.given.with_untracked(given_needle),
             turns: 0,
+            levers: Percents::default(),
+            horizons: Percents::default(),
             said: String::new(),
             emit: Rc::clone(&host.emit),
         };
@@ -104,8 +111,23 @@ impl Session {
                 state.needle = needle;
                 state.turns += u64::from(!from_fields);
             });
-            self.emit(Event::Change(needle));
+            self.tell();
         }
+    }
+
+    /// Sets a mix of the trajectories, and tells the page.
+    pub(crate) fn set_trajectory(self, change: impl FnOnce(&mut State)) {
+        self.update(change);
+        self.tell();
+    }
+
+    fn tell(self) {
+        let change = self.peek(|state| Change {
+            needle: state.needle,
+            levers: state.levers,
+            horizons: state.horizons,
+        });
+        self.emit(Event::Change(change));
     }
 
     fn emit(self, event: Event) {

@@ -1,11 +1,256 @@
 //! Trajectories: a mix of levers as a place in a triangle, the horizons that follow, and the other way round.
+//!
+//! The matrix is published; reading it both ways, and the gap, are ours, and are said to be.
 
+use std::rc::Rc;
+
+use cap_commun::Text;
+use cap_commun::compass::{Mix, Percents, gap, horizons, place};
+use cap_commun::referentiel::{room, texts};
 use commun_page::Draw;
-use commun_ui::markup::Node;
+use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::{
+    ButtonKind, PlaceMove, TernaryChooser, button, resting_announcer, ternary_chooser, whole_field,
+};
 
+use crate::matrix::{explanations, matrix};
 use crate::session::Session;
 
+/// The reading rooms that name them, in the order of the matrix: regulation, collective action, shared vision…
+pub(crate) const LEVERS: &str = "interet_general";
+/// …and 18 months, 7 years, 28 years.
+pub(crate) const HORIZONS: &str = "horizons";
+
+/// The names of a room's first three items.
+pub(crate) fn names(draw: &Draw, id: &str) -> [&'static str; 3] {
+    let mut names = [""; 3];
+    if let Some(room) = room(id) {
+        for (name, item) in names.iter_mut().zip(room.items) {
+            *name = draw.get(item.name);
+        }
+    }
+    names
+}
+
+/// Which of the two mixes is meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Levers,
+    Horizons,
+}
+
+impl Side {
+    fn names(self, draw: &Draw) -> [&'static str; 3] {
+        match self {
+            Self::Levers => names(draw, LEVERS),
+            Self::Horizons => names(draw, HORIZONS),
+        }
+    }
+
+    fn of(self, session: Session) -> Percents {
+        session.with(|state| match self {
+            Self::Levers => state.levers,
+            Self::Horizons => state.horizons,
+        })
+    }
+
+    /// What the other mix asks of this one.
+    fn asked(self, session: Session) -> Mix {
+        match self {
+            Self::Levers => place(Self::Horizons.of(session).mix()).levers,
+            Self::Horizons => horizons(Self::Levers.of(session).mix()),
+        }
+    }
+
+    fn set(self, session: Session, mix: Percents) {
+        match self {
+            Self::Levers => session.set_trajectory(|state| state.levers = mix),
+            Self::Horizons => session.set_trajectory(|state| state.horizons = mix),
+        }
+    }
+}
+
 /// The part of the trajectories.
-pub(crate) fn trajectories_part(_draw: &Draw, _session: Session) -> Node {
-    Node::None
+pub(crate) fn trajectories_part(draw: &Draw, session: Session) -> Node {
+    let (said, shown, lit) = (draw.clone(), draw.clone(), draw.clone());
+    [
+        el("h3")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_PART_TRAJECTORIES))
+            .into_node(),
+        el("p")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_TRAJECTORIES_LEAD))
+            .into_node(),
+        el("div")
+            .class("commun-trajectories")
+            .child(side(draw, session, Side::Levers))
+            .child(side(draw, session, Side::Horizons))
+            .into_node(),
+        el("p")
+            .class("commun-trajectories__gap")
+            .live_text(move || gap_words(&shown, session))
+            .into_node(),
+        resting_announcer(move || gap_words(&said, session)).into_node(),
+        el("div")
+            .live(move || matrix(&lit, session.with(|state| (state.levers, state.horizons))))
+            .into_node(),
+        explanations(draw),
+    ]
+    .into_node()
+}
+
+/// One mix: its triangle, its numbers, what the other one asks of it.
+fn side(draw: &Draw, session: Session, side: Side) -> El {
+    let (title, outcome, take) = match side {
+        Side::Levers => (
+            texts::INTERFACE_BOUSSOLE_LEVERS,
+            texts::INTERFACE_BOUSSOLE_LEVERS_ASKED,
+            texts::INTERFACE_BOUSSOLE_LEVERS_TAKE,
+        ),
+        Side::Horizons => (
+            texts::INTERFACE_BOUSSOLE_HORIZONS,
+            texts::INTERFACE_BOUSSOLE_HORIZONS_SERVED,
+            texts::INTERFACE_BOUSSOLE_HORIZONS_TAKE,
+        ),
+    };
+    let (said, shown) = (draw.clone(), draw.clone());
+    let chooser = TernaryChooser {
+        label: draw.get(title).to_owned(),
+        corners: side.names(draw).map(str::to_owned),
+        value: Rc::new(move || side.of(session).mix().parts()),
+        reference: Rc::new(move || side.asked(session).parts()),
+        words: Rc::new(move || mix_words(&said, side, side.of(session))),
+        on_move: Rc::new(move |asked| moved(session, side, asked)),
+    };
+    let legend = el("p")
+        .class("commun-trajectories__legend")
+        .attr("aria-hidden", "true")
+        .child(
+            el("span")
+                .class("commun-trajectories__own")
+                .child(draw.get(texts::INTERFACE_BOUSSOLE_YOU)),
+        )
+        .child(" ")
+        .child(
+            el("span")
+                .class("commun-trajectories__asked")
+                .child(draw.get(outcome_key(side))),
+        );
+    let outcome_words = move || {
+        let asked = Percents::nearest(side.asked(session));
+        let words = shown.fill(outcome, &[("mix", &mix_words(&shown, side, asked))]);
+        let far = match side {
+            Side::Levers => place(session.with(|state| state.horizons).mix()),
+            Side::Horizons => return words,
+        };
+        if !far.is_clipped {
+            return words;
+        }
+        let clipped = shown.fill(
+            texts::INTERFACE_BOUSSOLE_CLIPPED,
+            &[("gap", &points(far.gap))],
+        );
+        [&words, " ", &*clipped].concat()
+    };
+    el("section")
+        .child(el("h4").child(draw.get(title)))
+        .children(ternary_chooser(&chooser))
+        .child(legend)
+        .child(numbers(draw, session, side))
+        .child(el("p").live_text(outcome_words))
+        .child(button(ButtonKind::Quiet, draw.get(take), move || {
+            side.set(session, Percents::nearest(side.asked(session)));
+        }))
+}
+
+fn outcome_key(side: Side) -> Text {
+    match side {
+        Side::Levers => texts::INTERFACE_BOUSSOLE_KEY_ASKED,
+        Side::Horizons => texts::INTERFACE_BOUSSOLE_KEY_SERVED,
+    }
+}
+
+fn moved(session: Session, side: Side, asked: PlaceMove) {
+    let now = side.of(session);
+    let mix = match asked {
+        PlaceMove::To(mix) => match Mix::new(mix) {
+            Some(mix) => Percents::nearest(mix),
+            None => return,
+        },
+        PlaceMove::More(part, more) => {
+            let parts = now.parts();
+            let value = parts.get(part).copied().unwrap_or_default();
+            now.with(part, value.saturating_add_signed(more))
+        }
+    };
+    side.set(session, mix);
+}
+
+/// The three numbers, which always make 100.
+fn numbers(draw: &Draw, session: Session, side: Side) -> El {
+    let fields = side
+        .names(draw)
+        .into_iter()
+        .enumerate()
+        .map(|(part, name)| {
+            whole_field(
+                name.to_owned(),
+                "%".to_owned(),
+                100,
+                move || {
+                    side.of(session)
+                        .parts()
+                        .get(part)
+                        .copied()
+                        .unwrap_or_default()
+                },
+                move |value| {
+                    let now = session.peek(|state| match side {
+                        Side::Levers => state.levers,
+                        Side::Horizons => state.horizons,
+                    });
+                    side.set(session, now.with(part, value));
+                },
+            )
+        });
+    el("div")
+        .class("commun-trajectories__numbers")
+        .children(fields)
+}
+
+/// A mix in words.
+fn mix_words(draw: &Draw, side: Side, mix: Percents) -> String {
+    let parts = side.names(draw).into_iter().zip(mix.parts());
+    let parts = parts
+        .map(|(name, part)| [name, " ", &draw.words.percent(f64::from(part) / 100.0)].concat());
+    draw.words.list(&parts.collect::<Vec<_>>())
+}
+
+/// How far the horizons aimed at are from those that the levers serve, and what would bring them nearer.
+fn gap_words(draw: &Draw, session: Session) -> String {
+    let (levers, aimed) = session.with(|state| (state.levers, state.horizons));
+    let served = horizons(levers.mix());
+    let far = gap(aimed.mix(), served);
+    // Half a hundredth either way is rounding.
+    if far < 0.01 {
+        return draw.get(texts::INTERFACE_BOUSSOLE_GAP_NONE).to_owned();
+    }
+    let mut most = (0, f64::MIN);
+    let parts = aimed.mix().parts().into_iter().zip(served.parts());
+    for (rank, (aimed, served)) in parts.enumerate() {
+        if aimed - served > most.1 {
+            most = (rank, aimed - served);
+        }
+    }
+    let name = |id| names(draw, id).get(most.0).copied().unwrap_or_default();
+    let values = [
+        ("gap", &*points(far)),
+        ("horizon", name(HORIZONS)),
+        ("lever", name(LEVERS)),
+    ];
+    draw.fill(texts::INTERFACE_BOUSSOLE_GAP, &values)
+}
+
+/// Hundredths, without decimals.
+fn points(share: f64) -> String {
+    ((share * 100.0).round() as u32).to_string()
 }

@@ -22,10 +22,20 @@ pub(crate) fn mount(root: &HtmlElement, attributes: Attributes, emit: Function) 
 /// The event's name and its detail.
 fn plain(event: Event, _lang: Lang) -> Plain {
     match event {
-        Event::Change(needle) => {
+        Event::Change(change) => {
+            let [gestion, action, vision] = change.levers.parts().map(Json::from);
+            let [tactique, strategique, prospective] = change.horizons.parts().map(Json::from);
+            let levers = vec![("gestion", gestion), ("action", action), ("vision", vision)];
+            let horizons = vec![
+                ("tactique", tactique),
+                ("strategique", strategique),
+                ("prospective", prospective),
+            ];
             let detail = vec![
-                ("objectif", id(Facet::Objectif, needle.objectif)),
-                ("maturite", id(Facet::Maturite, needle.maturite)),
+                ("objectif", id(Facet::Objectif, change.needle.objectif)),
+                ("maturite", id(Facet::Maturite, change.needle.maturite)),
+                ("leviers", Json::Object(levers)),
+                ("horizons", Json::Object(horizons)),
             ];
             ("commun-change", detail)
         }
