@@ -89,7 +89,7 @@ pub(crate) struct Row {
     /// Index of the next of the words that come once.
     next_word: usize,
     /// What each kind of near number would be if it were the one after the last.
-    next: [u16; 3],
+    next: [u16; 4],
     reals: Iter<'static, f64>,
     decisions: Iter<'static, fn(Values) -> usize>,
     scores: Iter<'static, fn(Values) -> f64>,
@@ -105,7 +105,7 @@ impl Row {
             bytes: pack.bytes.iter(),
             words: pack.words.split(SEPARATOR).collect(),
             next_word: pack.repeated,
-            next: [0; 3],
+            next: [0; 4],
             reals: pack.reals.iter(),
             decisions: pack.decisions.iter(),
             scores: pack.scores.iter(),

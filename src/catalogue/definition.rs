@@ -65,6 +65,8 @@ pub enum Origin {
     Source,
     /// We infer it.
     Inferred,
+    /// The page that the widget stands on says it of its own resource.
+    Host,
 }
 
 /// A facet's value on a resource.
@@ -120,6 +122,8 @@ pub struct Resource {
     pub id: &'static str,
     /// Row of the inventory.
     pub row: u16,
+    /// What share codes know it by: no other has it, nor ever had.
+    pub code: u16,
     /// Title as published, in French.
     pub title: &'static str,
     /// Who publishes it.
@@ -142,21 +146,22 @@ pub struct Resource {
     pub tags: &'static [Tag],
 }
 
+/// The tag with this value of a facet.
+pub(crate) fn tag_of(tags: &[Tag], facet: Facet, value: u8) -> Option<Tag> {
+    let mut tags = tags.iter().copied();
+    tags.find(|tag| tag.facet == facet && tag.value == value)
+}
+
 impl Resource {
     /// Its tag with this value of a facet.
     pub fn tag(&self, facet: Facet, value: u8) -> Option<Tag> {
-        self.tags
-            .iter()
-            .copied()
-            .find(|tag| tag.facet == facet && tag.value == value)
+        tag_of(self.tags, facet, value)
     }
 
     /// Its tag of a facet with the lowest value: the shortest time, the first maturity.
     pub fn first_tag(&self, facet: Facet) -> Option<Tag> {
-        self.tags
-            .iter()
-            .copied()
-            .filter(|tag| tag.facet == facet)
+        let tags = self.tags.iter().copied();
+        tags.filter(|tag| tag.facet == facet)
             .min_by_key(|tag| tag.value)
     }
 

@@ -3,6 +3,7 @@
 //! A resource's score is the sum of the weights of what fits (`recommendation.toml`): nothing is hidden, nothing is
 //! left out, and the same query always gives the same order.
 
+use super::definition::tag_of;
 use super::{Day, Facet, Origin, Resource, Tag};
 use crate::questionnaire::{Answers, Assessment, Preference, Role};
 use crate::referentiel::{WEIGHTS, resources};
@@ -115,27 +116,51 @@ pub fn recommend(query: &Query) -> Vec<Ranked> {
     ranked.into_iter().map(|(_, ranked)| ranked).collect()
 }
 
-/// How many of the facets asked for by name a resource has, and its rank's reasons.
 fn rank(resource: &'static Resource, query: &Query) -> (usize, Ranked) {
+    let fit = fit(resource.tags, !resource.links.is_empty(), query);
+    let past = query.today.is_some_and(|today| resource.is_past(today));
+    (
+        fit.asked,
+        Ranked {
+            resource,
+            score: fit.score,
+            reasons: fit.reasons,
+            past,
+        },
+    )
+}
+
+/// How well something fits a query.
+pub(crate) struct Fit {
+    /// How many of the facets asked for by name it has.
+    pub(crate) asked: usize,
+    /// Sum of the weights of what fits.
+    pub(crate) score: f64,
+    /// What fits, in the order of the weights' file.
+    pub(crate) reasons: Vec<Reason>,
+}
+
+/// How well what has these tags fits a query.
+pub(crate) fn fit(tags: &[Tag], address_known: bool, query: &Query) -> Fit {
     let weighed = [
         (Facet::Objectif, query.objectif, WEIGHTS.objectif),
         (Facet::Maturite, query.maturite, WEIGHTS.maturite),
         (Facet::Profil, query.profil, WEIGHTS.profil),
     ];
     let (mut score, mut reasons) = (0.0, Vec::new());
-    let tags = weighed
+    let fitting = weighed
         .into_iter()
-        .filter_map(|(facet, value, weight)| Some((resource.tag(facet, value?)?, weight)));
-    for (tag, weight) in tags {
+        .filter_map(|(facet, value, weight)| Some((tag_of(tags, facet, value?)?, weight)));
+    for (tag, weight) in fitting {
         score += weight + stated(tag);
         reasons.push(Reason::Tag(tag));
     }
-    if let Some(tag) = query.temps.and_then(|time| fitting(resource, time)) {
+    if let Some(tag) = query.temps.and_then(|time| within(tags, time)) {
         score += WEIGHTS.temps + stated(tag);
         reasons.push(Reason::FitsTime);
     }
     for own in &query.preferences {
-        if let Some(tag) = resource.tag(own.facet, own.value) {
+        if let Some(tag) = tag_of(tags, own.facet, own.value) {
             score += WEIGHTS.preference + stated(tag);
             reasons.push(Reason::Preferred(own.question, tag));
         }
@@ -143,39 +168,32 @@ fn rank(resource: &'static Resource, query: &Query) -> (usize, Ranked) {
     let asked = [(Facet::Levier, query.levier), (Facet::Medoc, query.medoc)];
     let named = asked
         .into_iter()
-        .filter_map(|(facet, value)| resource.tag(facet, value?));
+        .filter_map(|(facet, value)| tag_of(tags, facet, value?));
     let before = reasons.len();
     reasons.extend(named.map(Reason::Tag));
     let asked = reasons.len() - before;
-    if !resource.links.is_empty() {
+    if address_known {
         score += WEIGHTS.acces;
         reasons.push(Reason::AddressKnown);
     }
-    let past = query.today.is_some_and(|today| resource.is_past(today));
-    (
+    Fit {
         asked,
-        Ranked {
-            resource,
-            score,
-            reasons,
-            past,
-        },
-    )
+        score,
+        reasons,
+    }
 }
 
-/// The longest of a resource's times that is within the time available.
-fn fitting(resource: &Resource, time: u8) -> Option<Tag> {
-    let times = resource
-        .tags
-        .iter()
-        .copied()
-        .filter(|tag| tag.facet == Facet::Temps && tag.value <= time);
-    times.max_by_key(|tag| tag.value)
+/// The longest of these times that is within the time available.
+fn within(tags: &[Tag], time: u8) -> Option<Tag> {
+    let times = tags.iter().copied();
+    times
+        .filter(|tag| tag.facet == Facet::Temps && tag.value <= time)
+        .max_by_key(|tag| tag.value)
 }
 
 fn stated(tag: Tag) -> f64 {
     match tag.origin {
         Origin::Source => WEIGHTS.origine,
-        Origin::Inferred => 0.0,
+        Origin::Inferred | Origin::Host => 0.0,
     }
 }

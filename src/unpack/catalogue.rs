@@ -53,6 +53,7 @@ impl Unpack for Resource {
     const BLANK: Self = Self {
         id: "",
         row: 0,
+        code: 0,
         title: "",
         publisher: &NO_PUBLISHER,
         date: None,
@@ -65,10 +66,11 @@ impl Unpack for Resource {
         tags: &[],
     };
 
-    /// Rows and media have their own numbers, so that summaries follow one another.
+    /// Rows, codes and media have their own numbers, so that summaries follow one another.
     fn unpack(&mut self, row: &mut Row) {
         self.id.unpack(row);
         self.row = row.near(1);
+        self.code = row.near(3);
         self.title.unpack(row);
         self.publisher.unpack(row);
         self.date.unpack(row);

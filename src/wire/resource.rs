@@ -70,6 +70,7 @@ fn origin_id(origin: Origin) -> &'static str {
     match origin {
         Origin::Source => "source",
         Origin::Inferred => "inferred",
+        Origin::Host => "host",
     }
 }
 

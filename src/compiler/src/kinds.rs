@@ -308,6 +308,12 @@ pub enum Kind {
         next: u16,
         lines: String,
     },
+    NoShareCode {
+        id: String,
+    },
+    FacetCodes {
+        expected: String,
+    },
     // Prose.
     TextMissing {
         key: String,

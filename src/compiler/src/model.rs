@@ -122,6 +122,8 @@ pub struct Landmark {
 pub struct Resource {
     pub id: String,
     pub row: u16,
+    /// What share codes know it by.
+    pub code: u16,
     pub title: String,
     pub publisher: usize,
     pub date: Option<String>,

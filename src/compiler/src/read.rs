@@ -54,6 +54,7 @@ pub struct Content {
     pub facets: Document<schema::Facets>,
     pub resources: Document<schema::Resources>,
     pub reperes: Document<schema::Reperes>,
+    pub codes: Document<schema::Codes>,
     pub recommendation: Document<schema::Recommendation>,
     pub questionnaires: Vec<Document<schema::Questionnaire>>,
     pub coefficients: Document<schema::Coefficients>,
@@ -61,7 +62,7 @@ pub struct Content {
     pub prose: Prose,
 }
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "referentiel",
     "sources",
     "publishers",
@@ -69,6 +70,7 @@ const FILES: [&str; 9] = [
     "facets",
     "resources",
     "reperes",
+    "codes",
     "recommendation",
     "coefficients",
 ];
@@ -87,6 +89,7 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
     let facets = document(&dir.join("facets.toml"), report);
     let resources = document(&dir.join("resources.toml"), report);
     let reperes = document(&dir.join("reperes.toml"), report);
+    let codes = document(&dir.join("codes.toml"), report);
     let recommendation = document(&dir.join("recommendation.toml"), report);
     let questionnaires: Vec<Option<Document<schema::Questionnaire>>> =
         toml_files(&dir.join("questionnaires"))
@@ -123,6 +126,7 @@ pub fn read(dir: &Path, report: &mut Report) -> Option<Content> {
         facets: facets?,
         resources: resources?,
         reperes: reperes?,
+        codes: codes?,
         recommendation: recommendation?,
         questionnaires: questionnaires.into_iter().collect::<Option<_>>()?,
         coefficients: coefficients?,

@@ -21,6 +21,7 @@ const Q: &str = "questionnaires/essai.toml";
 const R: &str = "resources.toml";
 const F: &str = "figures.toml";
 const REPERES: &str = "reperes.toml";
+const K: &str = "codes.toml";
 const S: &str = "sources.toml";
 const FR: &str = "fr/essai.toml";
 const EN: &str = "en/essai.toml";
@@ -91,7 +92,7 @@ const WRONG: &[Wrong] = &[
         "ne sert nulle part", "is used nowhere"),
 
     // Ids and what refers to them.
-    wrong("an id with a capital", &[(R, "id = \"r-64\"", "id = \"R-64\""), ("fr/catalogue.toml", "[r-64]", "[R-64]"), ("en/catalogue.toml", "[r-64]", "[R-64]")],
+    wrong("an id with a capital", &[(K, "\"r-64\"", "\"R-64\""), (R, "id = \"r-64\"", "id = \"R-64\""), ("fr/catalogue.toml", "[r-64]", "[R-64]"), ("en/catalogue.toml", "[r-64]", "[R-64]")],
         (R, "R-64"), "la ressource « R-64 » porte un identifiant mal formé (admis : a-z 0-9 - _)", "resource \"R-64\" has a malformed id"),
     first_of_many("a question id with a hyphen", &[(Q, "id = \"appui\"\nrole", "id = \"ap-pui\"\nrole")], (Q, "id = \"ap-pui\""),
         "la question « ap-pui » porte un identifiant mal formé (admis : a-z 0-9 _)", "malformed id"),
@@ -313,6 +314,15 @@ const WRONG: &[Wrong] = &[
         "la forme de l'édition 1 suit celle de l'édition 1", "editions go up"),
     wrong("a calculator's code out of range", &[(M, "code = 1", "code = 0")], (M, "code = 0"),
         "le code 0 est hors des codes possibles", "code 0 is outside"),
+
+    wrong("a resource that codes do not know", &[(K, "\"r-3\",\n", "")], (R, "id = \"r-3\""),
+        "ajoutez \"r-3\" à la fin de « resources » dans codes.toml", "add it at the end"),
+    wrong("a resource that codes count twice", &[(K, "\"r-3\",\n", "\"r-3\",\n\"r-3\", # b\n")], (K, "# b"),
+        "« r-3 »", "\"r-3\""),
+    wrong("a facet's value moved under codes", &[(K, "objectif:O1,O2", "objectif:O2,O1")], (K, "O2,O1"),
+        "attendent ici \"objectif:O1,O2\"", "expect \"objectif:O1,O2\" here"),
+    wrong("a facet that codes do not know", &[(K, "\"temps:minutes_15,heures_7\",\n", "")], (K, ""),
+        "attendent ici \"temps:", "expect \"temps:"),
 
     // Prose.
     wrong("a text missing in French", &[(FR, "help = \"fr why preuve\"\n", "")], (FR, "[questions.preuve]"),

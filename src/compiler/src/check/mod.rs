@@ -2,6 +2,7 @@
 //!
 //! A reference that cannot be resolved stands as index 0 so that checks go on; nothing is generated then.
 
+mod codes;
 mod coefficients;
 mod facets;
 mod figures;
@@ -61,8 +62,9 @@ pub fn check(content: Content, report: &mut Report) -> model::Referentiel {
     let sources = checker.check_sources(&content.sources, &publishers);
     let figures = checker.check_figures(&content.figures);
     let facets = checker.check_facets(&content.facets);
-    let resources = checker.check_resources(&content.resources);
     let rooms = checker.check_reperes(&content.reperes, &figures);
+    checker.check_codes(&content.codes, &facets);
+    let resources = checker.check_resources(&content.resources, &content.codes);
     let (weights, per_group) = checker.check_recommendation(&content.recommendation);
     let questionnaires = checker.check_questionnaires(&content.questionnaires, edition);
     let coefficients = checker.check_coefficients(&content.coefficients);

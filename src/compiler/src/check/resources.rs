@@ -17,6 +17,7 @@ impl Checker<'_> {
     pub fn check_resources(
         &mut self,
         document: &Document<schema::Resources>,
+        codes: &Document<schema::Codes>,
     ) -> Vec<model::Resource> {
         let mut ids = Register::new(Thing::Resource);
         let mut rows = BTreeSet::new();
@@ -36,7 +37,8 @@ impl Checker<'_> {
                 );
             }
             rows.insert(row);
-            resources.push(self.check_resource(document, resource));
+            let code = self.share_code(document, &resource.id, codes);
+            resources.push(self.check_resource(document, resource, code));
         }
         for row in (1..=INVENTORY_ROWS).filter(|row| !rows.contains(row)) {
             self.report.push(document.start(), Kind::RowMissing { row });
@@ -48,6 +50,7 @@ impl Checker<'_> {
         &mut self,
         document: &Document<schema::Resources>,
         resource: &schema::Resource,
+        code: u16,
     ) -> model::Resource {
         let id = resource.id.get_ref();
         let site = document.site(&resource.id);
@@ -69,6 +72,7 @@ impl Checker<'_> {
         model::Resource {
             id: id.clone(),
             row: *resource.row.get_ref(),
+            code,
             title: self.words(document, &resource.title),
             publisher: publisher.unwrap_or_default(),
             date: resource.date.as_ref().map(|date| self.date(document, date)),

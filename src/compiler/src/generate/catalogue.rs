@@ -158,6 +158,7 @@ fn resource(out: &mut Packed, resource: &Resource) {
     out.note(&resource.id);
     out.word(&resource.id);
     out.row(resource.row);
+    out.code(resource.code);
     out.word(&resource.title);
     out.number(resource.publisher);
     out.optional_word(&resource.date);

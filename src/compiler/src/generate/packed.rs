@@ -14,6 +14,7 @@ use crate::text_files::SEPARATOR;
 const TEXTS: usize = 0;
 const ROWS: usize = 1;
 const MEDIA: usize = 2;
+const CODES: usize = 3;
 
 /// What the engine reads one after the other.
 enum Item {
@@ -70,6 +71,11 @@ impl Packed {
     /// A row of the inventory.
     pub fn row(&mut self, row: u16) {
         self.items.push(Item::Near(ROWS, row));
+    }
+
+    /// What share codes know something by.
+    pub fn code(&mut self, code: u16) {
+        self.items.push(Item::Near(CODES, code));
     }
 
     /// A medium: a text that others do not follow.
@@ -151,7 +157,7 @@ impl Packed {
 
     fn write_bytes(&self, out: &mut Writer, repeated: &[&str]) {
         out.block("bytes: &[", "],", |out| {
-            let (mut row, mut next) = (Vec::new(), [0_i32; 3]);
+            let (mut row, mut next) = (Vec::new(), [0_i32; 4]);
             for item in &self.items {
                 match item {
                     Item::Note(note) => {

@@ -442,6 +442,14 @@ impl Kind {
                 "les questions ou les données ont changé depuis l'édition {edition} : les anciens codes de partage se liraient mal. Ajoutez cette forme et portez edition à {next} dans referentiel.toml :\n{lines}";
                 "the questions or inputs changed since edition {edition}: older share codes would be misread. Add the shape above and set edition = {next} in referentiel.toml"
             ),
+            Self::NoShareCode { id } => say!(
+                "les codes de partage ne connaissent pas « {id} » : ajoutez \"{id}\" à la fin de « resources » dans codes.toml, sans rien y déplacer";
+                "share codes do not know \"{id}\": add it at the end of \"resources\" in codes.toml, moving nothing there"
+            ),
+            Self::FacetCodes { expected } => say!(
+                "les codes de partage attendent ici \"{expected}\" : des valeurs s'ajoutent à la fin d'une facette, aucune ne change de place";
+                "share codes expect \"{expected}\" here: values are added at the end of a facet, none changes its place"
+            ),
             Self::TextMissing { key, needed_by } => say!(
                 "il manque le texte « {key} » (demandé par {needed_by})";
                 "text \"{key}\" is missing (needed by {needed_by})"

@@ -73,6 +73,16 @@ pub enum LinkOrigin {
     Corrected,
 }
 
+/// `codes.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Codes {
+    /// Ids in the order in which codes count them; those of the past too.
+    pub resources: Vec<Word>,
+    /// `objectif:O1,O2`
+    pub facets: Vec<Word>,
+}
+
 /// `recommendation.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -32,7 +32,7 @@ pub(super) fn resource_item(
     meta.extend(time.map(|origin| {
         let words = match origin {
             Origin::Source => texts::INTERFACE_AUTODIAGNOSTIC_TIME_STATED,
-            Origin::Inferred => texts::INTERFACE_AUTODIAGNOSTIC_TIME_OURS,
+            Origin::Inferred | Origin::Host => texts::INTERFACE_AUTODIAGNOSTIC_TIME_OURS,
         };
         draw.get(words).to_owned()
     }));
@@ -135,7 +135,7 @@ fn tag_words(draw: &Draw, tag: &Tag) -> Option<String> {
     let name = value_name(draw, tag.facet, tag.value)?;
     let origin = match tag.origin {
         Origin::Source => texts::INTERFACE_AUTODIAGNOSTIC_ORIGIN_SOURCE,
-        Origin::Inferred => texts::INTERFACE_AUTODIAGNOSTIC_ORIGIN_INFERRED,
+        Origin::Inferred | Origin::Host => texts::INTERFACE_AUTODIAGNOSTIC_ORIGIN_INFERRED,
     };
     Some(draw.fill(origin, &[("value", name)]))
 }
