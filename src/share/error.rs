@@ -24,6 +24,8 @@ pub enum DecodeError {
     OfQuestionnaire(Text),
     /// Of this calculator, by its title, where a questionnaire's or another calculator's was expected.
     OfCalculator(Text),
+    /// Of the compass, where another widget's was expected.
+    OfCompass,
     /// Written with a later edition of the référentiel.
     Newer(u16),
     /// Whole, but its answers or values do not exist.
@@ -43,6 +45,7 @@ impl DecodeError {
             Self::Calculator(_) => "code.calculator",
             Self::OfQuestionnaire(_) => "code.ofQuestionnaire",
             Self::OfCalculator(_) => "code.ofCalculator",
+            Self::OfCompass => "code.ofCompass",
             Self::Newer(_) => "code.newer",
             Self::Values => "code.values",
         }
@@ -81,6 +84,7 @@ impl DecodeError {
             Self::Calculator(_) => texts::INTERFACE_CODE_ERROR_CALCULATOR,
             Self::OfQuestionnaire(_) => texts::INTERFACE_CODE_ERROR_OF_QUESTIONNAIRE,
             Self::OfCalculator(_) => texts::INTERFACE_CODE_ERROR_OF_CALCULATOR,
+            Self::OfCompass => texts::INTERFACE_CODE_ERROR_OF_COMPASS,
             Self::Newer(_) => texts::INTERFACE_CODE_ERROR_NEWER,
             Self::Values => texts::INTERFACE_CODE_ERROR_VALUES,
         }

@@ -99,7 +99,7 @@ impl Writer {
     }
 
     /// Four bits to a group, the lowest first; the fifth says that more follow.
-    fn digits(&mut self, mut digits: u64) {
+    pub(super) fn digits(&mut self, mut digits: u64) {
         while digits > 15 {
             self.group(16 | digits as u8);
             digits >>= 4;
@@ -202,7 +202,8 @@ impl<'a> Reader<'a> {
         byte >> (7 - place % 8) & 1
     }
 
-    fn digits(&mut self) -> Option<u64> {
+    /// A whole number below 1e15.
+    pub(super) fn digits(&mut self) -> Option<u64> {
         let (mut digits, mut place) = (0, 0);
         loop {
             let group = self.group()?;

@@ -1,11 +1,11 @@
 //! Codes of calculators: what was given, and an alliance's partners.
 
 use super::fives::{Reader, Writer};
-use super::{DecodeError, Opened, close, open, title_of};
+use super::{DecodeError, Opened, close, of_another, open};
 use crate::model::{
     Estimate, Inputs, MODELES, MOST_PARTNERS, Model, NamedPartner, Partner, clean_name,
 };
-use crate::referentiel::{CALCULATOR_TITLES, EDITION, MODELS, QUESTIONNAIRE_TITLES};
+use crate::referentiel::{EDITION, MODELS};
 
 /// The format of the codes of calculators.
 pub(super) const FORMAT: u8 = 2;
@@ -86,15 +86,9 @@ fn decode_among(
     current: u16,
 ) -> Result<DecodedInputs, DecodeError> {
     let opened = open(text, current)?;
-    if opened.format != FORMAT {
-        let title = title_of(opened.code, QUESTIONNAIRE_TITLES);
-        let unknown = DecodeError::Questionnaire(opened.code);
-        return Err(title.map_or(unknown, DecodeError::OfQuestionnaire));
-    }
-    let Some(model) = known.iter().find(|model| model.code == opened.code) else {
-        let title = title_of(opened.code, CALCULATOR_TITLES);
-        let unknown = DecodeError::Calculator(opened.code);
-        return Err(title.map_or(unknown, DecodeError::OfCalculator));
+    let own = known.iter().find(|model| model.code == opened.code);
+    let Some(model) = own.filter(|_| opened.format == FORMAT) else {
+        return Err(of_another(&opened));
     };
     read(model, &opened)
 }

@@ -1,4 +1,5 @@
-//! Share codes: a person's answers, or a calculator's inputs, as a short text that one can copy, print and dictate.
+//! Share codes: a person's answers, a calculator's inputs, or a visit to the compass, as a short text that one can
+//! copy, print and dictate.
 //!
 //! Bytes: format (4 bits) and questionnaire or calculator (4 bits); edition of the référentiel (16 bits); content; a
 //! CRC-16 of all that precedes, which every format keeps as its last two bytes. Written in Crockford's base 32, in
@@ -8,20 +9,24 @@
 //!
 //! Content of format 1, answers: one mixed-radix number, a digit per question ([`digits`]). Of format 2, inputs, in
 //! groups of five bits ([`fives`]): which inputs are given; which of these are uncertain; one number or three for
-//! each; how many partners; for each its name, its model and three numbers.
+//! each; how many partners; for each its name, its model and three numbers. Of format 3, the compass, in groups too: a
+//! bit for each choice, facet by facet; the words; how many steps, and for each its resource and whether it is ticked
+//! off; twice whether three numbers follow, and they. What resources and values count as is in `codes.toml`.
 
+mod compass;
 mod digits;
 mod error;
 mod fives;
 mod inputs;
 mod letters;
 
+pub use compass::{DecodedCompass, decode_compass, encode_compass};
 pub use error::DecodeError;
 pub use inputs::{DecodedInputs, decode_inputs, decode_inputs_of, encode_inputs};
 
 use crate::Text;
 use crate::questionnaire::{Answer, Answers, Questionnaire, Shape};
-use crate::referentiel::{CALCULATOR_TITLES, EDITION, questionnaires};
+use crate::referentiel::{CALCULATOR_TITLES, EDITION, QUESTIONNAIRE_TITLES, questionnaires};
 use crc::{CRC_16_IBM_3740, Crc, NoTable};
 
 /// The format of the codes of questionnaires.
@@ -95,7 +100,7 @@ fn open(text: &str, current: u16) -> Result<Opened, DecodeError> {
     let [kind, edition @ ..] = *header;
     let edition = u16::from_be_bytes(edition);
     let (format, code) = (kind >> 4, kind & 0x0F);
-    if format != FORMAT && format != inputs::FORMAT {
+    if ![FORMAT, inputs::FORMAT, compass::FORMAT].contains(&format) {
         return Err(DecodeError::Format(format));
     }
     if edition > current {
@@ -121,12 +126,26 @@ fn decode_among(
 ) -> Result<Decoded, DecodeError> {
     let opened = open(text, current)?;
     if opened.format != FORMAT {
-        let title = title_of(opened.code, CALCULATOR_TITLES);
-        let unknown = DecodeError::Calculator(opened.code);
-        return Err(title.map_or(unknown, DecodeError::OfCalculator));
+        return Err(of_another(&opened));
     }
     let questionnaire = known_questionnaire(opened.code, known)?;
     read_answers(questionnaire, opened.edition, &opened.content)
+}
+
+/// Why a code of another kind than was expected is refused: whose it is, by name.
+fn of_another(opened: &Opened) -> DecodeError {
+    let of = |titles| title_of(opened.code, titles);
+    match opened.format {
+        FORMAT => {
+            let unknown = DecodeError::Questionnaire(opened.code);
+            of(QUESTIONNAIRE_TITLES).map_or(unknown, DecodeError::OfQuestionnaire)
+        }
+        inputs::FORMAT => {
+            let unknown = DecodeError::Calculator(opened.code);
+            of(CALCULATOR_TITLES).map_or(unknown, DecodeError::OfCalculator)
+        }
+        _ => DecodeError::OfCompass,
+    }
 }
 
 fn known_questionnaire(

@@ -54,7 +54,7 @@ fn each_refusal_has_its_name() {
     assert_eq!(open("été"), Err(DecodeError::Character('é')));
     assert_eq!(open("A"), Err(DecodeError::Length));
     assert_eq!(open(&"A".repeat(5000)), Err(DecodeError::Length));
-    assert_eq!(open(&write(0x39, 1, &digits)), Err(DecodeError::Format(3)));
+    assert_eq!(open(&write(0x49, 1, &digits)), Err(DecodeError::Format(4)));
     assert_eq!(
         open(&write(FORMAT << 4 | 8, 1, &digits)),
         Err(DecodeError::Questionnaire(8))

@@ -72,7 +72,7 @@ fn each_refusal_has_its_name() {
         Err(DecodeError::OfQuestionnaire(questionnaires()[0].title))
     );
     assert_eq!(open(0x1F, &[]), Err(DecodeError::Questionnaire(15)));
-    assert_eq!(open(0x39, &[]), Err(DecodeError::Format(3)));
+    assert_eq!(open(0x49, &[]), Err(DecodeError::Format(4)));
     assert_eq!(open(KIND, &[]), Err(DecodeError::Values), "cut");
     let mut out = Writer::default();
     [0, 0].iter().for_each(|group| out.group(*group));

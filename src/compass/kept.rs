@@ -1,0 +1,17 @@
+//! What one keeps of a visit to the compass: what codes hold, and what a device stores.
+
+use super::Steps;
+use crate::catalogue::Selection;
+
+/// A whole visit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// What was chosen of the catalogue.
+    pub selection: Selection,
+    /// The own path.
+    pub steps: Steps,
+    /// The own levers: regulation, collective action, shared vision, in any unit.
+    pub levers: Option<[f64; 3]>,
+    /// The own horizons: 18 months, 7 years, 28 years, in any unit.
+    pub horizons: Option<[f64; 3]>,
+}
