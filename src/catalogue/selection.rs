@@ -151,42 +151,62 @@ impl Selection {
     }
 }
 
-/// One change that would give something.
+/// A selection that is near and gives something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearest {
-    /// What to choose, or to leave; none for the words.
-    pub choice: Option<Choice>,
+    /// What to choose or to leave; none stands for the words.
+    pub changes: Vec<Option<Choice>>,
     /// The selection after it.
     pub selection: Selection,
     /// How many it gives.
     pub count: usize,
 }
 
-/// The selections that are one change away and give something: those that give most first. A value is added only to a
-/// facet that has another: adding one to no other narrows.
+/// The selections that are one change away and give something, those that give most first; where none does, those that
+/// leave the fewest things. A value is added only to a facet that has another: added to none, it narrows.
 pub(crate) fn nearest(selection: &Selection, count: impl Fn(&Selection) -> usize) -> Vec<Nearest> {
-    let mut found = Vec::new();
-    let mut try_one = |choice: Option<Choice>, changed: Selection| {
-        let count = count(&changed);
-        if count > 0 {
-            found.push(Nearest {
-                choice,
-                selection: changed,
-                count,
-            });
-        }
-    };
+    let (mut chosen, mut changes) = (Vec::new(), Vec::new());
     if !selection.words.trim().is_empty() {
-        let words = String::new();
-        let chosen = selection.chosen;
-        try_one(None, Selection { chosen, words });
+        chosen.push(None);
     }
     for choice in Choice::all() {
         let (group, _) = choice.place();
-        if selection.chosen.get(group).is_some_and(|own| *own != 0) {
+        if selection.has(choice) {
+            chosen.push(Some(choice));
+        } else if selection.chosen.get(group).is_some_and(|own| *own != 0) {
+            changes.push(vec![Some(choice)]);
+        }
+    }
+    // More than this is not left one by one.
+    chosen.truncate(10);
+    let mut found = Vec::new();
+    for size in 1..=chosen.len() as u32 {
+        for some in (0..1_u32 << chosen.len()).filter(|some| some.count_ones() == size) {
+            let some = chosen
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| some >> index & 1 == 1);
+            changes.push(some.map(|(_, choice)| *choice).collect());
+        }
+        for changes in core::mem::take(&mut changes) {
             let mut changed = selection.clone();
-            changed.toggle(choice);
-            try_one(Some(choice), changed);
+            for change in &changes {
+                match change {
+                    Some(choice) => changed.toggle(*choice),
+                    None => changed.words.clear(),
+                }
+            }
+            let count = count(&changed);
+            if count > 0 {
+                found.push(Nearest {
+                    changes,
+                    selection: changed,
+                    count,
+                });
+            }
+        }
+        if !found.is_empty() {
+            break;
         }
     }
     sort(&mut found, |one, other| one.count > other.count);

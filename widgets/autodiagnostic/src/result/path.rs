@@ -24,7 +24,7 @@ pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Pat
         .child(
             el("p")
                 .class("commun-note")
-                .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PATH_COVERAGE)),
+                .child(draw.get(texts::INTERFACE_CATALOGUE_COVERAGE)),
         )
 }
 
@@ -32,7 +32,7 @@ pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Pat
 fn ranked_by(draw: &Draw) -> El {
     let words = |weight: f64| decimal(weight, draw.words.0);
     let weights = draw.fill(
-        texts::INTERFACE_AUTODIAGNOSTIC_RANKED_BY,
+        texts::INTERFACE_CATALOGUE_RANKED_BY,
         &[
             ("objectif", &words(WEIGHTS.objectif)),
             ("maturite", &words(WEIGHTS.maturite)),
@@ -45,7 +45,7 @@ fn ranked_by(draw: &Draw) -> El {
     );
     let status = [draw.get(status_words(Status::Hypothese)), "."].concat();
     disclosure(
-        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_HOW_RANKED),
+        draw.get(texts::INTERFACE_CATALOGUE_HOW_RANKED),
         draw.printed,
         el("p")
             .child(el("strong").child(status))

@@ -31,18 +31,18 @@ pub(super) fn resource_item(
     );
     meta.extend(time.map(|origin| {
         let words = match origin {
-            Origin::Source => texts::INTERFACE_AUTODIAGNOSTIC_TIME_STATED,
-            Origin::Inferred | Origin::Host => texts::INTERFACE_AUTODIAGNOSTIC_TIME_OURS,
+            Origin::Source => texts::INTERFACE_CATALOGUE_TIME_STATED,
+            Origin::Inferred | Origin::Host => texts::INTERFACE_CATALOGUE_TIME_OURS,
         };
         draw.get(words).to_owned()
     }));
     if past {
-        meta.push(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PAST).to_owned());
+        meta.push(draw.get(texts::INTERFACE_CATALOGUE_PAST).to_owned());
     }
     let reasons = reason_words(draw, questionnaire, &ranked.reasons);
     let because = || {
         draw.fill(
-            texts::INTERFACE_AUTODIAGNOSTIC_SHOWN_BECAUSE,
+            texts::INTERFACE_CATALOGUE_SHOWN_BECAUSE,
             &[("reasons", &draw.words.list(&reasons))],
         )
     };
@@ -79,9 +79,9 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
             .url
             .map(|url| outward(url, resource.publisher.name));
         let known = if publisher.is_some() {
-            texts::INTERFACE_AUTODIAGNOSTIC_NO_ADDRESS
+            texts::INTERFACE_CATALOGUE_NO_ADDRESS
         } else {
-            texts::INTERFACE_AUTODIAGNOSTIC_NO_ADDRESS_AT_ALL
+            texts::INTERFACE_CATALOGUE_NO_ADDRESS_AT_ALL
         };
         return many([el("p")
             .class("commun-note")
@@ -109,7 +109,7 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
         corrected.then(|| {
             el("p")
                 .class("commun-note")
-                .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ADDRESS_CORRECTED))
+                .child(draw.get(texts::INTERFACE_CATALOGUE_ADDRESS_CORRECTED))
         }),
     ])
 }
@@ -122,10 +122,7 @@ fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) 
             let short = draw.get(questionnaire.questions.get(*question)?.short);
             Some([short, "\u{a0}: ", &tag_words(draw, tag)?].concat())
         }
-        Reason::FitsTime => Some(
-            draw.get(texts::INTERFACE_AUTODIAGNOSTIC_REASON_TIME)
-                .to_owned(),
-        ),
+        Reason::FitsTime => Some(draw.get(texts::INTERFACE_CATALOGUE_REASON_TIME).to_owned()),
         Reason::AddressKnown => None,
     };
     reasons.iter().filter_map(words).collect()
@@ -134,8 +131,8 @@ fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) 
 fn tag_words(draw: &Draw, tag: &Tag) -> Option<String> {
     let name = value_name(draw, tag.facet, tag.value)?;
     let origin = match tag.origin {
-        Origin::Source => texts::INTERFACE_AUTODIAGNOSTIC_ORIGIN_SOURCE,
-        Origin::Inferred | Origin::Host => texts::INTERFACE_AUTODIAGNOSTIC_ORIGIN_INFERRED,
+        Origin::Source => texts::INTERFACE_CATALOGUE_ORIGIN_SOURCE,
+        Origin::Inferred | Origin::Host => texts::INTERFACE_CATALOGUE_ORIGIN_INFERRED,
     };
     Some(draw.fill(origin, &[("value", name)]))
 }
