@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use cap_commun::Lang;
+use cap_commun::catalogue::{Facet, Local, LocalField, LocalProblem, is_address};
 use cap_commun::referentiel::texts;
 use commun_ui::reactive::{Effect, Owner};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,10 +17,10 @@ pub struct Config {
     /// Who to turn to.
     pub contact: Option<Entry>,
     /// What there is besides.
-    pub ressources: Vec<Entry>,
+    pub ressources: Vec<Rc<Local>>,
 }
 
-/// A contact or a resource of the host.
+/// A contact of the host.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// Its name.
@@ -30,14 +31,12 @@ pub struct Entry {
     pub texte: String,
 }
 
-impl Entry {
-    /// The address as one writes it on paper: « nom@exemple.fr » rather than « mailto:nom@exemple.fr ».
-    pub fn printed_address(&self) -> &str {
-        let address = self.adresse.trim();
-        let rest = address.split_once(':').map(|(_, rest)| rest);
-        rest.filter(|rest| !rest.starts_with("//"))
-            .unwrap_or(address)
-    }
+/// An address as one writes it on paper: « nom@exemple.fr » rather than « mailto:nom@exemple.fr ».
+pub fn printed_address(address: &str) -> &str {
+    let address = address.trim();
+    let rest = address.split_once(':').map(|(_, rest)| rest);
+    rest.filter(|rest| !rest.starts_with("//"))
+        .unwrap_or(address)
 }
 
 /// What could be read, and what was refused.
@@ -59,22 +58,36 @@ pub(crate) struct ConfigError {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Problem {
     NotJson,
-    Missing,
-    Address,
     Unknown,
+    Field(LocalProblem),
 }
 
 impl ConfigError {
     /// What is wrong, in words.
     pub(crate) fn message(&self, lang: Lang) -> String {
+        let mut known = String::new();
         let text = match self.problem {
             Problem::NotJson => texts::INTERFACE_CONFIG_JSON,
-            Problem::Missing => texts::INTERFACE_CONFIG_MISSING,
-            Problem::Address => texts::INTERFACE_CONFIG_ADDRESS,
             Problem::Unknown => texts::INTERFACE_CONFIG_UNKNOWN,
+            Problem::Field(LocalProblem::Missing) => texts::INTERFACE_CONFIG_MISSING,
+            Problem::Field(LocalProblem::Address) => texts::INTERFACE_CONFIG_ADDRESS,
+            Problem::Field(LocalProblem::Unknown) => texts::INTERFACE_CONFIG_RESOURCE,
+            Problem::Field(LocalProblem::Kind) => texts::INTERFACE_CONFIG_KIND,
+            Problem::Field(LocalProblem::Date) => texts::INTERFACE_CONFIG_DATE,
+            Problem::Field(LocalProblem::Value(facet)) => {
+                known = ids(facet);
+                texts::INTERFACE_CONFIG_VALUE
+            }
         };
-        text.fill(lang, &[("field", self.field.as_str())])
+        text.fill(lang, &[("field", &self.field), ("known", &known)])
     }
+}
+
+/// The ids of a facet's values.
+fn ids(facet: Facet) -> String {
+    let values = facet.table().map_or(&[][..], |table| table.values);
+    let ids: Vec<&str> = values.iter().map(|value| value.id).collect();
+    ids.join(", ")
 }
 
 /// Tells the page what it wrote wrong in its configuration, once per text; `event` makes an event of a refusal.
@@ -111,14 +124,21 @@ pub fn read_config(text: Option<&str>) -> ReadConfig {
     }
     let contact = get(&value, "contact");
     if contact.is_object() {
-        read.config.contact = read.entry(&contact, "contact", "nom");
+        read.config.contact = read.contact(&contact);
     }
     let resources = get(&value, "ressources");
     if js_sys::Array::is_array(&resources) {
         for (index, entry) in js_sys::Array::from(&resources).iter().enumerate() {
-            let field = ["ressources[", index.to_string().as_str(), "]"].concat();
-            let entry = read.entry(&entry, &field, "titre");
-            read.config.ressources.extend(entry);
+            match Local::read(fields(&entry)) {
+                Ok(own) => read.config.ressources.push(Rc::new(own)),
+                Err(refused) => {
+                    let index = index.to_string();
+                    for (name, problem) in refused {
+                        let field = ["ressources[", &index, "].", &name].concat();
+                        read.refuse(&field, Problem::Field(problem));
+                    }
+                }
+            }
         }
     }
     read
@@ -133,13 +153,13 @@ impl ReadConfig {
     }
 
     /// A name, an address and an optional sentence; `None` where one of the first two is refused.
-    fn entry(&mut self, value: &JsValue, field: &str, name: &str) -> Option<Entry> {
-        let title = self.required(value, field, name);
-        let address = self.required(value, field, "adresse");
+    fn contact(&mut self, value: &JsValue) -> Option<Entry> {
+        let title = self.required(value, "contact.nom", "nom");
+        let address = self.required(value, "contact.adresse", "adresse");
         let address = address.filter(|address| {
-            let fine = allowed(address);
+            let fine = is_address(address);
             if !fine {
-                self.refuse(&[field, ".adresse"].concat(), Problem::Address);
+                self.refuse("contact.adresse", Problem::Field(LocalProblem::Address));
             }
             fine
         });
@@ -156,18 +176,35 @@ impl ReadConfig {
             .as_string()
             .filter(|text| !text.trim().is_empty());
         if found.is_none() {
-            self.refuse(&[field, ".", name].concat(), Problem::Missing);
+            self.refuse(field, Problem::Field(LocalProblem::Missing));
         }
         found
     }
 }
 
-/// Addresses are http(s), mailto or tel only.
-fn allowed(address: &str) -> bool {
-    let address = address.trim().to_ascii_lowercase();
-    ["https://", "http://", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme))
+/// What stands in an object, for the engine to judge; null is nothing.
+fn fields(value: &JsValue) -> Vec<(String, LocalField)> {
+    let mut fields = Vec::new();
+    for key in keys(value) {
+        let own = get(value, &key);
+        let field = if let Some(text) = own.as_string() {
+            LocalField::Text(text)
+        } else if js_sys::Array::is_array(&own) {
+            let list = js_sys::Array::from(&own);
+            let texts: Vec<String> = list.iter().filter_map(|text| text.as_string()).collect();
+            if texts.len() == list.length() as usize {
+                LocalField::List(texts)
+            } else {
+                LocalField::Other
+            }
+        } else if own.is_null() {
+            continue;
+        } else {
+            LocalField::Other
+        };
+        fields.push((key, field));
+    }
+    fields
 }
 
 fn get(value: &JsValue, name: &str) -> JsValue {
@@ -186,18 +223,10 @@ fn keys(value: &JsValue) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Entry;
+    use super::printed_address as printed;
 
     #[test]
     fn an_address_on_paper_is_what_one_would_copy_by_hand() {
-        let printed = |address: &str| {
-            let entry = Entry {
-                nom: String::new(),
-                adresse: address.to_owned(),
-                texte: String::new(),
-            };
-            entry.printed_address().to_owned()
-        };
         assert_eq!(printed("mailto:accueil@exemple.fr"), "accueil@exemple.fr");
         assert_eq!(printed("TEL:+33 1 23 45 67 89"), "+33 1 23 45 67 89");
         assert_eq!(printed("https://exemple.fr/é"), "https://exemple.fr/é");

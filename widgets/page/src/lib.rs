@@ -11,7 +11,7 @@ mod paper;
 mod sources;
 mod words;
 
-pub use config::{Config, Entry, read_config, report_config};
+pub use config::{Config, Entry, printed_address, read_config, report_config};
 pub use downloaded::code_in_file;
 pub use draw::{Draw, section};
 pub use given::{Given, Host, Refusal};

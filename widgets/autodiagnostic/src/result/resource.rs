@@ -1,9 +1,10 @@
 //! One resource: where it is, what one finds there, why it is shown and who says so.
 
+use cap_commun::Text;
 use cap_commun::catalogue::{LinkOrigin, Origin, Ranked, Reason, Resource, Tag};
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, Entry, outward, outward_link};
+use commun_page::{Draw, outward, outward_link, printed_address};
 use commun_ui::markup::{El, Node, el, many};
 
 use super::path::value_name;
@@ -140,15 +141,26 @@ fn tag_words(draw: &Draw, tag: &Tag) -> Option<String> {
 /// The host's own contact and resources, marked as local.
 pub(super) fn local_resources(draw: &Draw) -> Option<El> {
     let config = &draw.config;
-    let contact = config
-        .contact
-        .iter()
-        .map(|entry| local(draw, entry, texts::INTERFACE_LOCAL_CONTACT));
-    let resources = config
-        .ressources
-        .iter()
-        .map(|entry| local(draw, entry, texts::INTERFACE_LOCAL));
-    let items: Vec<El> = contact.chain(resources).collect();
+    let contact = config.contact.iter().map(|own| {
+        (
+            own.nom.as_str(),
+            own.adresse.as_str(),
+            own.texte.as_str(),
+            texts::INTERFACE_LOCAL_CONTACT,
+        )
+    });
+    let resources = config.ressources.iter().map(|own| {
+        (
+            own.title.as_str(),
+            own.address.as_str(),
+            own.text.as_str(),
+            texts::INTERFACE_LOCAL,
+        )
+    });
+    let items: Vec<El> = contact
+        .chain(resources)
+        .map(|own| local(draw, own))
+        .collect();
     if items.is_empty() {
         return None;
     }
@@ -164,12 +176,12 @@ pub(super) fn local_resources(draw: &Draw) -> Option<El> {
     )
 }
 
-fn local(draw: &Draw, entry: &Entry, kind: cap_commun::Text) -> El {
+fn local(draw: &Draw, (name, address, text, kind): (&str, &str, &str, Text)) -> El {
     let link = el("a")
-        .attr("href", entry.adresse.clone())
+        .attr("href", address.to_owned())
         .attr("rel", "noopener")
-        .attr("data-printed", entry.printed_address().to_owned())
-        .child(entry.nom.clone());
+        .attr("data-printed", printed_address(address).to_owned())
+        .child(name.to_owned());
     let tag = el("span").class("commun-tag").child(draw.get(kind));
     el("li")
         .class("commun-resource")
@@ -180,5 +192,5 @@ fn local(draw: &Draw, entry: &Entry, kind: cap_commun::Text) -> El {
                 .child(" ")
                 .child(tag),
         )
-        .child(el("p").child(entry.texte.clone()))
+        .child(el("p").child(text.to_owned()))
 }
