@@ -1,6 +1,6 @@
 //! What one keeps of a visit to the compass: what codes hold, and what a device stores.
 
-use super::Steps;
+use super::{Percents, Steps};
 use crate::catalogue::Selection;
 
 /// A whole visit.
@@ -10,8 +10,8 @@ pub struct Kept {
     pub selection: Selection,
     /// The own path.
     pub steps: Steps,
-    /// The own levers: regulation, collective action, shared vision, in any unit.
-    pub levers: Option<[f64; 3]>,
-    /// The own horizons: 18 months, 7 years, 28 years, in any unit.
-    pub horizons: Option<[f64; 3]>,
+    /// The own levers: regulation, collective action, shared vision.
+    pub levers: Percents,
+    /// The own horizons: 18 months, 7 years, 28 years.
+    pub horizons: Percents,
 }

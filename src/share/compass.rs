@@ -3,7 +3,7 @@
 use super::fives::{Reader, Writer};
 use super::{DecodeError, close, of_another, open};
 use crate::catalogue::Key;
-use crate::compass::{Kept, Step};
+use crate::compass::{Kept, Percents, Step};
 use crate::model::clean_name;
 use crate::referentiel::{EDITION, resources};
 
@@ -42,9 +42,9 @@ pub fn encode_compass(kept: &Kept) -> String {
         out.digits(number << 2 | kind << 1 | u64::from(step.done));
     }
     for mix in [kept.levers, kept.horizons] {
-        out.group(u8::from(mix.is_some()));
-        for part in mix.into_iter().flatten() {
-            out.number(part);
+        // The third is what they leave of a hundred.
+        for part in mix.parts().into_iter().take(2) {
+            out.digits(u64::from(part));
         }
     }
     close(FORMAT << 4 | CODE, EDITION, &out.bytes())
@@ -98,12 +98,10 @@ fn read(code: &mut Reader) -> Option<(Kept, usize)> {
         }
     }
     for slot in [&mut kept.levers, &mut kept.horizons] {
-        if code.group()? != 0 {
-            let parts = [code.number()?, code.number()?, code.number()?];
-            let is_mix = parts.iter().all(|part| *part >= 0.0);
-            *slot = Some(parts).filter(|_| is_mix);
-            slot.as_ref()?;
-        }
+        let first = u8::try_from(code.digits()?).ok()?;
+        let second = u8::try_from(code.digits()?).ok()?;
+        let third = 100_u8.checked_sub(first)?.checked_sub(second)?;
+        *slot = Percents::new([first, second, third])?;
     }
     Some((kept, dropped))
 }
@@ -125,7 +123,8 @@ mod tests {
         ];
         let steps = prop::collection::vec((key, any::<bool>()), 0..20);
         let mix = || {
-            prop::option::of([0..=100_u8, 0..=100, 0..=100].prop_map(|parts| parts.map(f64::from)))
+            let parts = (0..=50_u8, 0..=50_u8);
+            parts.prop_map(|(a, b)| Percents::new([a, b, 100 - a - b]).unwrap())
         };
         (choices, "[a-zé '%-]{0,20}", steps, mix(), mix()).prop_map(
             |(choices, words, steps, levers, horizons)| {
@@ -161,7 +160,7 @@ mod tests {
 
     #[test]
     fn an_empty_visit_is_a_short_code() {
-        assert_eq!(encode_compass(&Kept::default()).len(), 24);
+        assert_eq!(encode_compass(&Kept::default()).len(), 32);
     }
 
     #[test]

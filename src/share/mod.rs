@@ -11,7 +11,7 @@
 //! groups of five bits ([`fives`]): which inputs are given; which of these are uncertain; one number or three for
 //! each; how many partners; for each its name, its model and three numbers. Of format 3, the compass, in groups too: a
 //! bit for each choice, facet by facet; the words; how many steps, and for each its resource and whether it is ticked
-//! off; twice whether three numbers follow, and they. What resources and values count as is in `codes.toml`.
+//! off; two parts of a hundred of the levers, and of the horizons. What resources and values count as is in `codes.toml`.
 
 mod compass;
 mod digits;
