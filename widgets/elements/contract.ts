@@ -23,6 +23,7 @@ export const ATTRIBUTES = [
   "questionnaire",
   "profil",
   "objectif",
+  "lie",
   "territoire",
   "config",
   "theme",
@@ -95,6 +96,15 @@ export interface InputsChangeDetail extends Detail {
   code: string;
   /** By id, at the central values; or why there is none. */
   results: Record<string, number | { absent: unknown }>;
+  query: QueryDetail;
+}
+
+/** What resources would serve, as the headless engine's `recommend` takes it: ids of facets, where known. */
+export interface QueryDetail {
+  objectif?: string;
+  niveau?: string;
+  profil?: string;
+  temps?: string;
 }
 
 /** An answer changed. */
@@ -116,6 +126,7 @@ export interface ResultDetail extends Detail {
   code: string;
   /** The assessment, as the headless engine's `assess` gives it; its sentences are in the widget's language. */
   result: Record<string, unknown>;
+  query: QueryDetail;
 }
 
 /** Something did not work. */
@@ -135,7 +146,7 @@ export type ErrorCode =
   | "load.policy" // the page's security policy refuses WebAssembly, or to fetch from where the widgets are
   | "load.unsupported" // the browser has no WebAssembly, or has it switched off
   | "load.file" // what was fetched is not this version's WebAssembly or words
-  | `attribute.${"lang" | keyof typeof VALUES}` // a value that the attribute does not take
+  | `attribute.${"lang" | "lie" | keyof typeof VALUES}` // a value that the attribute does not take
   | "widget.stopped" // the widgets failed while running
   | "config.missing" // `config` names no script of the page
   | "config.origin" // `config` leads to another site
@@ -212,6 +223,15 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
       en: "Objective filled in beforehand; in the compass, where the needle points. The visitor can change it.",
     },
     widgets: ["autodiagnostic", "boussole"],
+  },
+  lie: {
+    type: "id",
+    default: NONE,
+    doc: {
+      fr: "Identifiant d’un autre module de la page : l’aiguille suit le résultat de cet autodiagnostic ou de ce calculateur.",
+      en: "Id of another widget in the page: the needle follows the result of that self-assessment or calculator.",
+    },
+    widgets: ["boussole"],
   },
   territoire: {
     type: "string",

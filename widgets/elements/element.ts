@@ -20,12 +20,13 @@ import { die, isDead, join, leave, type Running } from "./dead.ts";
 import { codeOf, Failure, failureNote, warn } from "./failure.ts";
 import { groupsOf } from "./groups.ts";
 import { languageOf } from "./language.ts";
+import { canFollow, follow } from "./link.ts";
 import { sharedSheet } from "./sheet.ts";
 import { hasTexts, loadTexts, type Wanted } from "./texts.ts";
 import { turn } from "./turn.ts";
 import { stopWaiting, whenNear } from "./viewport.ts";
 import { type Handle, load } from "./wasm.ts";
-import { FAILURES, LOADING, REFUSED } from "./words.ts";
+import { FAILURES, LOADING, REFUSED, UNLINKED } from "./words.ts";
 
 /** `idle`: not asked for yet; `loading`: near the screen, files under way; `ready`: mounted. */
 type State = "idle" | "loading" | "ready" | "error";
@@ -55,6 +56,9 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     #note: HTMLElement | undefined;
     /** The latest `config` asked for: an answer that comes after another question is dropped. */
     #config: string | null = null;
+    /** What the widget that this one is linked to looks for. */
+    #sought: string | undefined;
+    #unlink: (() => void) | undefined;
 
     constructor() {
       super();
@@ -63,6 +67,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     }
 
     connectedCallback(): void {
+      this.#link();
       if (this.#handle) {
         void this.#speak(); // moved, maybe to a part of the page in another language
         return;
@@ -85,11 +90,12 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     }
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+      if (name === "lie" && before !== after && this.isConnected) this.#link();
       if (!this.#handle || before === after) return;
       this.#check(name as Attribute);
       if (name === "config") void this.#readConfig();
       else if (name === "lang" || name === "questionnaire") void this.#speak();
-      else this.#tell(name, readAttribute(this, name as Attribute));
+      else if (name !== "lie") this.#tell(name, readAttribute(this, name as Attribute));
     }
 
     async #begin(): Promise<void> {
@@ -114,6 +120,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#shadow.append(root);
       const values = ATTRIBUTES.map((name) => {
         if (name === "lang") return languageOf(this);
+        if (name === "lie") return this.#sought;
         return name === "config" ? config : readAttribute(this, name);
       });
       for (const name of ATTRIBUTES) this.#check(name);
@@ -155,6 +162,18 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#tell("questionnaire", readAttribute(this, "questionnaire"));
     }
 
+    /** Follows the widget that `lie` names, also while this one waits to be seen. */
+    #link(): void {
+      this.#unlink?.();
+      this.#unlink = undefined;
+      const id = readAttribute(this, "lie");
+      if (!id || widget !== "boussole") return;
+      this.#unlink = follow(this, id, (sought) => {
+        this.#sought = sought;
+        this.#tell("lie", sought);
+      });
+    }
+
     #noteFailure(thrown: unknown): void {
       this.#note?.remove();
       this.#note = this.#failureNote(thrown, () => {
@@ -167,6 +186,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     #leave(): void {
       this.#episode += 1;
       stopWaiting(this);
+      this.#unlink?.();
       leave(this.#running);
       const handle = this.#handle;
       this.#handle = undefined;
@@ -235,6 +255,11 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     /** Tells the page of a value that an attribute does not take: it is ignored. */
     #check(name: Attribute): void {
+      const id = name === "lie" && widget === "boussole" && readAttribute(this, name);
+      if (id && !canFollow(this, id)) {
+        const message = UNLINKED[languageOf(this)](id);
+        this.#emit("commun-error", { code: "attribute.lie", field: name, message });
+      }
       const refused = refusalOf(this, name);
       if (!refused) return;
       const message = REFUSED[languageOf(this)](name, refused.value, refused.known.join(", "));

@@ -16,6 +16,13 @@ export const REFUSED: Record<Language, (name: string, value: string, known: stri
     `Attribute ${name}: the value “${value}” does not exist and has no effect. Values: ${known}.`,
 };
 
+/** Says that there is no widget to follow. */
+export const UNLINKED: Record<Language, (id: string) => string> = {
+  fr: (id) =>
+    `Attribut lie : cette page n’a ni autodiagnostic ni calculateur dont l’identifiant est « ${id} ».`,
+  en: (id) => `Attribute lie: this page has no self-assessment and no calculator whose id is “${id}”.`,
+};
+
 const RELOADING: Words = {
   fr: "Ce module n’a pas pu se charger. Vérifiez la connexion, puis réessayez.",
   en: "This module could not load. Check the connection, then try again.",

@@ -13,7 +13,7 @@ use cap_commun::compass::Percents;
 use cap_commun::referentiel::{ROOMS, room};
 use commun_page::{Draw, Given, Words};
 use commun_ui::markup::to_html;
-use commun_ui::reactive::{Owner, RwSignal};
+use commun_ui::reactive::{Owner, RwSignal, settle};
 
 use crate::host::{Event, Host};
 use crate::session::{Needle, NeedleOrigin, Part, Session};
@@ -69,11 +69,46 @@ fn the_page_points_the_needle() {
 }
 
 #[test]
+fn the_needle_follows_another_widget_until_the_visitor_moves_it() {
+    Owner::new().with(|| {
+        let host = Host {
+            given: RwSignal::new(Given::default()),
+            styles: "",
+            emit: Rc::new(|_| ()),
+        };
+        let session = Session::new(&host);
+        session.follow(&host);
+        let found = |sought: &str| {
+            let lie = Some(sought.to_owned());
+            host.given.update(|given| given.lie = lie);
+            settle();
+            session.peek(|state| state.needle)
+        };
+        let needle = found("O3 M1 ass heures_3");
+        assert_eq!((needle.objectif, needle.maturite), (Some(2), Some(0)));
+        assert_eq!((needle.profil, needle.temps), (Some(1), Some(2)));
+        assert_eq!(needle.origin, NeedleOrigin::Linked);
+        let own = Needle {
+            objectif: Some(3),
+            origin: NeedleOrigin::Visitor,
+            ..needle
+        };
+        session.point(own, true);
+        assert_eq!(session.peek(|state| state.needle), own);
+        // What a calculator does not know stays.
+        let needle = found("O1");
+        assert_eq!((needle.objectif, needle.maturite), (Some(0), Some(0)));
+        assert_eq!(needle.origin, NeedleOrigin::Linked);
+    });
+}
+
+#[test]
 fn the_visitor_points_the_needle_and_the_page_is_told_once() {
     let needle = Needle {
         objectif: Some(1),
         maturite: Some(0),
         origin: NeedleOrigin::Visitor,
+        ..Needle::default()
     };
     let (html, told) = screen_after(Given::default(), Lang::Fr, |session| {
         session.point(needle, true);

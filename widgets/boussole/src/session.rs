@@ -1,11 +1,12 @@
 //! One visitor's session with the compass: which part is on screen, and where the needle points.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use cap_commun::catalogue::Facet;
 use cap_commun::compass::Percents;
 use commun_page::Given;
-use commun_ui::reactive::RwSignal;
+use commun_ui::reactive::{Effect, Owner, RwSignal};
 
 use crate::host::{Change, Event, Host};
 
@@ -29,15 +30,21 @@ pub enum NeedleOrigin {
     Page,
     /// The visitor, here.
     Visitor,
+    /// Another widget of the page, by what it found.
+    Linked,
 }
 
-/// The visitor's own place: indexes in the facets `objectif` and `maturite`, where known.
+/// The visitor's own place, and what else is known of them: indexes in the facets of the same names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Needle {
     /// O1 to O4, from 0.
     pub objectif: Option<u8>,
     /// M1 to M4, from 0.
     pub maturite: Option<u8>,
+    /// Who they are.
+    pub profil: Option<u8>,
+    /// How long they have.
+    pub temps: Option<u8>,
     /// Who says so.
     pub origin: NeedleOrigin,
 }
@@ -103,6 +110,26 @@ impl Session {
         });
     }
 
+    /// Points the needle where the page, or the widget that this one is linked to, says from now on.
+    pub(crate) fn follow(self, host: &Host) {
+        let given = host.given;
+        let told = RefCell::new(given.with_untracked(pointed));
+        Owner::keep(Effect::new(move || {
+            let now = given.with(pointed);
+            let before = told.replace(now.clone());
+            if before == now {
+                return;
+            }
+            let needle = match now.1 {
+                Some(sought) if before.1.as_ref() != Some(&sought) => {
+                    linked(self.peek(|state| state.needle), &sought)
+                }
+                _ => given.with_untracked(given_needle),
+            };
+            self.point(needle, false);
+        }));
+    }
+
     /// Points the needle, and tells the page where it moved. From its own fields, which hold the value already, say so:
     /// they are not drawn anew.
     pub(crate) fn point(self, needle: Needle, from_fields: bool) {
@@ -141,16 +168,45 @@ impl Session {
     }
 }
 
+/// The attributes that point it.
+fn pointed(given: &Given) -> (Option<String>, Option<String>) {
+    (given.objectif.clone(), given.lie.clone())
+}
+
 /// Where the page's attributes point the needle.
 fn given_needle(given: &Given) -> Needle {
-    let objectif = given.objectif.as_deref();
-    let objectif = objectif.and_then(|id| Facet::Objectif.index_of(id));
-    Needle {
-        objectif,
-        maturite: None,
-        origin: match objectif {
-            Some(_) => NeedleOrigin::Page,
-            None => NeedleOrigin::Nobody,
-        },
+    let mut needle = Needle {
+        profil: given
+            .profil
+            .as_deref()
+            .and_then(|id| Facet::Profil.index_of(id)),
+        ..Needle::default()
+    };
+    if let Some(id) = &given.objectif {
+        needle.objectif = Facet::Objectif.index_of(id);
+        needle.origin = NeedleOrigin::Page;
     }
+    match &given.lie {
+        Some(sought) => linked(needle, sought),
+        None => needle,
+    }
+}
+
+/// Where another widget points it: ids of facets, in one text. What it does not know stays.
+fn linked(mut needle: Needle, sought: &str) -> Needle {
+    for id in sought.split(' ') {
+        let places = [
+            (Facet::Objectif, &mut needle.objectif),
+            (Facet::Maturite, &mut needle.maturite),
+            (Facet::Profil, &mut needle.profil),
+            (Facet::Temps, &mut needle.temps),
+        ];
+        for (facet, place) in places {
+            if let Some(index) = facet.index_of(id) {
+                *place = Some(index);
+            }
+        }
+    }
+    needle.origin = NeedleOrigin::Linked;
+    needle
 }

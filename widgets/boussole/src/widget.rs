@@ -31,6 +31,7 @@ const PARTS: [(Part, Text); 4] = [
 pub fn boussole(host: Host) -> El {
     report_config(&host, Event::Error);
     let session = Session::new(&host);
+    session.follow(&host);
     let host = Rc::new(host);
     let given = host.given;
     el("div").class("commun-boussole").live_by(
@@ -164,6 +165,7 @@ fn needle_words(draw: &Draw, needle: Needle) -> String {
     }
     let text = match needle.origin {
         NeedleOrigin::Page => texts::INTERFACE_BOUSSOLE_NEEDLE_PAGE,
+        NeedleOrigin::Linked => texts::INTERFACE_BOUSSOLE_NEEDLE_LINKED,
         NeedleOrigin::Visitor | NeedleOrigin::Nobody => texts::INTERFACE_BOUSSOLE_NEEDLE_VISITOR,
     };
     draw.fill(text, &[("place", &place.join(" · "))])

@@ -32,7 +32,10 @@ impl Attributes {
         let mut given = self.given.get_untracked();
         take(&mut given, name, value);
         if self.given.with_untracked(|known| *known != given) {
-            given.revision += 1;
+            // What a linked widget says moves a needle; it draws nothing anew.
+            if name != "lie" {
+                given.revision += 1;
+            }
             self.given.set(given);
         }
     }
@@ -62,6 +65,7 @@ fn take(given: &mut Given, name: &str, value: Option<String>) {
         "questionnaire" => given.questionnaire = value,
         "profil" => given.profil = value,
         "objectif" => given.objectif = value,
+        "lie" => given.lie = value,
         "territoire" => given.territoire = value,
         "stockage" => given.stockage = value.as_deref() == Some("appareil"),
         "config" => given.config = value,

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 
+use cap_commun::catalogue::Query;
 use cap_commun::questionnaire::Answers;
 use cap_commun::wire::{self, Entry};
 use cap_commun::{Lang, share};
@@ -38,6 +39,8 @@ fn plain(event: Event, lang: Lang) -> Plain {
                 "result",
                 wire::assessment(&answers, &assessment, Some(lang)),
             ));
+            let query = Query::from_answers(&answers, &assessment);
+            detail.push(("query", wire::query(&query)));
             ("commun-result", detail)
         }
         Event::Error(refusal) => event::error(refusal),
