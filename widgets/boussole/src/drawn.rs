@@ -175,7 +175,7 @@ fn the_matrix_is_a_table_whose_strongest_row_and_column_stand_out() {
     // Two heads, and the five cells of a row and a column.
     assert_eq!(table.matches("commun-matrix__lit").count(), 7);
     let (_, cross) = table.split_once("commun-matrix__cross").unwrap();
-    assert!(cross.starts_with("\">25%<"), "{cross}");
+    assert!(cross.starts_with("\">25% <"), "{cross}");
     assert!(html.contains("your strongest lever (Transforming collective action)"));
 }
 

@@ -37,6 +37,7 @@ pub(crate) fn matrix(draw: &Draw, (levers, horizons): (Percents, Percents)) -> N
                 .class_if("commun-matrix__lit", lit_row || lit_column)
                 .class_if("commun-matrix__cross", lit_row && lit_column)
                 .child(draw.words.percent(weight))
+                .child(" ")
                 .child(
                     el("span")
                         .class("commun-matrix__role")

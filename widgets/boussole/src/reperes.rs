@@ -30,28 +30,29 @@ pub(crate) fn reperes_part(draw: &Draw) -> Node {
 pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
     let facet = room.facet.and_then(|facet| facet.table());
     let values = facet.map_or(&[][..], |facet| facet.values);
-    let values = values.iter().map(|value| {
-        item(
-            draw.get(value.name).to_owned(),
-            Some(draw.get(value.text)),
-            None,
-        )
-    });
-    let items = room.items.iter().map(|landmark| {
+    let values = values
+        .iter()
+        .map(|value| item(draw.get(value.name).to_owned(), Some(draw.get(value.text))));
+    let mut before = (room.source.id, room.place);
+    let mut items = Vec::new();
+    for landmark in room.items {
+        let from = (landmark.source.id, landmark.place);
+        // Said once for those that follow one another.
+        let is_new = from != before && from != (room.source.id, room.place);
+        before = from;
         let text = landmark.text.map(|text| draw.get(text));
-        let source = is_elsewhere(room, landmark)
-            .then(|| stated(draw, room.status, landmark.source, landmark.place));
-        let item = item(landmark_name(draw, landmark), text, source);
-        if room.unpublished {
-            item.child(
-                el("dd")
-                    .class("commun-reperes__empty")
-                    .child(draw.get(texts::INTERFACE_BOUSSOLE_UNPUBLISHED)),
-            )
-        } else {
-            item
-        }
-    });
+        let empty = room.unpublished.then(|| {
+            el("dd")
+                .class("commun-reperes__empty")
+                .child(draw.get(texts::INTERFACE_BOUSSOLE_UNPUBLISHED))
+        });
+        let source = is_new.then(|| {
+            let source = stated(draw, room.status, landmark.source, landmark.place);
+            el("dd").child(source)
+        });
+        let item = item(landmark_name(draw, landmark), text);
+        items.push(item.child(empty).child(source));
+    }
     let list = el("dl")
         .class("commun-reperes__list")
         .children(values)
@@ -71,13 +72,8 @@ pub(crate) fn landmark_name(draw: &Draw, landmark: &Landmark) -> String {
     draw.fill(landmark.name, &[("value", &value)])
 }
 
-fn item(name: String, text: Option<&'static str>, source: Option<El>) -> El {
+fn item(name: String, text: Option<&'static str>) -> El {
     el("div")
         .child(el("dt").child(name))
         .child(text.map(|text| el("dd").child(text)))
-        .child(source.map(|source| el("dd").child(source)))
-}
-
-fn is_elsewhere(room: &Room, landmark: &Landmark) -> bool {
-    room.source.id != landmark.source.id || room.place != landmark.place
 }

@@ -90,7 +90,7 @@ pub(crate) fn trajectories_part(draw: &Draw, session: Session) -> Node {
             .live_text(move || gap_words(&shown, session))
             .into_node(),
         resting_announcer(move || gap_words(&said, session)).into_node(),
-        el("div")
+        el("section")
             .live(move || matrix(&lit, session.with(|state| (state.levers, state.horizons))))
             .into_node(),
         explanations(draw),

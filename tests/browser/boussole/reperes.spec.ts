@@ -1,0 +1,28 @@
+/** The reading rooms. */
+
+import { expect, test } from "../fixtures.ts";
+import { show, visit } from "./visitor.ts";
+
+test("each room opens on what is published, with its document and the place in it", async ({ page }) => {
+  const widget = await visit(page);
+  await show(widget, "Repères");
+  const rooms = widget.locator("details");
+  expect(await rooms.count()).toBeGreaterThanOrEqual(9);
+  for (const room of await rooms.all()) {
+    if ((await room.getAttribute("open")) === null) await room.locator("summary").press("Enter");
+  }
+  for (const room of await rooms.all())
+    await expect(room.getByText(/^Publié · .+ · \d{4} · /).last()).toBeVisible();
+  await expect(widget.getByText("5,7 M€ investis")).toBeVisible();
+  await expect(widget.getByText("833 périmètres de Projets de Territoire")).toBeVisible();
+});
+
+test("a list that nobody has published has its place, empty", async ({ page }) => {
+  const widget = await visit(page);
+  await show(widget, "Repères");
+  await widget.getByText("Ce qui n’est pas publié").click();
+  for (const name of ["Les 7 forces du changement", "Les 21 moyens d’agir", "Les 16 domaines de fragilité"]) {
+    const item = widget.locator("dl > div").filter({ hasText: name });
+    await expect(item.getByText("Non publié dans les sources disponibles.")).toBeVisible();
+  }
+});
