@@ -33,3 +33,36 @@ pub fn sought(model: &Model, nodes: &[f64]) -> Json {
     };
     Json::Object(vec![("objectif", objectif.into())])
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::referentiel::{MODELE, PRIME};
+
+    #[test]
+    fn what_is_not_known_is_left_out() {
+        let known = Query {
+            objectif: Some(1),
+            temps: Some(2),
+            ..Query::default()
+        };
+        assert_eq!(
+            query(&known).text(),
+            r#"{"objectif":"O2","temps":"heures_3"}"#
+        );
+        assert_eq!(query(&Query::default()).text(), "{}");
+    }
+
+    #[test]
+    fn a_model_without_alliances_seeks_partnerships_and_one_with_them_its_balance() {
+        let share = MODELE.node("part_alliances").unwrap();
+        let mut nodes = vec![0.0; MODELE.len()];
+        assert_eq!(sought(&MODELE, &nodes).text(), r#"{"objectif":"O1"}"#);
+        *nodes.get_mut(share).unwrap() = f64::NAN;
+        assert_eq!(sought(&MODELE, &nodes).text(), r#"{"objectif":"O1"}"#);
+        *nodes.get_mut(share).unwrap() = 0.2;
+        assert_eq!(sought(&MODELE, &nodes).text(), r#"{"objectif":"O2"}"#);
+        assert_eq!(sought(&PRIME, &[]).text(), r#"{"objectif":"O1"}"#);
+    }
+}

@@ -119,7 +119,7 @@ test("the last language asked for wins, whichever comes first", async ({ page })
     element.setAttribute("lang", "en");
     element.setAttribute("lang", "fr");
   });
-  await expect.poll(() => held.length).toBe(3);
+  await expect.poll(() => held.length).toBe(4);
   const answered = page.waitForResponse("**/texts-en-commun-*.txt");
   for (const route of held) await route.continue();
   await answered;

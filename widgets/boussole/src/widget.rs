@@ -149,17 +149,15 @@ fn part(draw: &Draw, session: Session) -> Node {
 
 /// Where the needle points, and who says so.
 fn needle_words(draw: &Draw, needle: Needle) -> String {
-    let value = |facet: Facet, index: Option<u8>| {
-        let value = facet.value(index?)?;
-        Some(draw.get(value.name).to_owned())
-    };
-    let place: Vec<String> = [
-        value(Facet::Objectif, needle.objectif),
-        value(Facet::Maturite, needle.maturite),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let mut place = Vec::new();
+    for (facet, index) in [
+        (Facet::Objectif, needle.objectif),
+        (Facet::Maturite, needle.maturite),
+    ] {
+        if let Some(value) = index.and_then(|index| facet.value(index)) {
+            place.push(draw.get(value.name));
+        }
+    }
     if place.is_empty() {
         return draw.get(texts::INTERFACE_BOUSSOLE_NEEDLE_NOBODY).to_owned();
     }
