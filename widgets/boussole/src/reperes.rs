@@ -33,12 +33,15 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
     let values = values
         .iter()
         .map(|value| item(draw.get(value.name).to_owned(), Some(draw.get(value.text))));
-    let mut before = (room.source.id, room.place);
+    // A document is said once: for the whole room, or for the landmarks that follow one another.
+    let own = (room.source.id, room.place);
+    let mut landmarks = room.items.iter();
+    let is_shared = landmarks.all(|item| (item.source.id, item.place) == own);
+    let mut before = if is_shared { own } else { ("", "") };
     let mut items = Vec::new();
     for landmark in room.items {
         let from = (landmark.source.id, landmark.place);
-        // Said once for those that follow one another.
-        let is_new = from != before && from != (room.source.id, room.place);
+        let is_new = from != before;
         before = from;
         let text = landmark.text.map(|text| draw.get(text));
         let empty = room.unpublished.then(|| {
@@ -60,7 +63,9 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
     [
         el("p").child(draw.get(room.text)).into_node(),
         list.into_node(),
-        stated(draw, room.status, room.source, room.place).into_node(),
+        is_shared
+            .then(|| stated(draw, room.status, room.source, room.place))
+            .into_node(),
     ]
     .into_node()
 }
