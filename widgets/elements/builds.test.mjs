@@ -44,3 +44,9 @@ test("a self-assessment shows the words of its questionnaire", () => {
   assert.equal(own("partenariat"), "partenariat");
   assert.equal(own(undefined), "maturite"); // absent, empty and unknown values are read so
 });
+
+test("the words said of resources come with the widgets that show some, and with no other", () => {
+  const has = (widget) => groupsOf(widget, () => undefined).includes("catalogue");
+  const widgets = ["autodiagnostic", "boussole", "modele", "prime"];
+  assert.deepEqual(widgets.filter(has), ["autodiagnostic", "boussole"]);
+});
