@@ -87,15 +87,20 @@ pub(crate) fn trajectories_part(draw: &Draw, session: Session) -> Node {
             .into_node(),
         el("p")
             .class("commun-trajectories__gap")
-            .live_text(move || gap_words(&shown, session))
+            .live_text(move || gap_words(&shown, mixes(session)))
             .into_node(),
-        resting_announcer(move || gap_words(&said, session)).into_node(),
+        resting_announcer(move || gap_words(&said, mixes(session))).into_node(),
         el("section")
-            .live(move || matrix(&lit, session.with(|state| (state.levers, state.horizons))))
+            .live(move || matrix(&lit, mixes(session)))
             .into_node(),
         explanations(draw),
     ]
     .into_node()
+}
+
+/// The visitor's levers and horizons.
+fn mixes(session: Session) -> (Percents, Percents) {
+    session.with(|state| (state.levers, state.horizons))
 }
 
 /// One mix: its triangle, its numbers, what the other one asks of it.
@@ -226,8 +231,7 @@ fn mix_words(draw: &Draw, side: Side, mix: Percents) -> String {
 }
 
 /// How far the horizons aimed at are from those that the levers serve, and what would bring them nearer.
-fn gap_words(draw: &Draw, session: Session) -> String {
-    let (levers, aimed) = session.with(|state| (state.levers, state.horizons));
+fn gap_words(draw: &Draw, (levers, aimed): (Percents, Percents)) -> String {
     let served = horizons(levers.mix());
     let far = gap(aimed.mix(), served);
     // Half a hundredth either way is rounding.
