@@ -79,7 +79,7 @@ test("once it is there, nothing is asked of anyone", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   for (const [, reach] of STATES) await reach(widget);
-  await widget.getByRole("combobox", { name: "Objectif" }).selectOption("Piloter une innovation");
+  await widget.getByRole("combobox", { name: "Votre objectif" }).selectOption("Piloter une innovation");
   await page.waitForTimeout(300);
   expect(asked).toEqual([]);
   expect(await page.evaluate(() => [document.cookie, localStorage.length])).toEqual(["", 0]);

@@ -13,7 +13,7 @@ test("the needle follows the self-assessment's result", async ({ page, events })
   await expect(needle(widget)).toHaveText(
     "Votre aiguille suit l’autre module de cette page : Piloter ses partenariats · Premiers pas.",
   );
-  await expect(widget.getByRole("combobox", { name: "Objectif" })).toHaveValue("1");
+  await expect(widget.getByRole("combobox", { name: "Votre objectif" })).toHaveValue("1");
   const result = (await events()).find(({ name }) => name === "commun-result");
   expect(result?.detail.query).toMatchObject({ objectif: "O1", niveau: "M1" });
 });
@@ -35,7 +35,7 @@ test("what the visitor chooses stays until the other widget says something else"
   await widgets(page).scrollIntoViewIfNeeded();
   await walkThrough(widgets(page));
   await expect(needle(widget)).toHaveText(/autre module/);
-  const objective = widget.getByRole("combobox", { name: "Objectif" });
+  const objective = widget.getByRole("combobox", { name: "Votre objectif" });
   await objective.focus();
   await objective.selectOption("Co-construire en territoire");
   await expect(needle(widget)).toHaveText(

@@ -84,24 +84,29 @@ fn needle_fields(draw: &Draw, session: Session) -> El {
         .child(needle_field(
             draw,
             session,
-            Facet::Objectif,
+            (Facet::Objectif, texts::INTERFACE_BOUSSOLE_YOUR_OBJECTIF),
             needle.objectif,
         ))
         .child(needle_field(
             draw,
             session,
-            Facet::Maturite,
+            (Facet::Maturite, texts::INTERFACE_BOUSSOLE_YOUR_BESOIN),
             needle.maturite,
         ))
 }
 
-fn needle_field(draw: &Draw, session: Session, facet: Facet, chosen: Option<u8>) -> Option<El> {
+fn needle_field(
+    draw: &Draw,
+    session: Session,
+    (facet, label): (Facet, Text),
+    chosen: Option<u8>,
+) -> Option<El> {
     let table = facet.table()?;
     let mut options = vec![draw.get(texts::INTERFACE_BOUSSOLE_ANY).to_owned()];
     let names = table.values.iter().map(|value| draw.get(value.name));
     options.extend(names.map(str::to_owned));
     let chosen = chosen.map_or(0, |index| usize::from(index) + 1);
-    let label = draw.get(table.label).to_owned();
+    let label = draw.get(label).to_owned();
     Some(choice(label, options, chosen, move |index| {
         let value = index
             .checked_sub(1)
