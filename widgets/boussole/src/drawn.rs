@@ -69,7 +69,7 @@ fn the_page_points_the_needle() {
 }
 
 #[test]
-fn the_needle_follows_another_widget_until_the_visitor_moves_it() {
+fn the_needle_follows_the_page_and_another_widget_until_the_visitor_moves_it() {
     Owner::new().with(|| {
         let host = Host {
             given: RwSignal::new(Given::default()),
@@ -84,6 +84,14 @@ fn the_needle_follows_another_widget_until_the_visitor_moves_it() {
             settle();
             session.peek(|state| state.needle)
         };
+        host.given
+            .update(|given| given.objectif = Some("O2".to_owned()));
+        settle();
+        let needle = session.peek(|state| state.needle);
+        assert_eq!(
+            (needle.objectif, needle.origin),
+            (Some(1), NeedleOrigin::Page)
+        );
         let needle = found("O3 M1 ass heures_3");
         assert_eq!((needle.objectif, needle.maturite), (Some(2), Some(0)));
         assert_eq!((needle.profil, needle.temps), (Some(1), Some(2)));

@@ -65,6 +65,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
         ),
         el("p")
             .class("commun-boussole__needle")
+            .attr("role", "status")
             .live_text(move || needle_words(&pointed, session.with(|state| state.needle)))
             .into_node(),
         parts(draw, session).into_node(),
