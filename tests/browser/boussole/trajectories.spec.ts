@@ -94,6 +94,17 @@ test("a finger places by a tap, and drags the point itself", async ({ browser })
   await page.touchscreen.tap(box.x + box.width / 2, box.y - 40);
   const tapped = await valuesOf(numbers(widget, "Vos leviers"));
   expect(tapped[0]).toBeGreaterThan(50);
+  const at = await point.boundingBox();
+  if (!at) throw new Error("no point");
+  const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+  const finger = await context.newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove", y: number) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y }] });
+  await touch("touchStart", y);
+  for (const down of [20, 40, 60, 80]) await touch("touchMove", y + down);
+  await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  const dragged = await valuesOf(numbers(widget, "Vos leviers"));
+  expect(dragged[0]).toBeLessThan((tapped[0] ?? 0) - 20);
   await context.close();
 });
 
@@ -123,4 +134,20 @@ test("the strongest row and column of the matrix stand out, in words too", async
   ).toBeVisible();
   const table = widget.getByRole("table", { name: /matrice publiée/ });
   await expect(table.locator(".commun-matrix__cross")).toHaveText(/^25\s% en aval/);
+});
+
+test("another button of the mouse moves nothing", async ({ page }) => {
+  const widget = await visit(page);
+  await show(widget, "Trajectoires");
+  const point = place(widget, "Vos leviers");
+  await point.scrollIntoViewIfNeeded();
+  const box = await point.boundingBox();
+  if (!box) throw new Error("no point");
+  const before = await valuesOf(numbers(widget, "Vos leviers"));
+  await page.mouse.move(box.x + 22, box.y + 22);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.move(box.x + 60, box.y + 60, { steps: 3 });
+  await page.mouse.up({ button: "right" });
+  await page.mouse.move(box.x + 80, box.y + 20, { steps: 3 });
+  expect(await valuesOf(numbers(widget, "Vos leviers"))).toEqual(before);
 });

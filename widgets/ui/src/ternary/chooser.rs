@@ -82,11 +82,7 @@ fn drawn(chooser: &TernaryChooser, width: f64) -> El {
             }
         })
     };
-    let (began, moved, ended) = (
-        Rc::clone(&dragged),
-        Rc::clone(&dragged),
-        Rc::clone(&dragged),
-    );
+    let (began, moved) = (Rc::clone(&dragged), Rc::clone(&dragged));
     let (drag, click) = (Rc::clone(&place), place);
     svg("svg")
         .class(class)
@@ -98,18 +94,16 @@ fn drawn(chooser: &TernaryChooser, width: f64) -> El {
         .child(handle(chooser, &layout))
         // A finger that starts beside the point may want to scroll: it places by a tap.
         .on("pointerdown", move |event| {
-            began.set(presses(&event, "commun-chooser__reach"));
-            if began.get() {
-                hold_pointer(&event);
-            }
+            let is_press = presses(&event, "commun-chooser__reach");
+            began.set(is_press && hold_pointer(&event));
         })
         .on("pointermove", move |event| {
             if moved.get() {
                 drag(&event);
             }
         })
-        .on("pointerup", move |_| ended.set(false))
-        .on("pointercancel", move |_| dragged.set(false))
+        // However it ends: let go, taken by the browser, or lost to a menu.
+        .on("lostpointercapture", move |_| dragged.set(false))
         .on("click", move |event| click(&event))
 }
 
@@ -147,12 +141,13 @@ fn handle(chooser: &TernaryChooser, layout: &Rc<Layout>) -> El {
             Some(((first * 100.0).round() as u32).to_string().into())
         })
         .live_attr("aria-valuetext", move || Some(words().into()))
-        .child(circle("commun-chooser__reach", CENTRE, 22.0))
         .child(circle(
             "commun-chooser__point commun-chooser__point--own",
             CENTRE,
             8.0,
         ))
+        // On top: it is what is pressed.
+        .child(circle("commun-chooser__reach", CENTRE, 22.0))
         .on("keydown", move |event| {
             if let Some(asked) = event.dyn_ref().and_then(key_move) {
                 event.prevent_default();
