@@ -148,6 +148,8 @@ fn handle(chooser: &TernaryChooser, layout: &Rc<Layout>) -> El {
         ))
         // On top: it is what is pressed.
         .child(circle("commun-chooser__reach", CENTRE, 22.0))
+        // The page does not scroll under a finger that drags: inside a picture, the style alone does not say so.
+        .on("touchstart", |event| event.prevent_default())
         .on("keydown", move |event| {
             if let Some(asked) = event.dyn_ref().and_then(key_move) {
                 event.prevent_default();
