@@ -1,5 +1,5 @@
 //! What every widget shares with the page that holds it: its attributes and configuration, the language of the words,
-//! sources and statuses, the printed document's frame.
+//! sources and statuses, resources, the printed document's frame.
 //!
 //! No widget's own screens, and no computation.
 
@@ -8,6 +8,7 @@ mod downloaded;
 mod draw;
 mod given;
 mod paper;
+mod resource;
 mod sources;
 mod words;
 
@@ -16,6 +17,7 @@ pub use downloaded::code_in_file;
 pub use draw::{Draw, section};
 pub use given::{Given, Host, Refusal};
 pub use paper::{Paper, print};
+pub use resource::{own_link, resource_item, tag_words, value_name};
 pub use sources::{
     figure_source, figure_words, outward, outward_link, source_list, stated, status_words,
 };

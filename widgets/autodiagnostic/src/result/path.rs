@@ -3,12 +3,12 @@
 use cap_commun::catalogue::{Facet, Origin, Path, PathGroup, PathStage, Ranked, StageReason};
 use cap_commun::decimal;
 use cap_commun::questionnaire::Questionnaire;
-use cap_commun::referentiel::{FACETS, PATH_PER_GROUP, Status, WEIGHTS, texts};
-use commun_page::{Draw, section, status_words};
+use cap_commun::referentiel::{PATH_PER_GROUP, Status, WEIGHTS, texts};
+use commun_page::{Draw, section, status_words, value_name};
 use commun_ui::disclosure;
 use commun_ui::markup::{El, el};
 
-use super::resource::{local_resources, resource_item};
+use super::resource::{local_resources, ranked_item};
 
 /// What to open next.
 pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Path) -> El {
@@ -66,7 +66,7 @@ fn stage_part(draw: &Draw, questionnaire: &Questionnaire, stage: PathStage) -> E
     };
     let name = stage
         .maturite
-        .and_then(|value| value_name(draw, Facet::Maturite, value));
+        .map(|value| value_name(draw, Facet::Maturite, value));
     let heading = el("h4")
         .child(draw.get(lead))
         .child(" ")
@@ -90,7 +90,7 @@ fn stage_part(draw: &Draw, questionnaire: &Questionnaire, stage: PathStage) -> E
 /// Resources that take about the same time: the best first, the others behind « more ».
 fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> El {
     let temps = group.temps;
-    let name = value_name(draw, Facet::Temps, temps).unwrap_or_default();
+    let name = value_name(draw, Facet::Temps, temps);
     let ours = |ranked: &Ranked| time_origin(ranked, temps) == Some(Origin::Inferred);
     // One word for all where they are all estimated; else each says whose its time is.
     let all_ours = group.resources.iter().all(ours);
@@ -105,7 +105,7 @@ fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> E
     let items = |resources: Vec<Ranked>| {
         let items = resources.into_iter().map(|ranked| {
             let time = time_origin(&ranked, temps).filter(|_| !all_ours);
-            resource_item(draw, questionnaire, &ranked, time)
+            ranked_item(draw, questionnaire, &ranked, time)
         });
         el("ul")
             .class("commun-plain commun-resources")
@@ -144,12 +144,4 @@ fn time_origin(ranked: &Ranked, temps: u8) -> Option<Origin> {
         .resource
         .tag(Facet::Temps, temps)
         .map(|tag| tag.origin)
-}
-
-/// The name of a facet's value.
-pub(super) fn value_name(draw: &Draw, facet: Facet, value: u8) -> Option<&'static str> {
-    let values = FACETS.get(facet as usize)?.values;
-    values
-        .get(usize::from(value))
-        .map(|value| draw.get(value.name))
 }

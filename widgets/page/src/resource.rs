@@ -1,0 +1,144 @@
+//! One resource, of the catalogue or of the page's own: where it is, what one finds there, who says so.
+
+use cap_commun::catalogue::{Day, Facet, Item, LinkOrigin, Origin, Resource, Tag};
+use cap_commun::referentiel::texts;
+use commun_ui::markup::{El, Node, el, many};
+
+use crate::config::printed_address;
+use crate::draw::Draw;
+use crate::sources::{outward, outward_link};
+
+/// A resource with what is said of it besides: beside its date, and why it is shown.
+pub fn resource_item(draw: &Draw, item: &Item, beside: &str, reasons: &[String]) -> El {
+    let past = Day::parse(&draw.today).is_some_and(|today| item.is_past(today));
+    let date = draw.words.date(item.date());
+    let parts = [
+        item.medium().map_or("", |medium| draw.get(medium)),
+        item.publisher(),
+        &date,
+        beside,
+        if past {
+            draw.get(texts::INTERFACE_CATALOGUE_PAST)
+        } else {
+            ""
+        },
+    ];
+    let meta: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let because = || {
+        draw.fill(
+            texts::INTERFACE_CATALOGUE_SHOWN_BECAUSE,
+            &[("reasons", &draw.words.list(reasons))],
+        )
+    };
+    let summary = item.summary(draw.words.0).to_owned();
+    el("li")
+        .class("commun-resource")
+        .child(
+            el("p")
+                .class("commun-resource__title")
+                .child(title(item))
+                .child(local_mark(draw, item)),
+        )
+        .child(
+            el("p")
+                .class("commun-resource__meta")
+                .child(meta.join(" · ")),
+        )
+        .child((!summary.is_empty()).then(|| el("p").child(summary)))
+        .child(match item {
+            Item::Shared(resource) => links(draw, resource),
+            Item::Local(_) => Node::None,
+        })
+        .child((!reasons.is_empty()).then(|| el("p").class("commun-note").child(because())))
+}
+
+/// The title, which leads to the first address where one is known.
+fn title(item: &Item) -> El {
+    match item {
+        Item::Shared(resource) => match resource.links.first() {
+            Some(link) => outward(link.url, resource.title),
+            None => el("span").attr("lang", "fr").child(resource.title),
+        },
+        Item::Local(own) => own_link(&own.title, &own.address),
+    }
+}
+
+/// A link of the page's own.
+pub fn own_link(name: &str, address: &str) -> El {
+    el("a")
+        .attr("href", address.to_owned())
+        .attr("rel", "noopener")
+        .attr("data-printed", printed_address(address).to_owned())
+        .child(name.to_owned())
+}
+
+fn local_mark(draw: &Draw, item: &Item) -> Option<Node> {
+    let mark = || {
+        let words = draw.get(texts::INTERFACE_LOCAL);
+        many([
+            el("span").child(" "),
+            el("span").class("commun-tag").child(words),
+        ])
+    };
+    item.is_local().then(mark)
+}
+
+/// The other addresses; or the publisher's page where no address is known, saying so.
+fn links(draw: &Draw, resource: &'static Resource) -> Node {
+    if resource.links.is_empty() {
+        let publisher = resource
+            .publisher
+            .url
+            .map(|url| outward(url, resource.publisher.name));
+        let known = if publisher.is_some() {
+            texts::INTERFACE_CATALOGUE_NO_ADDRESS
+        } else {
+            texts::INTERFACE_CATALOGUE_NO_ADDRESS_AT_ALL
+        };
+        return many([el("p")
+            .class("commun-note")
+            .child(draw.get(known))
+            .child(" ")
+            .child(publisher)]);
+    }
+    let others: Vec<El> = resource
+        .links
+        .iter()
+        .skip(1)
+        .map(|link| {
+            el("li").child(match link.says {
+                Some(says) => outward_link(link.url, draw.get(says)),
+                None => outward(link.url, link.title.unwrap_or(link.url)),
+            })
+        })
+        .collect();
+    let corrected = resource
+        .links
+        .iter()
+        .any(|link| link.origin == LinkOrigin::Corrected);
+    many([
+        (!others.is_empty()).then(|| el("ul").class("commun-resource__links").children(others)),
+        corrected.then(|| {
+            el("p")
+                .class("commun-note")
+                .child(draw.get(texts::INTERFACE_CATALOGUE_ADDRESS_CORRECTED))
+        }),
+    ])
+}
+
+/// What a tag says, and who says so.
+pub fn tag_words(draw: &Draw, tag: Tag) -> String {
+    let origin = match tag.origin {
+        Origin::Source => texts::INTERFACE_CATALOGUE_ORIGIN_SOURCE,
+        Origin::Inferred => texts::INTERFACE_CATALOGUE_ORIGIN_INFERRED,
+        Origin::Host => texts::INTERFACE_CATALOGUE_ORIGIN_HOST,
+    };
+    let value = value_name(draw, tag.facet, tag.value);
+    draw.fill(origin, &[("value", value)])
+}
+
+/// The name of a facet's value.
+pub fn value_name(draw: &Draw, facet: Facet, value: u8) -> &'static str {
+    let value = facet.value(value);
+    value.map_or("", |value| draw.get(value.name))
+}
