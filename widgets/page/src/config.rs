@@ -6,10 +6,10 @@ use std::rc::Rc;
 use cap_commun::Lang;
 use cap_commun::catalogue::{Facet, Local, LocalField, LocalProblem, is_address};
 use cap_commun::referentiel::texts;
-use commun_ui::reactive::{Effect, Owner};
+use commun_ui::reactive::{Effect, Owner, RwSignal};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::given::{Host, Refusal};
+use crate::given::{Given, Host, Refusal};
 
 /// What the host adds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,7 +92,12 @@ fn ids(facet: Facet) -> String {
 
 /// Tells the page what it wrote wrong in its configuration, once per text; `event` makes an event of a refusal.
 pub fn report_config<E>(host: &Host<E>, event: fn(Refusal) -> E) {
-    let (given, emit) = (host.given, Rc::clone(&host.emit));
+    let emit = Rc::clone(&host.emit);
+    report(host.given, Box::new(move |refusal| emit(event(refusal))));
+}
+
+/// Once for all widgets.
+fn report(given: RwSignal<Given>, tell: Box<dyn Fn(Refusal)>) {
     let told = RefCell::new(None);
     Owner::keep(Effect::new(move || {
         let (config, lang) = given.with(|given| (given.config.clone(), given.lang));
@@ -100,11 +105,11 @@ pub fn report_config<E>(host: &Host<E>, event: fn(Refusal) -> E) {
             return;
         }
         for error in read_config(config.as_deref()).errors {
-            emit(event(Refusal {
+            tell(Refusal {
                 code: "config.invalid",
                 message: error.message(lang),
                 field: error.field,
-            }));
+            });
         }
     }));
 }

@@ -27,6 +27,16 @@ pub fn print(
     write: impl FnOnce(&Draw) -> Paper + 'static,
     failed: impl FnOnce() + 'static,
 ) {
+    print_boxed(draw, title, Box::new(write), Box::new(failed));
+}
+
+/// Once for all widgets.
+fn print_boxed(
+    draw: Draw,
+    title: &'static str,
+    write: Box<dyn FnOnce(&Draw) -> Paper>,
+    failed: Box<dyn FnOnce()>,
+) {
     let draw = Draw {
         printed: true,
         ..draw
@@ -36,7 +46,7 @@ pub fn print(
     let build = move |body: HtmlElement| -> Box<dyn Any> {
         Box::new(mount_root(&body, || document(&draw, write(&draw))))
     };
-    print_document(name, lang, styles, build, failed);
+    print_document(name, lang, styles, Box::new(build), failed);
 }
 
 fn document(draw: &Draw, paper: Paper) -> El {

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A fresh id for something called `what`: `commun-radio-7`.
-pub(crate) fn use_id(what: &str) -> String {
+pub fn use_id(what: &str) -> String {
     static GIVEN: AtomicU32 = AtomicU32::new(0);
     let number = GIVEN.fetch_add(1, Ordering::Relaxed);
     ["commun-", what, "-", &number.to_string()].concat()

@@ -11,6 +11,7 @@ mod promise;
 mod store;
 mod timer;
 mod today;
+mod width;
 
 use std::fmt;
 
@@ -21,6 +22,7 @@ pub use print::print_document;
 pub use store::Store;
 pub use timer::{Timer, after};
 pub use today::today;
+pub use width::measured;
 
 /// Why the browser did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

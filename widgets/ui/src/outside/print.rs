@@ -17,6 +17,9 @@ use super::{OutsideError, document};
 /// The sheet of paper. It cannot stand with the rest of the style: in the widget's page it would be the host's paper too.
 const PAPER: &str = "@page { size: A4; margin: 16mm }";
 
+/// Mounts a document's content, and gives what keeps it mounted.
+pub type Build = Box<dyn FnOnce(HtmlElement) -> Box<dyn Any>>;
+
 thread_local! {
     /// The document at the printer, if any.
     static AT_THE_PRINTER: RefCell<Option<Job>> = const { RefCell::new(None) };
@@ -49,8 +52,8 @@ pub fn print_document(
     title: String,
     lang: &'static str,
     css: &'static str,
-    build: impl FnOnce(HtmlElement) -> Box<dyn Any> + 'static,
-    failed: impl FnOnce() + 'static,
+    build: Build,
+    failed: Box<dyn FnOnce()>,
 ) {
     end_printing();
     let Ok((body, frame)) = place_of_frame(&title) else {
@@ -90,12 +93,7 @@ fn place_of_frame(title: &str) -> Result<(HtmlElement, HtmlIFrameElement), Outsi
 }
 
 /// The frame at the printer has its document: fills it and opens the dialog.
-fn print_loaded(
-    title: &str,
-    lang: &str,
-    css: &str,
-    build: impl FnOnce(HtmlElement) -> Box<dyn Any>,
-) -> Result<(), OutsideError> {
+fn print_loaded(title: &str, lang: &str, css: &str, build: Build) -> Result<(), OutsideError> {
     let frame = AT_THE_PRINTER.with_borrow(|job| job.as_ref().map(|job| job.frame.clone()));
     let frame = frame.ok_or(OutsideError::Missing)?;
     let (window, body) = prepare(&frame, title, lang, css)?;
