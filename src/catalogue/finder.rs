@@ -35,7 +35,7 @@ struct Folded {
 }
 
 /// What a selection leaves.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// Indexes of items, in order.
     pub items: Vec<usize>,

@@ -94,7 +94,7 @@ pub struct Rose {
     pub cells: Vec<Cell>,
     /// Where each sector's name stands.
     pub names: Vec<(u8, Spot)>,
-    /// Where each ring's name stands.
+    /// Where each ring's name stands: on its outer edge, where no point is.
     pub rings: Vec<(u8, Spot)>,
     /// How many resources say no objective or no need.
     pub unplaced: usize,
@@ -143,7 +143,7 @@ pub fn rose(items: &[Item], shown: &[usize], width: f64, view: View) -> Rose {
     let names = names
         .map(|(objectif, from, to)| (*objectif, spot(radius + MARGIN / 2.0, (from + to) / 2.0)));
     let angle = sectors.first().map_or(0.0, |(_, from, _)| *from);
-    let rings = (0..4).map(|maturite| (maturite, spot(middle(&edges, maturite), angle)));
+    let rings = (0..4).map(|maturite| (maturite, spot(ring(&edges, maturite).1, angle)));
     Rose {
         radius,
         names: names.collect(),

@@ -47,12 +47,17 @@ pub fn span_words(span: Span) -> String {
 }
 
 impl PathFile<'_> {
-    /// The time of the whole, in words: what is unknown of it too.
+    /// The time of the whole, or of what is left to do, in words: what is unknown of it too.
     pub fn total_words(&self, left: bool) -> String {
         let Total { span, unknown } = self.kept.steps.total(self.items, left);
         let lang = self.context.lang;
         let time = span_words(span);
-        let mut out = texts::INTERFACE_BOUSSOLE_PATH_TOTAL.fill(lang, &[("time", &time)]);
+        let text = if left {
+            texts::INTERFACE_BOUSSOLE_PATH_LEFT
+        } else {
+            texts::INTERFACE_BOUSSOLE_PATH_TOTAL
+        };
+        let mut out = text.fill(lang, &[("time", &time)]);
         if unknown > 0 {
             out.push(' ');
             let count = unknown.to_string();

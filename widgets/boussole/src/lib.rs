@@ -8,7 +8,7 @@
 //!
 //!   [`matrix`] is the table they are read from.
 //!
-//! [`widget`] draws the frame around them. [`session`] holds the one signal; a part adds to its state what it needs to
+//! [`widget`] draws the frame around them. [`session`] holds the one signal, [`visit`] what one does among the resources; a part adds to its state what it needs to
 //! remember, and draws itself from it.
 
 mod catalogue;
@@ -18,6 +18,7 @@ mod path;
 mod reperes;
 mod session;
 mod trajectories;
+mod visit;
 mod widget;
 
 pub use host::{Change, Event, Host};
@@ -26,3 +27,5 @@ pub use widget::boussole;
 
 #[cfg(test)]
 mod drawn;
+#[cfg(test)]
+mod drawn_resources;

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use cap_commun::catalogue::Facet;
-use cap_commun::compass::Percents;
+use cap_commun::catalogue::{Facet, Key, Order, Selection};
+use cap_commun::compass::{Percents, Steps};
 use commun_page::Given;
 use commun_ui::reactive::{Effect, Owner, RwSignal};
 
@@ -59,6 +59,24 @@ pub(crate) struct State {
     pub(crate) levers: Percents,
     /// The horizons the visitor aims at: 18 months, 7 years, 28 years.
     pub(crate) horizons: Percents,
+    /// What is chosen of the resources.
+    pub(crate) selection: Selection,
+    /// In which order they stand.
+    pub(crate) order: Order,
+    /// How often the selection changed otherwise than by its own controls.
+    pub(crate) resets: u64,
+    /// The resource that is looked at, in the list and on the rose.
+    pub(crate) selected: Option<Key>,
+    /// How often another one was.
+    pub(crate) located: u64,
+    /// It was from the list: the keyboard follows it to the rose.
+    pub(crate) followed: bool,
+    /// The visitor's path.
+    pub(crate) steps: Steps,
+    /// How often its resources or their order changed.
+    pub(crate) moves: u64,
+    /// What was moved last, and whether up: its button keeps the focus.
+    pub(crate) moved: Option<(Key, bool)>,
     /// A sentence for screen readers, about what just happened.
     pub(crate) said: String,
     /// Tells the page.
@@ -80,6 +98,15 @@ impl Session {
             turns: 0,
             levers: Percents::default(),
             horizons: Percents::default(),
+            selection: Selection::default(),
+            order: Order::default(),
+            resets: 0,
+            selected: None,
+            located: 0,
+            followed: false,
+            steps: Steps::default(),
+            moves: 0,
+            moved: None,
             said: String::new(),
             emit: Rc::clone(&host.emit),
         };

@@ -1,11 +1,163 @@
 //! The resources: the rose and the list, equal in everything, and what narrows them down.
+//!
+//! What is found is derived from the session, once for all who show it. An objective chosen alone opens its sector of
+//! the rose, a need chosen alone widens its ring: the rose and the list never show different things.
 
+mod facets;
+mod list;
+mod rose;
+
+use std::rc::Rc;
+
+use cap_commun::catalogue::{Choice, Day, Finder, Found, Order, Query, Selection, items};
+use cap_commun::referentiel::texts;
 use commun_page::Draw;
-use commun_ui::markup::Node;
+use commun_ui::markup::{IntoNode, Node, el, live_by};
+use commun_ui::reactive::{Effect, Owner, RwSignal};
+use commun_ui::{ButtonKind, button, choice, disclosure, resting_announcer, text_input};
 
-use crate::session::Session;
+use crate::session::{Needle, Session};
+
+/// What is found now, and how often that changed.
+#[derive(Default)]
+struct Shown {
+    found: Found,
+    revision: u64,
+}
+
+/// What every view of the resources is drawn from, and shares.
+struct Catalogue {
+    draw: Draw,
+    session: Session,
+    finder: Finder,
+    shown: RwSignal<Shown>,
+}
+
+impl Catalogue {
+    fn new(draw: &Draw, session: Session) -> Rc<Self> {
+        let finder = Finder::new(items(&draw.config.ressources), draw.words.0);
+        let catalogue = Rc::new(Self {
+            draw: draw.clone(),
+            session,
+            finder,
+            shown: RwSignal::new(Shown::default()),
+        });
+        let own = Rc::clone(&catalogue);
+        let mut last: Option<(Selection, Order, Needle)> = None;
+        Owner::keep(Effect::new(move || {
+            let asked =
+                session.with(|state| Some((state.selection.clone(), state.order, state.needle)));
+            let Some((selection, order, _)) = &asked else {
+                return;
+            };
+            if last == asked {
+                return;
+            }
+            let found = own.finder.find(selection, &own.query(), *order);
+            own.shown.update(|shown| {
+                shown.found = found;
+                shown.revision += 1;
+            });
+            last = asked;
+        }));
+        catalogue
+    }
+
+    /// Who looks: the needle, and what the page says.
+    fn query(&self) -> Query {
+        let needle = self.session.peek(|state| state.needle);
+        Query {
+            objectif: needle.objectif,
+            maturite: needle.maturite,
+            profil: needle.profil,
+            temps: needle.temps,
+            today: Day::parse(&self.draw.today),
+            ..Query::default()
+        }
+    }
+
+    fn revision(&self) -> u64 {
+        self.shown.with(|shown| shown.revision)
+    }
+
+    /// How many are found, of how many there are.
+    fn count_words(&self) -> String {
+        let count = self.shown.with(|shown| shown.found.items.len());
+        let total = self.finder.items().len();
+        self.draw.fill(
+            texts::INTERFACE_BOUSSOLE_FOUND,
+            &[("count", &count.to_string()), ("total", &total.to_string())],
+        )
+    }
+}
+
+const ORDERS: [Order; 4] = [Order::Fit, Order::Date, Order::Title, Order::Time];
 
 /// The part of the resources.
-pub(crate) fn catalogue_part(_draw: &Draw, _session: Session) -> Node {
-    Node::None
+pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
+    let catalogue = Catalogue::new(draw, session);
+    let get = |text| draw.get(text);
+    let (counted, said) = (Rc::clone(&catalogue), Rc::clone(&catalogue));
+    let label = get(texts::INTERFACE_BOUSSOLE_SEARCH).to_owned();
+    let order = session.peek(|state| state.order);
+    let order = ORDERS.iter().position(|own| *own == order);
+    let orders = [
+        texts::INTERFACE_BOUSSOLE_ORDER_FIT,
+        texts::INTERFACE_BOUSSOLE_ORDER_DATE,
+        texts::INTERFACE_BOUSSOLE_ORDER_TITLE,
+        texts::INTERFACE_BOUSSOLE_ORDER_TIME,
+    ];
+    let tools = el("div")
+        .class("commun-boussole__fields")
+        .attr("role", "search")
+        .live_by(
+            move || session.with(|state| state.resets),
+            move || {
+                let words = session.peek(|state| state.selection.words.clone());
+                text_input(label.clone(), words, move |typed| {
+                    session.update(|state| state.selection.words = typed);
+                })
+            },
+        )
+        .child(choice(
+            get(texts::INTERFACE_BOUSSOLE_ORDER).to_owned(),
+            orders.map(|text| get(text).to_owned()).to_vec(),
+            order.unwrap_or_default(),
+            move |index| {
+                let order = ORDERS.get(index).copied().unwrap_or_default();
+                session.update(|state| state.order = order);
+            },
+        ));
+    let clear_words = get(texts::INTERFACE_BOUSSOLE_CLEAR);
+    let clear = live_by(
+        move || session.with(|state| u64::from(state.selection.is_empty())),
+        move || {
+            let is_empty = session.peek(|state| state.selection.is_empty());
+            (!is_empty).then(|| {
+                button(ButtonKind::Quiet, clear_words, move || {
+                    session.select(Selection::default());
+                })
+            })
+        },
+    );
+    let status = el("div")
+        .class("commun-catalogue__status")
+        .child(el("p").live_text(move || counted.count_words()))
+        .child(clear)
+        .child(resting_announcer(move || said.count_words()));
+    let views = el("div")
+        .class("commun-catalogue__views")
+        .child(list::list_part(&catalogue))
+        .child(rose::rose_part(&catalogue));
+    [
+        tools.into_node(),
+        facets::facets(&catalogue),
+        status.into_node(),
+        views.into_node(),
+        el("p")
+            .class("commun-note")
+            .child(get(texts::INTERFACE_CATALOGUE_COVERAGE))
+            .into_node(),
+    ]
+    .into_node()
 }

@@ -1,0 +1,204 @@
+//! The list: every resource found, whole, in the order asked for; and where nothing is, the nearest selections.
+
+use std::rc::Rc;
+
+use super::facets::choice_name;
+use super::{ButtonKind, Catalogue, IntoNode, Node, button, disclosure, el, texts};
+use cap_commun::catalogue::{Facet, Item, Nearest, Reason, Selection};
+use cap_commun::wire::span_words;
+use commun_page::{resource_item, tag_words};
+use commun_ui::markup::{El, many};
+use commun_ui::reactive::RwSignal;
+
+/// How many stand there at first, and how many come with each « more ».
+const FIRST: usize = 8;
+const MORE: usize = 20;
+
+/// The list.
+pub(super) fn list_part(catalogue: &Rc<Catalogue>) -> El {
+    let limit = RwSignal::new(FIRST);
+    let (own, key) = (Rc::clone(catalogue), Rc::clone(catalogue));
+    let heading = catalogue.draw.get(texts::INTERFACE_BOUSSOLE_LIST);
+    el("section")
+        .class("commun-catalogue__list")
+        .child(el("h3").child(heading))
+        .live_by(
+            move || key.revision() << 16 | limit.get() as u64,
+            move || list(&own, limit),
+        )
+}
+
+fn list(catalogue: &Catalogue, limit: RwSignal<usize>) -> Node {
+    let found = catalogue
+        .shown
+        .with_untracked(|shown| shown.found.items.clone());
+    if found.is_empty() {
+        return nearest(catalogue);
+    }
+    let rows = found.iter().take(limit.get_untracked());
+    let rows = rows.filter_map(|index| row(catalogue, *index));
+    let left = found.len().saturating_sub(limit.get_untracked());
+    let more = (left > 0).then(|| {
+        let words = catalogue.draw.fill(
+            texts::INTERFACE_BOUSSOLE_MORE,
+            &[("count", &left.to_string())],
+        );
+        button(ButtonKind::Secondary, words, move || {
+            limit.update(|limit| *limit += MORE);
+        })
+    });
+    many([
+        el("ul")
+            .class("commun-plain commun-resources")
+            .children(rows)
+            .into_node(),
+        more.into_node(),
+    ])
+}
+
+/// A row of the list, which says whether it is the one that is selected.
+fn row(catalogue: &Catalogue, index: usize) -> Option<El> {
+    let item = catalogue.finder.items().get(index)?;
+    let (session, key) = (catalogue.session, item.key());
+    Some(
+        card(catalogue, index, item).live_attr("aria-current", move || {
+            let is_it = session.with(|state| state.selected == Some(key));
+            is_it.then_some("true".into())
+        }),
+    )
+}
+
+/// A resource, whole: why it is shown, who says what, and what one can do with it.
+pub(super) fn card(catalogue: &Catalogue, index: usize, item: &Item) -> El {
+    let (draw, session) = (&catalogue.draw, catalogue.session);
+    let selection = session.peek(|state| state.selection.clone());
+    let reasons = catalogue
+        .finder
+        .reasons(index, &selection, &catalogue.query());
+    let reasons: Vec<String> = reasons
+        .iter()
+        .filter_map(|reason| match reason {
+            Reason::Tag(tag) | Reason::Preferred(_, tag) => Some(tag_words(draw, *tag)),
+            Reason::FitsTime => Some(draw.get(texts::INTERFACE_CATALOGUE_REASON_TIME).to_owned()),
+            Reason::AddressKnown => None,
+        })
+        .collect();
+    let time = item.span().map(span_words).unwrap_or_default();
+    let key = item.key();
+    let kept = move || session.with(|state| state.steps.place(key).is_some());
+    let located = move || session.with(|state| state.selected == Some(key));
+    let toggle = |words, now: Rc<dyn Fn() -> bool>, act: Box<dyn Fn()>| {
+        button(ButtonKind::Quiet, draw.get(words), act).live_attr("aria-pressed", move || {
+            Some(if now() { "true" } else { "false" }.into())
+        })
+    };
+    resource_item(draw, item, &time, &reasons)
+        .child(tags(catalogue, item))
+        .child(
+            el("div")
+                .class("commun-resource__acts")
+                .child(toggle(
+                    texts::INTERFACE_BOUSSOLE_KEEP,
+                    Rc::new(kept),
+                    Box::new(move || session.keep(key)),
+                ))
+                .child(toggle(
+                    texts::INTERFACE_BOUSSOLE_LOCATE,
+                    Rc::new(located),
+                    Box::new(move || session.locate(key, true)),
+                )),
+        )
+}
+
+/// Every tag with who says so, and the document that names the resource.
+fn tags(catalogue: &Catalogue, item: &Item) -> El {
+    let draw = &catalogue.draw;
+    let rows = Facet::ALL.into_iter().filter_map(|facet| {
+        let own = item.tags().iter().filter(|tag| tag.facet == facet);
+        let words: Vec<String> = own.map(|tag| tag_words(draw, *tag)).collect();
+        let label = facet.table().map(|table| draw.get(table.label))?;
+        (!words.is_empty()).then(|| {
+            el("li")
+                .child(label)
+                .child(draw.words.colon())
+                .child(draw.words.list(&words))
+        })
+    });
+    let rows: Vec<El> = rows.collect();
+    let source = match item {
+        Item::Shared(resource) => {
+            let place = resource
+                .place
+                .map_or(String::new(), |place| [", ", place].concat());
+            let words = [resource.source.title, &place].concat();
+            Some(
+                el("p")
+                    .class("commun-note")
+                    .child(draw.get(texts::INTERFACE_BOUSSOLE_NAMED_BY))
+                    .child(" ")
+                    .child(el("cite").attr("lang", "fr").child(words)),
+            )
+        }
+        Item::Local(_) => None,
+    };
+    disclosure(
+        draw.get(texts::INTERFACE_BOUSSOLE_TAGS),
+        false,
+        many([
+            el("ul")
+                .class("commun-resource__links")
+                .children(rows)
+                .into_node(),
+            source.into_node(),
+        ]),
+    )
+}
+
+/// Nothing is found: what would give something.
+fn nearest(catalogue: &Catalogue) -> Node {
+    let session = catalogue.session;
+    let selection = session.peek(|state| state.selection.clone());
+    let draw = &catalogue.draw;
+    let ways = catalogue.finder.nearest(&selection).into_iter().take(5);
+    let ways = ways.map(|near| {
+        let words = way_words(catalogue, &selection, &near);
+        let to = near.selection;
+        el("li").child(button(ButtonKind::Secondary, words, move || {
+            session.select(to.clone());
+        }))
+    });
+    many([
+        el("p")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_NOTHING))
+            .into_node(),
+        el("ul")
+            .class("commun-plain commun-catalogue__ways")
+            .children(ways)
+            .into_node(),
+    ])
+}
+
+/// « Sans « kit » : 4 ».
+fn way_words(catalogue: &Catalogue, selection: &Selection, near: &Nearest) -> String {
+    let draw = &catalogue.draw;
+    let mut names = Vec::new();
+    let mut is_added = false;
+    for change in &near.changes {
+        let name = match change {
+            Some(choice) => {
+                is_added = !selection.has(*choice);
+                choice_name(catalogue, *choice)
+            }
+            None => selection.words.trim(),
+        };
+        names.push(draw.words.quote(name));
+    }
+    let text = if is_added {
+        texts::INTERFACE_BOUSSOLE_WITH
+    } else {
+        texts::INTERFACE_BOUSSOLE_WITHOUT
+    };
+    let count = near.count.to_string();
+    let names = draw.words.list(&names);
+    draw.fill(text, &[("names", &names), ("count", &count)])
+}
