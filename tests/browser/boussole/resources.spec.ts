@@ -1,0 +1,124 @@
+/** The resources of the compass: the rose and the list, what narrows them down, a page's own. */
+
+import type { Locator } from "@playwright/test";
+import { expect, test, warningOf } from "../fixtures.ts";
+import { button, visit } from "./visitor.ts";
+
+const rose = (widget: Locator) => widget.getByRole("listbox", { name: "La rose" });
+const points = (widget: Locator) => rose(widget).getByRole("option");
+const rows = (widget: Locator) => widget.locator(".commun-catalogue__list .commun-resource");
+const chip = (widget: Locator, name: string) =>
+  widget.locator(".commun-facets").getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
+const status = (widget: Locator) => widget.locator(".commun-catalogue__status > p").first();
+
+test("from « we want to balance our model, we begin, we have three hours » to two resources", async ({
+  page,
+}) => {
+  const widget = await visit(page);
+  await chip(widget, "Transformer son modèle").click();
+  await chip(widget, "Premiers pas").click();
+  await chip(widget, "3 heures").click();
+  await expect(rows(widget).first()).toContainText("Proposé pour");
+  const links = rows(widget).locator(".commun-resource__title a");
+  expect(await links.count()).toBeGreaterThanOrEqual(2);
+  for (const link of (await links.all()).slice(0, 2)) await expect(link).toHaveAttribute("href", /^https:/);
+  const found = Number((await status(widget).innerText()).split(" ")[0]);
+  expect(found).toBeGreaterThan(1);
+  expect(found).toBeLessThan(20);
+});
+
+test("a selected point is the current row, and the other way round", async ({ page }) => {
+  const widget = await visit(page);
+  const first = rows(widget).first();
+  const title = await first.locator(".commun-resource__title a").innerText();
+  await button(first, "Situer sur la rose").click();
+  await expect(first).toHaveAttribute("aria-current", "true");
+  const selected = rose(widget).getByRole("option", { selected: true });
+  await expect(selected).toHaveAccessibleName(new RegExp(`^${title.slice(0, 12)}`));
+  await expect(widget.locator(".commun-rose__chosen")).toBeFocused();
+  await points(widget).nth(4).click();
+  await expect(first).not.toHaveAttribute("aria-current", "true");
+  await expect(rose(widget).getByRole("option", { selected: true })).toHaveCount(1);
+});
+
+test("the keyboard goes from point to point, selects, and comes back", async ({ page }) => {
+  const widget = await visit(page);
+  await chip(widget, "Piloter une innovation").click();
+  await rose(widget).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  const active = await rose(widget).getAttribute("aria-activedescendant");
+  expect(active).toBe(await points(widget).nth(1).getAttribute("id"));
+  const name = await points(widget).nth(1).getAttribute("aria-label");
+  await expect(widget.locator(".commun-rose__caption")).toHaveText(name ?? "");
+  await page.keyboard.press("Enter");
+  await expect(points(widget).nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(status(widget)).toHaveText("91 ressources sur 91");
+  await expect(rose(widget)).toBeFocused();
+});
+
+test("a sector opens, then a ring, and the whole rose comes back", async ({ page }) => {
+  const widget = await visit(page);
+  await rose(widget).locator("path.commun-rose__o3").first().click();
+  await expect(chip(widget, "Piloter une innovation")).toHaveAttribute("aria-pressed", "true");
+  await chip(widget, "Pérenniser une innovation").click();
+  await expect(status(widget)).not.toHaveText("91 ressources sur 91");
+  await button(widget, "Toute la rose").click();
+  await expect(status(widget)).toHaveText("91 ressources sur 91");
+});
+
+test("mistyped words are understood, and nothing found offers what is nearest", async ({ page }) => {
+  const widget = await visit(page);
+  const words = widget.getByRole("textbox", { name: "Chercher des mots" });
+  await words.fill("VADEMCUM");
+  await expect(rows(widget).first()).toContainText("Vadémécum", { ignoreCase: true });
+  await expect(words).toBeFocused();
+  await chip(widget, "Piloter ses partenariats").click();
+  await words.fill("xylophone");
+  await expect(widget.getByText("Rien ne réunit tout cela")).toBeVisible();
+  await button(widget, /^Sans « xylophone »/).click();
+  await expect(words).toHaveValue("");
+  await expect(status(widget)).toHaveText("18 ressources sur 91");
+});
+
+async function nearest(widget: Locator): Promise<number> {
+  const centres: [number, number][] = [];
+  for (const shape of await points(widget).all()) {
+    const box = await shape.evaluate((own) => {
+      const matrix = (own as SVGGElement).getScreenCTM();
+      return [matrix?.e ?? 0, matrix?.f ?? 0] as [number, number];
+    });
+    centres.push(box);
+  }
+  expect(centres.length).toBeGreaterThan(20);
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, [x, y]] of centres.entries())
+    for (const [u, v] of centres.slice(index + 1)) least = Math.min(least, Math.hypot(x - u, y - v));
+  return least;
+}
+
+for (const width of [320, 500, 768, 1280]) {
+  test(`no two points are nearer than a finger needs at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const widget = await visit(page);
+    expect(await nearest(widget)).toBeGreaterThan(23.5 * Math.min(1, (width - 40) / 280));
+  });
+}
+
+test("a page's own resources stand among the others; a wrong one is refused by its field", async ({
+  page,
+  events,
+  allowConsole,
+}) => {
+  allowConsole(warningOf("config.invalid"));
+  const widget = await visit(page, "/tests/pages/boussole-locale.html");
+  await expect(status(widget)).toHaveText("93 ressources sur 93");
+  const words = widget.getByRole("textbox", { name: "Chercher des mots" });
+  await words.fill("permanence associations");
+  await expect(rows(widget).first()).toContainText("ressource locale");
+  await expect(rows(widget).first()).toContainText("La communauté de communes");
+  await expect(points(widget)).toHaveCount(1);
+  const errors = (await events()).filter(({ name }) => name === "commun-error");
+  expect(errors.map(({ detail }) => detail.field)).toEqual(["ressources[1].objectif"]);
+});
