@@ -57,10 +57,14 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
         id: use_id("rose"),
     });
     let [drawing, keys, active, caption] = [(); 4].map(|()| Rc::clone(&hand));
-    let [keyed, selected] = [(); 2].map(|()| Rc::clone(catalogue));
+    let [keyed, selected, listed] = [(); 3].map(|()| Rc::clone(catalogue));
     let disc = on_keys(el("div"), move |key| keys.press(key))
         .class("commun-rose")
-        .attr("role", "listbox")
+        .live_attr("role", move || {
+            // A list of nothing is no list.
+            let is_empty = listed.shown.with(|shown| shown.found.items.is_empty());
+            Some(if is_empty { "group" } else { "listbox" }.into())
+        })
         .attr("tabindex", "0")
         .attr("aria-label", draw.get(texts::INTERFACE_BOUSSOLE_ROSE))
         .live_attr("aria-activedescendant", move || {
@@ -263,7 +267,10 @@ impl Hand {
         let unplaced = (rose.unplaced > 0).then(|| {
             let count = rose.unplaced.to_string();
             let words = draw.fill(texts::INTERFACE_BOUSSOLE_UNPLACED, &[("count", &count)]);
-            el("p").class("commun-note").child(words)
+            el("p")
+                .class("commun-note")
+                .attr("role", "none")
+                .child(words)
         });
         [picture.into_node(), unplaced.into_node()].into_node()
     }
