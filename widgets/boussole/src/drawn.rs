@@ -12,12 +12,12 @@ use cap_commun::Lang;
 use cap_commun::compass::Percents;
 use cap_commun::referentiel::{ROOMS, room};
 use commun_page::{Draw, Given, Words};
-use commun_ui::markup::to_html;
+use commun_ui::markup::{IntoNode, to_html};
 use commun_ui::reactive::{Owner, RwSignal, settle};
 
 use crate::host::{Event, Host};
 use crate::session::{Needle, NeedleOrigin, Part, Session};
-use crate::trajectories::{HORIZONS, LEVERS};
+use crate::trajectories::{HORIZONS, LEVERS, trajectories_words};
 use crate::widget::screen;
 
 pub(crate) fn draw(lang: Lang) -> Draw {
@@ -185,6 +185,25 @@ fn the_matrix_is_a_table_whose_strongest_row_and_column_stand_out() {
     let (_, cross) = table.split_once("commun-matrix__cross").unwrap();
     assert!(cross.starts_with("\">25% <"), "{cross}");
     assert!(html.contains("your strongest lever (Transforming collective action)"));
+}
+
+#[test]
+fn on_paper_the_trajectories_are_words_and_only_those_who_placed_themselves_have_some() {
+    let even = Percents::default();
+    let words = |levers, horizons| {
+        Owner::new().with(|| {
+            let drawn = trajectories_words(&draw(Lang::Fr), levers, horizons);
+            to_html(&drawn.into_node())
+        })
+    };
+    assert_eq!(words(even, even), "");
+    let html = words(even, Percents::new([20, 30, 50]).unwrap());
+    assert!(
+        html.contains("Vos horizons\u{a0}: 18 mois 20\u{a0}%"),
+        "{html}"
+    );
+    assert!(html.contains("Écart entre vos leviers et vos horizons"));
+    assert!(!html.contains("svg") && !html.contains("button"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use cap_commun::Text;
 use cap_commun::compass::{Mix, Percents, gap, horizons, place};
 use cap_commun::referentiel::{room, texts};
-use commun_page::Draw;
+use commun_page::{Draw, section};
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{
     ButtonKind, PlaceMove, TernaryChooser, button, resting_announcer, ternary_chooser, whole_field,
@@ -252,6 +252,29 @@ fn gap_words(draw: &Draw, (levers, aimed): (Percents, Percents)) -> String {
         ("lever", name(LEVERS)),
     ];
     draw.fill(texts::INTERFACE_BOUSSOLE_GAP, &values)
+}
+
+/// The trajectories on paper, in words; nothing where the visitor has not placed themselves.
+pub(crate) fn trajectories_words(draw: &Draw, levers: Percents, horizons: Percents) -> Option<El> {
+    let is_placed = levers != Percents::default() || horizons != Percents::default();
+    let line = |name: Text, words: String| {
+        el("p")
+            .child(draw.get(name))
+            .child(draw.words.colon())
+            .child(words)
+    };
+    is_placed.then(|| {
+        section(draw.get(texts::INTERFACE_BOUSSOLE_PART_TRAJECTORIES))
+            .child(line(
+                texts::INTERFACE_BOUSSOLE_LEVERS,
+                mix_words(draw, Side::Levers, levers),
+            ))
+            .child(line(
+                texts::INTERFACE_BOUSSOLE_HORIZONS,
+                mix_words(draw, Side::Horizons, horizons),
+            ))
+            .child(el("p").child(gap_words(draw, (levers, horizons))))
+    })
 }
 
 /// Hundredths, without decimals.

@@ -14,6 +14,7 @@ use commun_ui::{
 };
 
 use super::{OwnPath, Session};
+use crate::trajectories::trajectories_words;
 
 /// Where a visit is kept on the device.
 const STORE: &str = "commun-boussole";
@@ -162,7 +163,12 @@ fn print_path(path: &Rc<OwnPath>) {
         let code = draw.fill(texts::INTERFACE_REPORT_CODE, &[("code", &code)]);
         Paper {
             title,
-            body: many([el("ol").children(rows), el("p").child(total)]),
+            body: [
+                el("ol").children(rows).into_node(),
+                el("p").child(total).into_node(),
+                trajectories_words(draw, kept.levers, kept.horizons).into_node(),
+            ]
+            .into_node(),
             foot: el("p").child(code).into_node(),
         }
     };
