@@ -11,11 +11,14 @@ use crate::compile::Profile;
 use crate::{Places, dist, program};
 
 /// `-Oz` with inlining held back: smaller than without, once compressed. Never `-tnh`: it takes traps for
-/// impossible, and bounds checks are traps.
-const OPTIMISE: [&str; 7] = [
+/// impossible, and bounds checks are traps. `-lmu` may be: the linker puts the stack first, so that no value of ours
+/// lives below 1,024 and an address plus a constant never comes round to there.
+const OPTIMISE: [&str; 9] = [
     "-Oz",
     "-ocimfs",
     "20",
+    "-lmu",
+    "--optimize-added-constants-propagate",
     "--converge",
     "--strip-debug",
     "--strip-producers",
