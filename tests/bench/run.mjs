@@ -61,6 +61,7 @@ async function inChromium() {
       await protocol.send("Emulation.setCPUThrottlingRate", { rate: slower });
       print(`Chromium, CPU ×${slower}`, await page.evaluate((rules) => window.bench.engine(rules), rules));
       for (const tag of ["commun-prime", "commun-modele"]) await widget(page, tag);
+      await compass(page);
       await page.close();
     }
   } finally {
@@ -79,9 +80,28 @@ async function widget(page, tag) {
   await element.scrollIntoViewIfNeeded();
   const field = element.locator("input[inputmode]").first();
   await field.waitFor();
-  const { computed, painted, longest } = await field.evaluate((field) => window.bench.widget(field));
+  tell(`<${tag}>`, await field.evaluate((field) => window.bench.widget(field)));
+}
+
+/** A word sought in the compass, with few resources of the page's own, then with a thousand. */
+async function compass(page) {
+  const painted = [];
+  for (const added of [60, 1000]) {
+    await page.evaluate((added) => window.bench.compass(added), added);
+    const field = page.locator("commun-boussole").getByRole("textbox").first();
+    await field.waitFor();
+    const words = ["alliance", "territoire", "modele", "innovation"];
+    const found = await field.evaluate((field, words) => window.bench.widget(field, words), words);
+    tell(`<commun-boussole> and ${added} resources more`, found);
+    painted.push(found.painted);
+  }
+  console.log(`  <commun-boussole>: ${(painted[1] / painted[0]).toFixed(1)} times as long with a thousand`);
+}
+
+function tell(what, { computed, painted, longest }) {
+  const long = longest > 0 ? `longest task ${ms(longest)}` : "no task over 50 ms";
   console.log(
-    `  <${tag}>: ${ms(computed)} of work for a keystroke, ${ms(painted)} until it is painted, ${longest > 0 ? `longest task ${ms(longest)}` : "no task over 50 ms"}`,
+    `  ${what}: ${ms(computed)} of work for a keystroke, ${ms(painted)} until it is painted, ${long}`,
   );
 }
 

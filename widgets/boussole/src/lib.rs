@@ -4,12 +4,11 @@
 //! - [`catalogue`]: the resources, as a rose and as a list, with what narrows them down;
 //! - [`path`]: those that the visitor keeps, in their order;
 //! - [`reperes`]: reading rooms, what the authors have published and what they have not;
-//! - [`trajectories`]: a mix of levers, the horizons that follow, and the other way round.
+//! - [`trajectories`]: a mix of levers, the horizons that follow, and the other way round; [`matrix`] is the table they
+//!   are read from.
 //!
-//!   [`matrix`] is the table they are read from.
-//!
-//! [`widget`] draws the frame around them. [`session`] holds the one signal, [`visit`] what one does among the resources; a part adds to its state what it needs to
-//! remember, and draws itself from it.
+//! [`widget`] draws the frame around them. [`session`] holds the one signal, [`visit`] what one does among the
+//! resources; a part adds to its state what it needs to remember, and draws itself from it.
 
 mod catalogue;
 mod host;
