@@ -318,6 +318,8 @@ fn each_calculator_is_given_as_rules_of_publicodes() {
     assert_eq!(calcul.model, "calcul");
     for line in [
         r#""valeur": "((heures * 12.5) * (1 + majoration))""#,
+        r#""argent": { "par défaut": 20 }"#,
+        r#""suite": { "par défaut": "duree" }"#,
         r#""reste_absent": { "par défaut": "oui" }"#,
         r#""rapport_absent": { "une de ces conditions": ["total_absent", "total = 0", "(valeur / partie_6) < 0", "(valeur / partie_6) > 1"] }"#,
     ] {

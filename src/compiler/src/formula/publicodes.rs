@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::functions::Function;
 use super::types::{Condition, Value};
 use crate::expression::parse::{Arithmetic, Comparison};
-use crate::model::Model;
+use crate::model::{Model, Preset};
 
 /// The rules as JSON, given the values of the model's constants.
 pub fn publicodes(model: &Model, constants: &[f64]) -> String {
@@ -23,7 +23,15 @@ pub fn publicodes(model: &Model, constants: &[f64]) -> String {
         count: 0,
     };
     for (node, input) in model.inputs.iter().enumerate() {
-        rules.add(&input.id, "{ \"par défaut\": 0 }".to_owned());
+        let preset = match &input.preset {
+            Preset::Empty => "0".to_owned(),
+            Preset::Fixed(triple) => triple.central.to_string(),
+            Preset::From {
+                values: [_, central, _],
+                ..
+            } => quoted(&rules.text(central)),
+        };
+        rules.add(&input.id, format!("{{ \"par défaut\": {preset} }}"));
         if input.optional {
             rules.absent.insert(node);
             let name = format!("{}_absent", input.id);
