@@ -108,10 +108,9 @@ fn write(words: Words, value: f64, decimals: u32) -> String {
     let locales = Array::of1(&JsValue::from_str(locale));
     let format = Intl::NumberFormat::new(&locales, &options).format();
     let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
-    written
-        .ok()
-        .and_then(|written| written.as_string())
-        .unwrap_or_default()
+    let written = written.ok().and_then(|written| written.as_string());
+    // French and British formats write the hyphen; differences, and what one reads, have the minus sign.
+    written.unwrap_or_default().replace('-', "−")
 }
 
 /// Without a browser: the engine's own way, which does not group.
