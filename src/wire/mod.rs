@@ -5,6 +5,7 @@
 
 mod assessment;
 mod calculator;
+mod compass;
 mod csv;
 mod describe;
 mod document;
@@ -23,6 +24,7 @@ pub use calculator::{
     CalculatorOptions, calculator_change, calculator_csv, calculator_document, decoded_inputs,
     evaluation, model, read_inputs, read_options, read_partners,
 };
+pub use compass::decoded_compass;
 pub use csv::{comparison_csv, csv};
 pub use describe::describe;
 pub use document::{decoded, document};

@@ -6,8 +6,8 @@ use super::json::{Entry, Json, map, object, quantity};
 use crate::compass::{Mix, horizons, place};
 use crate::referentiel::texts;
 
-const LEVERS: [&str; 3] = ["gestion", "action", "vision"];
-const HORIZONS: [&str; 3] = ["tactique", "strategique", "prospective"];
+pub(super) const LEVERS: [&str; 3] = ["gestion", "action", "vision"];
+pub(super) const HORIZONS: [&str; 3] = ["tactique", "strategique", "prospective"];
 
 /// `{ gestion, action, vision }` gives the horizons that follow; `{ horizons }` the levers. Parts in any unit: only
 /// their proportions count. `clipped` says that no mix of levers gives these horizons, and `gap` how far the nearest

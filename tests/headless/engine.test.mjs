@@ -144,6 +144,20 @@ test("writes a code and opens it again", () => {
   assert.equal(cap.encode(decoded), code, "what is decoded can be encoded");
 });
 
+test("reads a code of the compass", () => {
+  const visit = cap.decode("6400-2000-0001-Y3R7-4525-4524-476G");
+  const none = { objectif: [], maturite: [], levier: [], medoc: [], profil: [], temps: [] };
+  assert.deepEqual(visit, {
+    widget: "boussole",
+    edition: 1,
+    choices: { ...none, acces: null, words: "" },
+    path: [{ id: "flyer-21-moyens", done: false }],
+    levers: { gestion: 34, action: 33, vision: 33 },
+    horizons: { tactique: 34, strategique: 33, prospective: 33 },
+    dropped: 0,
+  });
+});
+
 test("takes undefined as absent, and null as not known", () => {
   const skipped = cap.assess("maturite", { connaissance: 1, preuve: undefined });
   assert.equal(skipped.code, cap.assess("maturite", { connaissance: 1 }).code);

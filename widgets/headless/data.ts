@@ -176,6 +176,25 @@ export interface Shares {
   objections: { members: number[]; gain: number }[];
 }
 
+/** What a code of the compass holds. */
+export interface DecodedVisit {
+  widget: "boussole";
+  edition: number;
+  /** For each facet the values chosen; whether an address must be known, null where it does not matter; words. */
+  choices: Record<"objectif" | "maturite" | "levier" | "medoc" | "profil" | "temps", string[]> & {
+    acces: boolean | null;
+    words: string;
+  };
+  /** The visitor's own path, in its order; `local` is a resource that one page alone knows. */
+  path: ({ id: string; done: boolean } | { local: number; done: boolean })[];
+  /** In hundredths. */
+  levers: Levers;
+  /** In hundredths. */
+  horizons: Horizons;
+  /** How many choices or resources exist no more. */
+  dropped: number;
+}
+
 export interface Levers {
   gestion: number;
   action: number;

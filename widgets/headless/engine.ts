@@ -17,6 +17,7 @@ import type {
   CalculatorState,
   Decoded,
   DecodedInputs,
+  DecodedVisit,
   Description,
   EvaluateOptions,
   Evaluation,
@@ -63,7 +64,7 @@ export interface Engine {
   /** Answers, or a calculator's inputs, as a short code that one can copy, print and dictate. */
   encode(state: State | CalculatorState): string;
   /** What a code holds. A code of an older edition opens, and says what has changed. */
-  decode(code: string): Decoded | DecodedInputs;
+  decode(code: string): Decoded | DecodedInputs | DecodedVisit;
 }
 
 /** A refused input. */

@@ -90,6 +90,9 @@ pub fn decode(code: JsValue) -> Result<JsValue, JsValue> {
         Err(DecodeError::OfCalculator(_)) => {
             share::decode_inputs(&code).map(|decoded| wire::decoded_inputs(&decoded))
         }
+        Err(DecodeError::OfCompass) => {
+            share::decode_compass(&code).map(|decoded| wire::decoded_compass(&decoded))
+        }
         Err(error) => Err(error),
     };
     give(&decoded.map_err(|error| refuse(error.into()))?)
