@@ -225,7 +225,12 @@ fn every_reading_room_has_its_source_and_what_is_not_published_says_so() {
             assert!(room.contains("commun-source"), "{room}");
         }
         assert_eq!(html.matches("commun-reperes__empty").count(), 7);
-        for number in ["81", "350", "574", "833", "660", "173", "1000"] {
+        let thousand = if lang == Lang::Fr {
+            "1\u{202f}000"
+        } else {
+            "1,000"
+        };
+        for number in ["81", "350", "574", "833", "660", "173", thousand] {
             assert!(html.contains(&format!(">{number} ")) || html.contains(&format!(" {number} ")));
         }
     }

@@ -1,6 +1,7 @@
 //! The reading rooms: what the authors have published, each with its source, and what they have not.
 
 use cap_commun::referentiel::{Landmark, ROOMS, Room, texts};
+use cap_commun::{Lang, decimal};
 use commun_page::{Draw, stated};
 use commun_ui::disclosure;
 use commun_ui::markup::{El, IntoNode, Node, el};
@@ -72,9 +73,25 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
 
 /// A landmark's name, with its number.
 pub(crate) fn landmark_name(draw: &Draw, landmark: &Landmark) -> String {
-    let value = landmark.value.unwrap_or_default();
-    let value = cap_commun::decimal(value, draw.words.0);
+    let value = grouped(landmark.value.unwrap_or_default(), draw.words.0);
     draw.fill(landmark.name, &[("value", &value)])
+}
+
+/// A number below a million, its thousands apart.
+fn grouped(value: f64, lang: Lang) -> String {
+    let thousands = (value / 1000.0).floor();
+    // The rest in three digits, after a one that is left out.
+    let rest = decimal(1000.0 + value % 1000.0, lang);
+    match rest.strip_prefix('1') {
+        Some(rest) if thousands > 0.0 => {
+            let between = match lang {
+                Lang::Fr => "\u{202f}",
+                Lang::En => ",",
+            };
+            [decimal(thousands, lang).as_str(), between, rest].concat()
+        }
+        _ => decimal(value, lang),
+    }
 }
 
 fn item(name: String, text: Option<&'static str>) -> El {
