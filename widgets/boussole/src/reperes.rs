@@ -77,18 +77,18 @@ pub(crate) fn landmark_name(draw: &Draw, landmark: &Landmark) -> String {
     draw.fill(landmark.name, &[("value", &value)])
 }
 
-/// A number below a million, its thousands apart.
+/// A number below a million, its thousands apart; those that have some are whole.
 fn grouped(value: f64, lang: Lang) -> String {
-    let thousands = (value / 1000.0).floor();
+    let whole = value as u32;
     // The rest in three digits, after a one that is left out.
-    let rest = decimal(1000.0 + value % 1000.0, lang);
+    let rest = (1000 + whole % 1000).to_string();
     match rest.strip_prefix('1') {
-        Some(rest) if thousands > 0.0 => {
+        Some(rest) if whole >= 1000 => {
             let between = match lang {
                 Lang::Fr => "\u{202f}",
                 Lang::En => ",",
             };
-            [decimal(thousands, lang).as_str(), between, rest].concat()
+            [(whole / 1000).to_string().as_str(), between, rest].concat()
         }
         _ => decimal(value, lang),
     }
