@@ -11,6 +11,12 @@ declare const __ELEMENTS_WASM__: string;
 /** The files of the words, beside that module: `texts-<language>-<group>-<version>.txt`. */
 declare const __TEXTS__: { version: string; groups: readonly string[] };
 
+/** Where this build's files come from. */
+declare module "commun-files" {
+  export const wasm: typeof import("./files.ts").wasm;
+  export const words: typeof import("./files.ts").words;
+}
+
 /** The css of this build's widgets, in one text. */
 declare module "commun-styles" {
   const css: string;

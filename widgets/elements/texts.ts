@@ -1,13 +1,13 @@
 /**
- * The widgets' words: files beside this script, one for each language and group of texts. A page fetches those
- * that it shows, once; the WebAssembly holds none.
+ * The widgets' words: a file for each language and group of texts. A page asks for those that it shows, once; the
+ * WebAssembly holds none.
  */
 
+import { words } from "commun-files";
 import { load_texts } from "commun-glue";
 import type { Language } from "./contract.ts";
 import { die, isDead } from "./dead.ts";
 import { Failure } from "./failure.ts";
-import { fetchFile } from "./fetch.ts";
 import { load } from "./wasm.ts";
 
 /** The words that a widget shows. */
@@ -17,16 +17,16 @@ export interface Wanted {
   groups: readonly string[];
 }
 
-const { version, groups: known } = __TEXTS__;
+const { groups: known } = __TEXTS__;
 
-/** By file name: each is asked for once, unless it did not come. */
+/** By language and group: each is asked for once, unless it did not come. */
 const loading = new Map<string, Promise<void>>();
 const loaded = new Set<string>();
 const failed = new Set<string>();
 
 /** Whether all of them are there. */
 export function hasTexts(wanted: Wanted): boolean {
-  return shown(wanted).every((group) => loaded.has(fileOf(wanted.language, group)));
+  return shown(wanted).every((group) => loaded.has(`${wanted.language}-${group}`));
 }
 
 /** Fetches those that are missing, and gives them to the engine. */
@@ -36,10 +36,8 @@ export async function loadTexts(wanted: Wanted): Promise<void> {
 
 const shown = ({ groups }: Wanted): string[] => groups.filter((group) => known.includes(group));
 
-const fileOf = (language: Language, group: string): string => `texts-${language}-${group}-${version}.txt`;
-
 function loadGroup(language: Language, group: string): Promise<void> {
-  const file = fileOf(language, group);
+  const file = `${language}-${group}`;
   const begun = loading.get(file);
   if (begun) return begun;
   const promise = take(file, language, group).catch((thrown: unknown) => {
@@ -52,10 +50,7 @@ function loadGroup(language: Language, group: string): Promise<void> {
 }
 
 async function take(file: string, language: Language, group: string): Promise<void> {
-  const response = await fetchFile(new URL(file, import.meta.url).href, failed.has(file));
-  const content = await response.text().catch((cause: unknown) => {
-    throw new Failure("load.network", { cause }); // the connection broke halfway
-  });
+  const content = await words(language, group, failed.has(file));
   await load();
   if (isDead()) throw new Failure("widget.stopped");
   try {

@@ -12,6 +12,8 @@ use crate::{Places, bind, scripts, shrink, streams, styles};
 
 const ENTRY: &str = "widgets/elements/elements.ts";
 const LOADER: &str = "widgets/elements/loader.ts";
+/// Where a build of `dist/` finds its files.
+const FILES: &str = "widgets/elements/files.ts";
 
 /// Makes every build, and the loader that chooses among them.
 pub fn add(
@@ -55,6 +57,7 @@ fn one(
     let bound = bind::bind(places, profile, &name, &compiled)?;
     let script = |css: &_, wasm: &str| {
         let inputs = scripts::Inputs::new(profile)
+            .alias("commun-files", &places.root.join(FILES))
             .alias("commun-glue", &bound.glue)
             .alias("commun-styles", css)
             .define("__TEXTS__", texts.clone())

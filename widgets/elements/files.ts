@@ -1,15 +1,32 @@
-/** Fetching a file of the widgets, with a name for whatever keeps it from coming. */
+/**
+ * Where this build's files come from: beside this script, on whatever site that is. A bundled site has them otherwise, and
+ * puts another module in this one's place: it is imported as `commun-files`.
+ *
+ * What keeps a file from coming is a `Failure` with a name. Trying `again` asks the server, not the cache that may hold the
+ * file at fault.
+ */
 
+import type { Language } from "./contract.ts";
 import { Failure } from "./failure.ts";
 
-/** The file, once its first bytes are there. Trying `again` asks the server, not the cache that may hold the
- * file at fault. */
-export async function fetchFile(url: string, again: boolean): Promise<Response> {
+/** The WebAssembly, as it travels. */
+export async function wasm(again: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await fetchFile(__ELEMENTS_WASM__, again));
+}
+
+/** A file of words, by its name in that language. */
+export async function words(language: Language, name: string, again: boolean): Promise<string> {
+  const file = `texts-${language}-${name}-${__TEXTS__.version}.txt`;
+  return new TextDecoder().decode(await fetchFile(file, again));
+}
+
+async function fetchFile(name: string, again: boolean): Promise<ArrayBuffer> {
+  const url = new URL(name, import.meta.url).href;
   const policy = watchPolicy(url);
   try {
     const response = await fetch(url, { credentials: "same-origin", cache: again ? "reload" : "default" });
     if (!response.ok) throw new Failure("load.network", { cause: response.status });
-    return response;
+    return await response.arrayBuffer();
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     throw new Failure((await policy.refused()) ? "load.policy" : "load.network", { cause });
