@@ -17,6 +17,7 @@ mod generate;
 mod kinds;
 mod messages;
 mod model;
+mod presentation;
 mod prose;
 mod read;
 mod schema;
@@ -30,6 +31,7 @@ use std::path::{Path, PathBuf};
 pub use documentation::Page;
 pub use error::ContentError;
 pub use kinds::{Kind, Problem, Thing};
+pub use presentation::{Presentation, Subject};
 pub use text_files::TextFile;
 pub use typography::{english, french};
 
@@ -42,6 +44,8 @@ pub struct Output {
     pub texts: Vec<TextFile>,
     /// The calculators' documentation.
     pub documentation: Vec<Page>,
+    /// A few lines on each thing that a widget shows, for pages whose scripts do not run.
+    pub presentations: Vec<Presentation>,
     /// The calculators as rules of Publicodes, for the tests.
     pub publicodes: Vec<Publicodes>,
     /// The files that were read.
@@ -67,6 +71,7 @@ pub fn compile(content_dir: &Path) -> Result<Output, Vec<ContentError>> {
             rust: generate::generate(&model),
             texts: text_files::text_files(&model),
             documentation: documentation::documentation(&model),
+            presentations: presentation::presentations(&model),
             publicodes: publicodes(&model),
             files: report.into_files(),
         }),

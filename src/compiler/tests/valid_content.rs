@@ -2,6 +2,7 @@
 
 mod fixture;
 
+use cap_commun_compiler::Subject;
 use fixture::{compile_files, edited, files};
 
 fn rust() -> String {
@@ -338,4 +339,27 @@ fn a_coefficient_that_changes_changes_formulas_documentation_and_rules_alike() {
     assert!(output.rust.contains("N::of(13.25)") && !output.rust.contains("12.5"));
     assert!(output.documentation[0].content.contains("13,25"));
     assert!(output.publicodes[0].rules.contains("heures * 13.25"));
+}
+
+#[test]
+fn each_questionnaire_and_calculator_is_presented_in_a_few_lines() {
+    let output = compile_files(&files()).unwrap();
+    let french = |subject: &Subject| {
+        let mut found = output.presentations.iter();
+        found
+            .find(|one| one.subject == *subject && one.lang == "fr")
+            .unwrap()
+            .clone()
+    };
+    let essai = french(&Subject::Questionnaire("essai".into()));
+    let calcul = french(&Subject::Calculator("calcul".into()));
+    assert_eq!(essai.title, "fr title");
+    assert_eq!(essai.lead[1..], ["fr audience", "fr outcome"]);
+    // Not who answers, nor what only places the answer.
+    assert_eq!(essai.parts, ["fr appui\u{202f}?", "fr preuve\u{202f}?"]);
+    assert_eq!(calcul.lead, ["fr calcul lead"]);
+    assert_eq!(
+        calcul.parts,
+        ["fr temps. fr temps lead", "fr euros. fr euros lead"]
+    );
 }

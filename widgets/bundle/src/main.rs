@@ -19,6 +19,7 @@ mod compile;
 mod dist;
 mod docs;
 mod elements;
+mod fallback;
 mod glue;
 mod program;
 mod scripts;
@@ -69,6 +70,7 @@ fn run() -> Result<()> {
     elements::add(&places, &toolchain, profile, &builds, &texts, &mut dist)?;
     headless(&places, &toolchain, profile, &mut dist)?;
     docs::add(&content, &mut dist);
+    fallback::add(&fallback::of(&content), &mut dist);
 
     let quality = weigh::quality(profile);
     let weights = weigh::weigh(&dist, quality);
