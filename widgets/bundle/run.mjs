@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test`, `npm run build`, `check`, `bench` and `format` do once the machine is set up: a list of
+ * What `npm start`, `npm test`, `npm run build`, `check`, `contenu`, `bench` and `format` do once the machine is set up: a list of
  * steps, each a tool's own command. It stops at the first that fails. `npm test -- engine browser` runs the
  * named steps alone.
  */
@@ -7,6 +7,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { contenu } from "./contenu.mjs";
 import { count } from "./count.mjs";
 import { startServer } from "./serve.mjs";
 
@@ -15,7 +16,15 @@ const WASM_CRATES = ["commun-elements", "commun-headless"];
 
 /** The programs of each step. `tests`: how its runner says what it ran, and then it must have run something. */
 const STEPS = {
-  content: { does: "compiles the content", run: [["cargo", "check", "--package", "cap-commun"]] },
+  content: {
+    does: "the content, and what text editors know of it",
+    tests: "node",
+    run: () => [
+      // Built first, so that a test only runs them.
+      ["cargo", "build", "--examples", "--package", "cap-commun-compiler", "--features", "editor"],
+      nodeTests("tests/content"),
+    ],
+  },
   format: {
     does: "formats of Rust, TypeScript, css and JSON",
     run: [
@@ -104,7 +113,7 @@ const STEPS = {
 };
 
 const CHECK = ["content", "format", "types", "lint", "bundle"];
-const TEST = Object.keys(STEPS).filter((name) => name !== "content");
+const TEST = Object.keys(STEPS);
 
 const [task, ...names] = process.argv.slice(2);
 process.exitCode = await perform(task, names);
@@ -114,6 +123,10 @@ async function perform(task, names) {
   if (task === "check") return steps(names.length > 0 ? names : CHECK);
   if (task === "build") return (await exec(["cargo", "bundle", ...names])).code;
   if (task === "start") return start(names);
+  if (task === "contenu") {
+    const build = async () => (await exec(["cargo", "bundle", "--dev", "--any-size"])).code;
+    return contenu(names, { build, serve });
+  }
   if (task === "bench") {
     const { code } = await exec(["cargo", "bundle", "--any-size"]);
     return code || (await exec(["node", "tests/bench/run.mjs"])).code;
@@ -122,7 +135,7 @@ async function perform(task, names) {
     const { code } = await exec(["cargo", "fmt", "--all"]);
     return code || (await exec(["biome", "check", "--write", "."])).code;
   }
-  console.error("usage: node widgets/bundle/run.mjs start | build | check | test | bench | format");
+  console.error("usage: node widgets/bundle/run.mjs start | build | check | contenu | test | bench | format");
   return 2;
 }
 
@@ -130,9 +143,15 @@ async function perform(task, names) {
 async function start(options) {
   const { code } = await exec(["cargo", "bundle", "--any-size", ...options]);
   if (code !== 0) return code;
-  const { url } = await startServer({ port: Number(process.env.PORT ?? 4180), host: process.env.HOST });
+  const { url, closed } = await serve();
   console.log(`\nCap commun: ${url}\n`);
-  return 0; // once the server is stopped
+  await closed;
+  return 0;
+}
+
+/** Serves the site, until it is stopped. */
+function serve() {
+  return startServer({ port: Number(process.env.PORT ?? 4180), host: process.env.HOST });
 }
 
 async function steps(names) {

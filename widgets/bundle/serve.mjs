@@ -70,6 +70,8 @@ export async function startServer({ port = 0, host = "127.0.0.1", roots = ROOTS 
   return {
     url: `http://${host === "127.0.0.1" ? "localhost" : host}:${address.port}/`,
     port: address.port,
+    /** Once it is stopped. */
+    closed: new Promise((resolve) => server.once("close", resolve)),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

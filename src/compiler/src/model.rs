@@ -50,6 +50,14 @@ pub struct Referentiel {
     pub models: Vec<Model>,
 }
 
+impl Referentiel {
+    /// A text in French.
+    pub fn french(&self, text: &Text) -> &str {
+        let [french, _] = &self.texts[usize::from(text.index)];
+        french
+    }
+}
+
 #[derive(Debug)]
 pub struct Publisher {
     pub id: String,

@@ -4,12 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
-use toml::Spanned;
 
 use crate::error::{FileId, Report, Site};
 use crate::kinds::Kind;
 use crate::prose::{Language, Prose};
-use crate::schema;
+use crate::schema::{self, Spanned};
 use crate::spelling::nearest;
 
 /// A file read.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 /// A unit that the content may name.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// A share of a whole, 1 for all of it; shown in per cent.

@@ -23,14 +23,12 @@ mod sources;
 mod values;
 mod verdicts;
 
-use toml::Spanned;
-
 use crate::error::{Report, Site};
 use crate::kinds::{Kind, Thing};
 use crate::model;
 use crate::prose::{Holds, Prose};
 use crate::read::{Content, Document};
-use crate::schema;
+use crate::schema::{self, Spanned};
 use crate::units::Unit;
 use ids::Register;
 

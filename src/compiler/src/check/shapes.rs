@@ -6,8 +6,7 @@ use super::questions::option_ids;
 use crate::kinds::Kind;
 use crate::model;
 use crate::read::Document;
-use crate::schema::{self, Word};
-use toml::Spanned;
+use crate::schema::{self, Spanned, Word};
 
 type File = Document<schema::Questionnaire>;
 

@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use toml::Spanned;
 
-use super::{Status, Word};
+use super::{Spanned, Status, Word};
 use crate::units::Unit;
 
 /// `coefficients.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Coefficients {
     pub coefficients: Vec<Coefficient>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Coefficient {
     pub id: Word,
@@ -36,6 +37,7 @@ pub struct Coefficient {
 
 /// `models/<id>.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Model {
     pub id: Word,
@@ -61,6 +63,7 @@ pub struct Model {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InputsShape {
     pub edition: Spanned<u16>,
@@ -68,6 +71,7 @@ pub struct InputsShape {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     pub id: Word,
@@ -75,6 +79,7 @@ pub struct Section {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     pub id: Word,
@@ -99,6 +104,7 @@ pub struct Input {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     expecting = "wanted: a number, a formula, or low, central and high"
@@ -113,6 +119,7 @@ pub enum Default {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Quantity {
     Number(f64),
@@ -120,6 +127,7 @@ pub enum Quantity {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Formula {
     pub id: Word,
@@ -131,6 +139,7 @@ pub struct Formula {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Example {
     pub id: Word,
@@ -138,6 +147,7 @@ pub struct Example {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(untagged, expecting = "wanted: a number, or [low, central, high]")]
 pub enum ExampleValue {
     One(f64),

@@ -1,18 +1,19 @@
 //! `facets.toml`, `resources.toml` and `recommendation.toml`.
 
 use serde::Deserialize;
-use toml::Spanned;
 
-use super::{Status, Word};
+use super::{Spanned, Status, Word};
 
 /// `facets.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Facets {
     pub facets: Vec<Facet>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Facet {
     pub id: Word,
@@ -21,12 +22,14 @@ pub struct Facet {
 
 /// `resources.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resources {
     pub resources: Vec<Resource>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     pub id: Word,
@@ -55,6 +58,7 @@ pub struct Resource {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     pub url: Word,
@@ -66,6 +70,7 @@ pub struct Link {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkOrigin {
     Seed,
@@ -75,6 +80,7 @@ pub enum LinkOrigin {
 
 /// `codes.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Codes {
     /// Ids in the order in which codes count them; those of the past too.
@@ -85,6 +91,7 @@ pub struct Codes {
 
 /// `recommendation.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recommendation {
     pub weights: Weights,
@@ -92,6 +99,7 @@ pub struct Recommendation {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
     pub objectif: Spanned<f64>,
@@ -107,6 +115,7 @@ pub struct Weights {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecommendationPath {
     pub per_group: Spanned<u16>,

@@ -3,16 +3,17 @@
 
 mod calculator;
 mod catalogue;
+mod placed;
 mod questionnaire;
 mod reperes;
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::units::Unit;
 
 pub use calculator::*;
 pub use catalogue::*;
+pub use placed::Spanned;
 pub use questionnaire::*;
 pub use reperes::*;
 
@@ -21,6 +22,7 @@ pub type Word = Spanned<String>;
 
 /// `referentiel.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Referentiel {
     pub edition: u16,
@@ -29,12 +31,14 @@ pub struct Referentiel {
 
 /// `sources.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sources {
     pub sources: Vec<Source>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: Word,
@@ -52,12 +56,14 @@ pub struct Source {
 
 /// `publishers.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Publishers {
     pub publishers: Vec<Publisher>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
     pub id: Word,
@@ -67,12 +73,14 @@ pub struct Publisher {
 
 /// `figures.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
     pub figures: Vec<Figure>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     pub id: Word,
@@ -90,12 +98,14 @@ pub struct Figure {
 
 /// Who shows a figure that no table refers to.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UsedBy {
     Interface,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     Publie,

@@ -1,11 +1,11 @@
 //! `questionnaires/<id>.toml`.
 
 use serde::Deserialize;
-use toml::Spanned;
 
-use super::{Status, Word};
+use super::{Spanned, Status, Word};
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Questionnaire {
     pub id: Word,
@@ -27,6 +27,7 @@ pub struct Questionnaire {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     pub id: Word,
@@ -36,6 +37,7 @@ pub struct Question {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     Profil,
@@ -64,6 +66,7 @@ impl Role {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     Choix,
@@ -71,6 +74,7 @@ pub enum Kind {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Verdict {
     pub id: Word,
@@ -82,6 +86,7 @@ pub struct Verdict {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     pub id: Word,
@@ -90,6 +95,7 @@ pub struct Rule {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ranking {
     pub id: Word,
@@ -97,6 +103,7 @@ pub struct Ranking {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScoredPlace {
     pub id: Word,
@@ -105,6 +112,7 @@ pub struct ScoredPlace {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Radar {
     pub id: Word,
@@ -115,6 +123,7 @@ pub struct Radar {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dimension {
     pub id: Word,
@@ -122,6 +131,7 @@ pub struct Dimension {
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Path {
     pub objectif: Option<Word>,
@@ -134,6 +144,7 @@ pub struct Path {
 
 /// An answer that puts forward the resources with one of these values of a facet.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PathPreference {
     pub question: Word,
@@ -143,6 +154,7 @@ pub struct PathPreference {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PathMaturite {
     pub verdict: Word,
@@ -151,6 +163,7 @@ pub struct PathMaturite {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shape {
     pub edition: Spanned<u16>,

@@ -6,6 +6,7 @@ use super::{Status, Word};
 
 /// `reperes.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reperes {
     pub rooms: Vec<Room>,
@@ -13,6 +14,7 @@ pub struct Reperes {
 
 /// A reading room: what its items share, and its items.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Room {
     pub id: Word,
@@ -29,6 +31,7 @@ pub struct Room {
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "editor", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     pub id: Word,
