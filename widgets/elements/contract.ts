@@ -284,6 +284,68 @@ export const EVENT_DOCS: Record<EventName, Words> = {
   },
 };
 
+/** What `commun-error` may carry. Attributes have one code each; the widgets' own stand last. */
+export const ERROR_DOCS = {
+  "load.module": {
+    fr: "Le programme des modules n’a pas pu être chargé ou lancé.",
+    en: "The widgets’ script could not be fetched or run.",
+  },
+  "load.network": {
+    fr: "Le WebAssembly ou les textes n’ont pas pu être chargés.",
+    en: "The WebAssembly or the words could not be fetched.",
+  },
+  "load.policy": {
+    fr: "La politique de sécurité de la page refuse WebAssembly, ou de charger depuis le dossier des fichiers.",
+    en: "The page’s security policy refuses WebAssembly, or fetching from the folder of files.",
+  },
+  "load.unsupported": {
+    fr: "Le navigateur n’a pas WebAssembly, ou l’a désactivé.",
+    en: "The browser has no WebAssembly, or has it switched off.",
+  },
+  "load.file": {
+    fr: "Ce qui a été chargé n’est pas un fichier de cette version.",
+    en: "What was fetched is not a file of this version.",
+  },
+  "attribute.*": {
+    fr: "Une valeur que l’attribut ne prend pas : elle reste sans effet. Le code finit par le nom de l’attribut.",
+    en: "A value that the attribute does not take: it has no effect. The code ends with the attribute’s name.",
+  },
+  "widget.stopped": {
+    fr: "Le module s’est arrêté sur une erreur ; le contenu de repli revient.",
+    en: "The widget stopped on an error; the fallback comes back.",
+  },
+  "config.missing": {
+    fr: "L’attribut config ne désigne aucun script de la page.",
+    en: "Attribute config names no script of the page.",
+  },
+  "config.origin": {
+    fr: "L’attribut config mène à un autre site.",
+    en: "Attribute config leads to another site.",
+  },
+  "config.network": {
+    fr: "La configuration n’a pas pu être lue.",
+    en: "The configuration could not be fetched.",
+  },
+  "config.syntax": { fr: "La configuration n’est pas du JSON.", en: "The configuration is not JSON." },
+  "config.invalid": {
+    fr: "Un champ de la configuration est refusé, nommé par « field » ; les autres entrées restent.",
+    en: "A field of the configuration is refused, named by “field”; the other entries stay.",
+  },
+} as const satisfies Record<
+  Exclude<ErrorCode, `attribute.${string}`> | "attribute.*" | "config.invalid",
+  Words
+>;
+
+/** States that a page can style with `:state()`. */
+export const STATE_DOCS = {
+  loading: { fr: "Les fichiers arrivent.", en: "The files are on their way." },
+  ready: { fr: "Le module est en place.", en: "The widget is in place." },
+  error: {
+    fr: "Le module n’a pas pu démarrer, ou s’est arrêté.",
+    en: "The widget could not start, or stopped.",
+  },
+} as const satisfies Record<string, Words>;
+
 /** Parts that a page can style with `::part()`. */
 export const PART_DOCS = {
   root: { fr: "Le module entier.", en: "The whole widget." },
