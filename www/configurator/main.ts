@@ -1,0 +1,129 @@
+/** The configurator: the form makes the choices, and the preview, the code and the address follow them. */
+
+import { blocks, type Files } from "../embed/code.ts";
+import { parse } from "../embed/colours.ts";
+import { fromFragment, toFragment } from "../embed/fragment.ts";
+import { COLOURS, defaults, type Options } from "../embed/options.ts";
+import { type Fallback, find as fallbackOf } from "../fallback.ts";
+import { pageLanguage } from "../scripts/copy.ts";
+import { typeset } from "../typography.ts";
+import { Form, find } from "./form.ts";
+import { Mistakes, mistakesOf } from "./mistakes.ts";
+import { Output } from "./output.ts";
+import { Preview } from "./preview.ts";
+import { WORDS } from "./words.ts";
+
+/** Typing rests this long before anything follows. */
+const REST = 250;
+
+const language = pageLanguage();
+const words = WORDS[language];
+const data = JSON.parse(find("#data").textContent ?? "{}") as {
+  version: string;
+  integrity: string;
+  fallbacks: Fallback[];
+};
+const files: Files = {
+  ...data,
+  fallback: (widget, questionnaire, spoken) =>
+    fallbackOf(data.fallbacks, widget, questionnaire, spoken)?.html.trim() ?? "",
+};
+/** Where this site has the widgets' files: good for a trial. */
+const here = new URL("./", find<HTMLScriptElement>("script[src$='cap-commun.js']").src).href;
+
+const form = new Form(words);
+const mistakes = new Mistakes(form, words);
+const preview = new Preview(find("#preview"));
+const output = new Output(language, words, files);
+
+/** What the fields mean: a folder ends with a slash, a colour that is none counts as absent. */
+function completed(options: Options): Options {
+  const own = options.way === "zip" ? "/cap-commun/" : here;
+  const wrong = mistakesOf(options);
+  const folder = wrong.has("folder") ? "" : options.folder.trim();
+  const completed = { ...options, folder: folder ? folder.replace(/\/*$/, "/") : own };
+  for (const colour of COLOURS) if (!parse(options[colour])) completed[colour] = "";
+  return completed;
+}
+
+function refresh(): void {
+  const options = form.read();
+  const wrong = mistakesOf(options);
+  const choices = completed(options);
+  mistakes.show(wrong);
+  apply(options);
+  output.show(choices, [...wrong.keys()]);
+  const shown = choices.way === "div" ? choices : ({ ...choices, way: "balise" } as const);
+  preview.show(blocks(shown, files, language)[0]?.code ?? "");
+  const fragment = toFragment(options);
+  history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname);
+}
+
+/** Fields that say nothing for this widget are not asked. */
+function apply({ widget }: Options): void {
+  const isAsked = {
+    questionnaire: widget === "autodiagnostic",
+    objectif: widget === "autodiagnostic" || widget === "boussole",
+  };
+  for (const [name, asked] of Object.entries(isAsked)) {
+    const field = document.getElementById(name)?.closest<HTMLElement>(".field");
+    if (field) field.hidden = !asked;
+  }
+  for (const palette of form.element.querySelectorAll<HTMLInputElement>("[data-palette]")) {
+    const typed = document.getElementById(palette.dataset.palette ?? "") as HTMLInputElement;
+    const colour = typed.value.trim();
+    if (parse(colour) && colour.length === 7) palette.value = colour.toLowerCase();
+  }
+}
+
+/** What the address asks for. */
+function open(): void {
+  const { options, ignored } = fromFragment(location.hash);
+  form.write(options);
+  mistakes.leaveAll();
+  const note = find<HTMLElement>("#opened");
+  note.hidden = ignored.length === 0;
+  note.textContent = ignored.length > 0 ? typeset(words.ignored(ignored.join(", ")), language) : "";
+  refresh();
+}
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+function later(): void {
+  clearTimeout(resting);
+  resting = setTimeout(refresh, REST);
+}
+
+form.element.addEventListener("input", ({ target }) => {
+  const palette = target instanceof HTMLInputElement ? target.dataset.palette : undefined;
+  if (palette)
+    (document.getElementById(palette) as HTMLInputElement).value = (target as HTMLInputElement).value;
+  later();
+});
+form.element.addEventListener("change", later);
+form.element.addEventListener("focusout", later);
+form.element.addEventListener("submit", (event) => event.preventDefault());
+
+find("#add-resource").addEventListener("click", () => {
+  const row = form.add();
+  row.querySelector("input")?.focus();
+  later();
+});
+
+form.element.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("[data-remove]") : null;
+  const row = button?.closest<HTMLElement>(".resource");
+  if (!row) return;
+  const next = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("input");
+  form.remove(row);
+  (next ?? find<HTMLElement>("#add-resource")).focus();
+  later();
+});
+
+find("#restart").addEventListener("click", () => {
+  form.write(defaults());
+  refresh();
+});
+
+addEventListener("hashchange", open);
+open();
