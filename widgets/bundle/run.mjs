@@ -12,6 +12,8 @@ import { count } from "./count.mjs";
 import { startServer } from "./serve.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** The demonstration site, from `dist/`. */
+const SITE = ["node", "www/build.mjs"];
 const WASM_CRATES = ["commun-elements", "commun-headless"];
 
 /** The programs of each step. `tests`: how its runner says what it ran, and then it must have run something. */
@@ -103,6 +105,7 @@ const STEPS = {
     run: () => [nodeTests("widgets/elements")],
   },
   bundle: { does: "dist/, and its budgets", run: [["cargo", "bundle"]] },
+  site: { does: "the demonstration site", run: [SITE] },
   headless: { does: "the engine in Node", tests: "node", run: () => [nodeTests("tests/headless")] },
   browser: {
     does: "the widgets in a browser",
@@ -112,7 +115,7 @@ const STEPS = {
   },
 };
 
-const CHECK = ["content", "format", "types", "lint", "bundle"];
+const CHECK = ["content", "format", "types", "lint", "bundle", "site"];
 const TEST = Object.keys(STEPS);
 
 const [task, ...names] = process.argv.slice(2);
@@ -121,14 +124,13 @@ process.exitCode = await perform(task, names);
 async function perform(task, names) {
   if (task === "test") return steps(names.length > 0 ? names : TEST);
   if (task === "check") return steps(names.length > 0 ? names : CHECK);
-  if (task === "build") return (await exec(["cargo", "bundle", ...names])).code;
+  if (task === "build") return build(names);
   if (task === "start") return start(names);
   if (task === "contenu") {
-    const build = async () => (await exec(["cargo", "bundle", "--dev", "--any-size"])).code;
-    return contenu(names, { build, serve });
+    return contenu(names, { build: () => build(["--dev", "--any-size"]), serve });
   }
   if (task === "bench") {
-    const { code } = await exec(["cargo", "bundle", "--any-size"]);
+    const code = await build(["--any-size"]);
     return code || (await exec(["node", "tests/bench/run.mjs"])).code;
   }
   if (task === "format") {
@@ -139,9 +141,15 @@ async function perform(task, names) {
   return 2;
 }
 
+/** `dist/`, then the site that uses it. */
+async function build(options) {
+  const { code } = await exec(["cargo", "bundle", ...options]);
+  return code || (await exec(SITE)).code;
+}
+
 /** To see the site, whatever it weighs: another compiler may give other sizes. */
 async function start(options) {
-  const { code } = await exec(["cargo", "bundle", "--any-size", ...options]);
+  const code = await build(["--any-size", ...options]);
   if (code !== 0) return code;
   const { url, closed } = await serve();
   console.log(`\nCap commun: ${url}\n`);

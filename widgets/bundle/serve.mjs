@@ -15,7 +15,7 @@ import { brotliCompress, constants } from "node:zlib";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Longest prefix first: where each part of the site is. */
-export const ROOTS = { "/dist/": join(ROOT, "dist"), "/": join(ROOT, "www") };
+export const ROOTS = { "/dist/": join(ROOT, "dist"), "/": join(ROOT, "target/site") };
 
 /** No inline script or style, no eval, no other site. WebAssembly is compiled, which is not eval. */
 export const POLICY = [

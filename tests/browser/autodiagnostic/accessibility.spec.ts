@@ -22,7 +22,7 @@ const SCREENS: Record<string, (widget: Locator) => Promise<void>> = {
   },
   result: async (widget) => {
     await answer(widget, BEGINNER);
-    for (const summary of await widget.locator("summary").all()) await summary.click();
+    for (const summary of await widget.locator("summary:visible").all()) await summary.click();
   },
   compare: async (widget) => {
     await answer(widget, BEGINNER);
@@ -94,7 +94,7 @@ test("targets are at least 24 px, and 44 px on touch", async ({ browser }) => {
     const box = await control.boundingBox();
     expect(box?.height ?? 0, await control.innerText()).toBeGreaterThanOrEqual(44);
   }
-  for (const summary of await widget.locator("summary").all()) await summary.click();
+  for (const summary of await widget.locator("summary:visible").all()) await summary.click();
   for (const link of await widget.getByRole("link").all()) {
     const box = await link.boundingBox();
     expect(box?.height ?? 0, await link.innerText()).toBeGreaterThanOrEqual(24);

@@ -106,7 +106,7 @@ for (const id of ["innovation", "partenariat", "competences"]) {
 }
 
 test("the words are English on an English page", async ({ page }) => {
-  await page.goto("/en/index.html");
+  await page.goto("/en/self-assessment.html");
   const widget = page.locator("commun-autodiagnostic");
   await expect(button(widget, "Start")).toBeVisible();
   await expect(widget.getByText("Rien n’est envoyé")).toHaveCount(0);

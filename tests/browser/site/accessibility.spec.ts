@@ -1,0 +1,36 @@
+/** Every page of the demonstration site in a browser: French ones in light, English ones in dark. */
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../fixtures.ts";
+import { PAGES } from "./pages.ts";
+
+for (const name of PAGES) {
+  const colorScheme = name.startsWith("en/") ? "dark" : "light";
+  test(`axe finds nothing on ${name}, in ${colorScheme}, and it fits a narrow screen`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto(`/${name}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
+    ).toEqual([]);
+    expect(passes.length).toBeGreaterThan(10);
+    await page.setViewportSize({ width: 320, height: 700 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
+  });
+}
+
+test("what is copied is said, and is what stands in the frame", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/prime.html");
+  const button = page.getByRole("button", { name: "Copier : Le code à coller" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Copié." })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("<commun-prime>");
+  expect(copied).toBe(await page.locator(".copy code").first().textContent());
+});

@@ -1,0 +1,151 @@
+/** The home page: what it is, for whom, what one leaves with. */
+
+import { type Language, WIDGETS } from "../../widgets/elements/contract.ts";
+import { ADDRESSES, to } from "../addresses.ts";
+import { fallbackOf } from "../fallback.ts";
+import { type Html, html, raw } from "../html.ts";
+import type { Page, Say } from "../page.ts";
+import { PICTURES } from "../pictures.ts";
+import { promises, section, stage, toCopy } from "../sections.ts";
+import { snippetOf } from "../snippet.ts";
+import type { Sources } from "../sources.ts";
+import { LINES, NAMES } from "../widgets.ts";
+
+export const home: Page = {
+  address: ADDRESSES.home,
+  name: { fr: "Accueil", en: "Home" },
+  title: {
+    fr: "Cap commun : des outils pour agir ensemble, à poser sur votre site",
+    en: "Cap commun: tools for acting together, to put on your site",
+  },
+  description: {
+    fr: "Quatre outils gratuits pour celles et ceux qui agissent ensemble sur un territoire : se situer, trouver des ressources, relire son modèle, estimer une alliance.",
+    en: "Four free tools for people who act together in a territory: find where you stand, find resources, look again at your model, estimate an alliance.",
+  },
+  heading: { fr: "Savoir où l'on en est, pour agir ensemble", en: "Know where you stand, to act together" },
+  lead: {
+    fr: "Quatre outils pour celles et ceux qui agissent sur un territoire. On les utilise ici, ou on les pose sur son propre site : ils sont gratuits, et rien de ce que l'on y écrit ne quitte la page.",
+    en: "Four tools for people who act in a territory. Use them here, or put them on your own site: they are free, and nothing that one writes in them leaves the page.",
+  },
+  art: true,
+  widgets: true,
+  body: (language, sources) => html`
+${section(TEXTS.tools[language], tools(language), { wash: true })}
+${section(TEXTS.now[language], html`<p>${TEXTS.nowLead[language]}</p>`, { id: "essayer" })}
+${stage(html`<commun-autodiagnostic>${raw(fallbackOf(sources)("autodiagnostic", "", language))}</commun-autodiagnostic>`)}
+${section(TEXTS.whom[language], html`<dl class="whom">${WHOM.map(({ who, what }) => html`<div><dt>${who[language]}</dt><dd>${what(language)}</dd></div>`)}</dl>`, { wash: true })}
+${section(TEXTS.leave[language], html`<ul>${LEAVE.map((item) => html`<li>${item[language]}</li>`)}</ul>`)}
+${section(TEXTS.promises[language], promises(language), { wash: true })}
+${section(TEXTS.install[language], install(language, sources), { id: "installer" })}`,
+};
+
+const TEXTS = {
+  tools: { fr: "Quatre outils", en: "Four tools" },
+  now: { fr: "Essayez maintenant", en: "Try it now" },
+  nowLead: {
+    fr: "Voici l'autodiagnostic, tel que vos visiteurs le verraient. Vos réponses restent dans cette page et disparaissent avec elle.",
+    en: "Here is the self-assessment, as your visitors would see it. Your answers stay in this page and go with it.",
+  },
+  whom: { fr: "Pour qui ?", en: "For whom?" },
+  leave: { fr: "Ce que l'on emporte", en: "What one leaves with" },
+  promises: { fr: "Trois promesses", en: "Three promises" },
+  install: { fr: "L'installer en deux minutes", en: "Install it in two minutes" },
+} as const satisfies Record<string, Say>;
+
+const tools = (language: Language): Html =>
+  html`<ul class="tools">${WIDGETS.map((widget) => html`<li>${PICTURES[widget]}<div><h3><a href="${to(widget, language)}">${NAMES[widget][language]}</a></h3><p>${LINES[widget][language]}</p></div></li>`)}</ul>`;
+
+const WHOM: readonly { who: Say; what: (language: Language) => Html | string }[] = [
+  {
+    who: { fr: "Élue, élu, agent d'une collectivité", en: "Elected officials and local authorities" },
+    what: (language) =>
+      ({
+        fr: "Avant un projet de territoire ou une délibération : situez votre besoin, puis imprimez le résultat, ses raisons et ses sources pour le conseil.",
+        en: "Before a local project or a vote: place your need, then print the result, its reasons and its sources for the council.",
+      })[language],
+  },
+  {
+    who: { fr: "Association", en: "Associations" },
+    what: (language) =>
+      ({
+        fr: "Voyez ce que pèsent vos bénévoles, vos financeurs et vos alliances, et ce que changerait le départ du plus gros.",
+        en: "See what your volunteers, your funders and your alliances weigh, and what the leaving of the largest would change.",
+      })[language],
+  },
+  {
+    who: { fr: "Fondation", en: "Foundations" },
+    what: (language) =>
+      ({
+        fr: "Estimez ce que l'alliance ajoute à ce que vous financez, avec ses hypothèses à découvert.",
+        en: "Estimate what the alliance adds to what you fund, with its assumptions in plain sight.",
+      })[language],
+  },
+  {
+    who: { fr: "Entreprise", en: "Companies" },
+    what: (language) =>
+      ({
+        fr: "Partez de ce que vous voulez changer : le type de partenariat qui y répond vient avec ses raisons.",
+        en: "Start from what you want to change: the kind of partnership that answers it comes with its reasons.",
+      })[language],
+  },
+  {
+    who: { fr: "École, université, laboratoire", en: "Schools, universities, laboratories" },
+    what: (language) =>
+      language === "fr"
+        ? html`Chaque formule, chaque seuil, chaque source s'ouvre. Le <a href="${to("engine", language)}">moteur</a> s'utilise seul, et ses règles se rejouent ailleurs.`
+        : html`Each formula, each threshold, each source opens. The <a href="${to("engine", language)}">engine</a> works alone, and its rules can be run again elsewhere.`,
+  },
+  {
+    who: { fr: "Habitante, habitant", en: "Residents" },
+    what: (language) =>
+      ({
+        fr: "Vous avez trois heures et l'envie d'agir : voyez par où commencer, et avec quoi.",
+        en: "You have three hours and the wish to act: see where to begin, and with what.",
+      })[language],
+  },
+  {
+    who: { fr: "Vous tenez un site", en: "You run a website" },
+    what: (language) =>
+      language === "fr"
+        ? html`Quelques lignes à coller, aucun compte, aucun traceur. Le <a href="${to("configurator", language)}">configurateur</a> les écrit pour vous.`
+        : html`A few lines to paste, no account, no tracker. The <a href="${to("configurator", language)}">configurator</a> writes them for you.`,
+  },
+];
+
+const LEAVE: readonly Say[] = [
+  {
+    fr: "Un résultat que l'on peut discuter : la règle ou la formule qui a décidé, et ce qui l'aurait changé.",
+    en: "A result that one can discuss: the rule or the formula that decided, and what would have changed it.",
+  },
+  {
+    fr: "Un document à imprimer, avec la date, le territoire, les réponses et les sources.",
+    en: "A document to print, with the day, the territory, the answers and the sources.",
+  },
+  {
+    fr: "Un parcours de ressources, dans l'ordre que l'on choisit, à imprimer ou à garder en fichier.",
+    en: "A path of resources, in the order one chooses, to print or to keep as a file.",
+  },
+  {
+    fr: "Un code court, qui rouvre le résultat plus tard ou permet de croiser les regards à plusieurs.",
+    en: "A short code, which opens the result again later or lets several people lay their views side by side.",
+  },
+];
+
+function install(language: Language, sources: Sources): Html {
+  const way = to("configurator", language);
+  const steps: Say<readonly Html[]> = {
+    fr: [
+      html`Copiez le dossier des fichiers sur votre site, par exemple sous <code>/cap-commun/</code>.`,
+      html`Collez ces lignes là où l'outil doit apparaître. Le <a href="${way}">configurateur</a> y ajoute vos couleurs, votre territoire, votre contact.`,
+      html`Ouvrez la page : c'est fait. Ce qui est écrit entre les deux balises reste lisible là où l'outil ne peut pas fonctionner.`,
+    ],
+    en: [
+      html`Copy the folder of files to your site, for instance under <code>/cap-commun/</code>.`,
+      html`Paste these lines where the tool belongs. The <a href="${way}">configurator</a> adds your colours, your territory, your contact.`,
+      html`Open the page: that is all. What stands between the two tags stays readable where the tool cannot work.`,
+    ],
+  };
+  const name: Say = { fr: "Le code à coller", en: "The code to paste" };
+  return html`<ol>${steps[language].map((step) => html`<li>${step}</li>`)}</ol>
+${toCopy(name[language], snippetOf(sources, { widget: "autodiagnostic" }, language), language)}`;
+}

@@ -1,0 +1,97 @@
+/** Two widgets that follow each other, with the resources of an invented town. */
+
+import type { Language } from "../../widgets/elements/contract.ts";
+import { ADDRESSES, to } from "../addresses.ts";
+import { fallbackOf } from "../fallback.ts";
+import { type Html, html, raw } from "../html.ts";
+import type { Page, Say } from "../page.ts";
+import { section, stage, toCopy } from "../sections.ts";
+import type { Sources } from "../sources.ts";
+
+/** Valronce does not exist; `.example` addresses lead nowhere, by design. */
+const CONFIG = {
+  contact: {
+    nom: "Le service vie associative de Valronce",
+    adresse: "mailto:vie-associative@valronce.example",
+    texte: "Un premier échange d’une demi-heure, en mairie ou par téléphone.",
+  },
+  ressources: [
+    {
+      titre: "Le guide des associations de Valronce",
+      adresse: "https://valronce.example/guide",
+      texte: "Salles, matériel, subventions : qui demander, et quand.",
+      editeur: "Mairie de Valronce",
+      date: "2026",
+      objectif: ["O2"],
+      maturite: ["M1"],
+      profil: ["ass"],
+      temps: ["minutes_15"],
+    },
+    {
+      titre: "La rencontre des porteurs de projet",
+      adresse: "https://valronce.example/rencontre",
+      texte: "Une demi-journée pour se connaître et dire ce que l’on cherche.",
+      editeur: "Mairie de Valronce",
+      evenement: "2027-03-18",
+      objectif: ["O1", "O4"],
+      maturite: ["M1", "M2"],
+      temps: ["heures_3"],
+    },
+  ],
+};
+
+const JSON_TEXT = JSON.stringify(CONFIG, null, 2);
+
+export const together: Page = {
+  address: ADDRESSES.together,
+  name: { fr: "Ensemble sur une page", en: "Together on a page" },
+  heading: { fr: "Deux outils qui se répondent", en: "Two tools that answer each other" },
+  lead: {
+    fr: "Répondez à l'autodiagnostic : l'aiguille de la boussole, plus bas, se tourne vers ce qu'il vous faut, et les ressources de la commune prennent leur place parmi les autres.",
+    en: "Answer the self-assessment: the needle of the compass, further down, turns to what you need, and the town's own resources take their place among the others.",
+  },
+  description: {
+    fr: "Un autodiagnostic et une boussole liés sur une même page, avec le contact et les ressources d'une commune inventée.",
+    en: "A self-assessment and a compass linked on one page, with the contact and the resources of an invented town.",
+  },
+  widgets: true,
+  body: (language, sources) => html`
+<div class="band"><p class="note">${EXAMPLE[language]}</p></div>
+<script type="application/json" id="valronce">${raw(JSON_TEXT.replaceAll("<", "\\u003c"))}</script>
+${stage(html`<commun-autodiagnostic id="se-situer" territoire="Valronce" profil="ass" config="valronce">${inside(sources, "autodiagnostic", language)}</commun-autodiagnostic>`)}
+${stage(html`<commun-boussole lie="se-situer" territoire="Valronce" profil="ass" config="valronce">${inside(sources, "boussole", language)}</commun-boussole>`, { wide: true })}
+${section(TEXTS.how[language], how(language), { wash: true })}`,
+};
+
+const EXAMPLE: Say = {
+  fr: "Valronce est une commune inventée : son contact et ses ressources n'existent pas. Les autres ressources, elles, sont réelles.",
+  en: "Valronce is an invented town: its contact and its resources do not exist, and are in French. The other resources are real.",
+};
+
+const TEXTS = {
+  how: { fr: "Comment c'est fait", en: "How it is done" },
+  link: { fr: "Le lien entre les deux outils", en: "The link between the two tools" },
+  local: { fr: "Le contact et les ressources de la commune", en: "The town's contact and resources" },
+} as const satisfies Record<string, Say>;
+
+const inside = (sources: Sources, widget: "autodiagnostic" | "boussole", language: Language) =>
+  raw(fallbackOf(sources)(widget, "", language));
+
+const LINKED = `<commun-autodiagnostic id="se-situer" config="valronce"></commun-autodiagnostic>
+<commun-boussole lie="se-situer" config="valronce"></commun-boussole>`;
+const CONFIGURED = `<script type="application/json" id="valronce">\n${JSON_TEXT}\n</script>`;
+
+function how(language: Language): Html {
+  const town = to("townHall", language);
+  const way = to("configurator", language);
+  const said: Say<Html> = {
+    fr: html`<p>Donnez un identifiant à l'autodiagnostic, et nommez-le dans l'attribut <code>lie</code> de la boussole. Un calculateur convient aussi. Rien ne passe par un serveur : les deux outils se parlent dans la page.</p>`,
+    en: html`<p>Give the self-assessment an id, and name it in the compass's <code>lie</code> attribute. A calculator will do too. Nothing goes through a server: the two tools talk inside the page.</p>`,
+  };
+  const own: Say<Html> = {
+    fr: html`<p>Le contact et les ressources tiennent dans une balise que personne ne voit. Le <a href="${way}">configurateur</a> l'écrit à partir d'un formulaire, et dit ce qui ne va pas. Le même outil sous d'autres couleurs : <a href="${town}">une page de mairie</a>, inventée elle aussi.</p>`,
+    en: html`<p>The contact and the resources are held by a tag that nobody sees. The <a href="${way}">configurator</a> writes it from a form, and says what is wrong. The same tool in other colours: <a href="${town}">a town hall's page</a>, invented too.</p>`,
+  };
+  return html`${said[language]}${toCopy(TEXTS.link[language], LINKED, language)}
+${own[language]}${toCopy(TEXTS.local[language], CONFIGURED, language)}`;
+}
