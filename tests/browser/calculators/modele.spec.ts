@@ -64,7 +64,8 @@ test("a link is declared on a slider, and drawn", async ({ page }) => {
   const widget = await visit(page, "/modele.html");
   await button(widget, "Vider").click();
   await expect(widget.getByText("Indiquez vos liens dans le détail du formulaire")).toBeVisible();
-  await widget.getByText("Vos liens avec les six autres modèles").first().click();
+  // The readable lines inside the tag name them too.
+  await widget.locator("summary:visible", { hasText: "Vos liens avec les six autres modèles" }).click();
   const slider = widget.getByRole("slider").first();
   await slider.focus();
   await page.keyboard.press("ArrowRight");
