@@ -1,118 +1,132 @@
 /**
- * `streams.ts <module> <file>`: writes a module as it travels (`widgets/elements/streams.ts`), and fails unless reading it
- * gives the module back, byte for byte.
+ * `streams.ts <module> <file>`: arranges a module, writes it as it travels (`widgets/elements/streams.ts`), and fails unless
+ * reading it gives the arranged module back, byte for byte.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import {
+  byteOf,
   CONSTANT,
-  depthAfter,
   FAR_CONSTANT,
   INSTRUCTIONS,
+  isCall,
+  isOfLocal,
   join,
   LOCALS,
   leb,
-  operands,
-  read,
+  NEW,
+  ranks,
   SECTION,
   streamOf,
+  TABLED,
 } from "../elements/streams.ts";
+import { arrange } from "./arrange.ts";
+import { type Body, bodies, CODE, instructions, sectionOf, tabled } from "./module.ts";
 
-const CODE = 10;
+/** Bytes, by stream. */
+class Streams {
+  readonly #bytes = new Map<number, number[]>();
 
-/** What `operands` knows; an instruction of another proposal would be taken for one without operands. */
-const isKnown = (instruction: number) =>
-  instruction <= 0x1c
-    ? ![0x06, 0x07, 0x08, 0x09, 0x0a, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19].includes(instruction)
-    : (instruction >= 0x20 && instruction <= 0x26) ||
-      (instruction >= 0x28 && instruction <= 0xc4) ||
-      (instruction >= 0xd0 && instruction <= 0xd2) ||
-      instruction === 0xfc;
-
-export function split(module: Uint8Array): Uint8Array {
-  const code = codeOf(module);
-  const streams = new Map<number, number[]>();
-  const put = (stream: number, bytes: Uint8Array) => {
-    const known = streams.get(stream);
+  put(stream: number, ...bytes: number[]): void {
+    const known = this.#bytes.get(stream);
     if (known) known.push(...bytes);
-    else streams.set(stream, [...bytes]);
-  };
-  let at = code.start;
-  for (let left = code.functions; left > 0; left -= 1) at = splitFunction(module, at, put);
-  const written = [...streams.values()];
-  const numbers = [
-    module.length,
-    code.start,
-    code.functions,
-    written.length,
-    ...written.map((s) => s.length),
-  ];
+    else this.#bytes.set(stream, bytes);
+  }
+
+  /** In the order in which they were met. */
+  all(): Uint8Array[] {
+    return Array.from(this.#bytes.values(), (bytes) => Uint8Array.from(bytes));
+  }
+}
+
+/** The module as it travels; `fresh` is the first function that a call is to know as the next one. */
+export function split(module: Uint8Array, fresh = 0): Uint8Array {
+  const code = sectionOf(module, CODE);
+  if (!code) throw new Error("a module without functions");
+  const functions = bodies(module);
+  const start = functions[0]?.start ?? code.end;
+  const table = tabled(module);
+  const streams = new Streams();
+  let follows = 0;
+  for (const index of table.functions) {
+    const distance = index - follows;
+    streams.put(TABLED, ...leb(distance < 0 ? -2 * distance - 1 : 2 * distance));
+    follows = index + 1;
+  }
+  const splitter = new Splitter(module, streams, fresh);
+  for (const body of functions) splitter.split(body);
+
+  const written = streams.all();
+  const [before, between] = [table.start, start - table.end];
+  const numbers = [module.length, before, table.functions.length, between, functions.length, fresh];
   const name = new TextEncoder().encode(SECTION);
-  const content = [name.length, ...name, ...numbers.flatMap(leb)];
-  const parts = [...written, module.subarray(0, code.start), module.subarray(at)];
+  const content = [
+    name.length,
+    ...name,
+    ...[...numbers, written.length, ...written.map((stream) => stream.length)].flatMap(leb),
+  ];
+  const around = [
+    module.subarray(0, table.start),
+    module.subarray(table.end, start),
+    module.subarray(code.end),
+  ];
+  const parts = [...written, ...around];
   const size = parts.reduce((sum, part) => sum + part.length, content.length);
-  const header = [...module.subarray(0, 8), 0, ...leb(size), ...content];
-  const file = new Uint8Array(size + header.length - content.length);
-  let end = 0;
-  for (const part of [header, ...parts]) {
-    file.set(part, end);
-    end += part.length;
-  }
-  if (Buffer.compare(join(file), module) !== 0) throw new Error("what was split does not join again");
-  return file;
+  const file = Buffer.concat([
+    Uint8Array.of(...module.subarray(0, 8), 0, ...leb(size), ...content),
+    ...parts,
+  ]);
+  if (Buffer.compare(join(Uint8Array.from(file)), module) !== 0)
+    throw new Error("what was split does not join again");
+  return Uint8Array.from(file);
 }
 
-/** Where the first function stands, and how many there are. */
-function codeOf(module: Uint8Array): { start: number; functions: number } {
-  for (let at = 8; at < module.length; ) {
-    const id = module[at];
-    const [size, start] = read(module, at + 1);
-    if (id === CODE) {
-      const [functions, first] = read(module, start);
-      return { start: first, functions };
+class Splitter {
+  readonly #locals = ranks();
+  #previous = 0x0b;
+
+  constructor(
+    readonly module: Uint8Array,
+    readonly streams: Streams,
+    public fresh: number,
+  ) {}
+
+  /** Puts a function's bytes in the streams. */
+  split(body: Body): void {
+    const { module, streams } = this;
+    streams.put(LOCALS, ...module.subarray(body.locals, body.code));
+    this.#locals.reset();
+    for (const { code, operands, end } of instructions(module, body)) {
+      const [first] = operands;
+      const far = code === CONSTANT && first && first.end - first.start > 2;
+      const met = far ? FAR_CONSTANT : code;
+      streams.put(INSTRUCTIONS, byteOf(met));
+      for (const { rank, start, end: after, value } of operands) {
+        const stream = streamOf(met, rank, this.#previous, module[end] ?? 0);
+        if (isOfLocal(met)) streams.put(stream, ...leb(this.#ranked(value)));
+        else if (isCall(met)) streams.put(stream, ...this.#called(value));
+        else streams.put(stream, ...module.subarray(start, after));
+      }
+      this.#previous = met;
     }
-    at = start + size;
   }
-  throw new Error("a module without functions");
-}
 
-/** Puts a function's bytes in the streams; where it ends. */
-function splitFunction(
-  module: Uint8Array,
-  start: number,
-  put: (stream: number, bytes: Uint8Array) => void,
-): number {
-  let [, at] = read(module, start);
-  const carry = (stream: number, count: number) => {
-    put(stream, module.subarray(at, at + count));
-    at += count;
-  };
-  const number = (stream: number) => {
-    const [value, end] = read(module, at);
-    carry(stream, end - at);
-    return value;
-  };
-  for (let groups = number(LOCALS); groups > 0; groups -= 1) {
-    number(LOCALS);
-    carry(LOCALS, 1);
+  /** The rank of a local, which is then named. */
+  #ranked(local: number): number {
+    const rank = this.#locals.find(local);
+    this.#locals.name(rank);
+    return rank;
   }
-  for (let depth = 0; depth >= 0; ) {
-    const instruction = module[at++] ?? 0;
-    if (!isKnown(instruction))
-      throw new Error(`an instruction that is not known: 0x${instruction.toString(16)}`);
-    const [, after] = read(module, at);
-    const met = instruction === CONSTANT && after - at > 2 ? FAR_CONSTANT : instruction;
-    put(INSTRUCTIONS, Uint8Array.of(met));
-    const next = module[after] ?? 0;
-    operands(
-      met,
-      (rank) => number(streamOf(met, rank, next)),
-      (count) => carry(streamOf(met, 1, next), count),
-    );
-    depth = depthAfter(instruction, depth);
+
+  #called(callee: number): number[] {
+    if (callee !== this.fresh) return leb(callee + 1);
+    this.fresh += 1;
+    return [NEW];
   }
-  return at;
 }
 
 const [from, to] = process.argv.slice(2);
-if (from && to) writeFileSync(to, split(readFileSync(from)));
+if (from && to) {
+  const { module, fresh } = arrange(readFileSync(from));
+  writeFileSync(to, split(module, fresh));
+}

@@ -17,6 +17,7 @@ async function load(path) {
 
 const { join } = await load("streams.ts");
 const { split } = await load("../bundle/streams.ts");
+const { arrange } = await load("../bundle/arrange.ts");
 
 const { Features } = binaryen;
 const OURS =
@@ -116,4 +117,70 @@ test("an instruction that operands are not known of is refused", () => {
   );
   assert.throws(() => split(vectors), /0xfd/);
   assert.throws(() => split(assemble("(module)")), /without functions/);
+});
+
+/** Functions call what stands before and after them, one is in the table alone, and locals are named from the last. */
+const OUT_OF_ORDER = `(module
+  (import "page" "twice" (func $twice (param i32) (result i32)))
+  (import "page" "base" (global $base i32))
+  (type $sum (func (param i32 i32) (result i32)))
+  (memory (export "memory") 1)
+  (table $table 1 funcref)
+  (global $count (mut i64) (i64.const -5))
+  (elem (i32.const 0) $tabled)
+  (func $last (param i32) (result i32) (call $twice (local.get 0)))
+  (func $middle (param i32) (result i32) (i32.add (call $last (local.get 0)) (call $far (local.get 0))))
+  (func $far (param i32) (result i32) (local i32 i64 i32 i32 i64)
+    (local.set 4 (i32.const 3))
+    (local.set 5 (i64.load offset=8 align=1 (local.get 0)))
+    (local.set 3 (i32.load align=1 (local.get 0)))
+    (local.set 2 (i64.load16_u (local.get 0)))
+    (local.set 1 (i32.mul (local.get 3) (local.get 4)))
+    (i32.add (local.get 1) (i32.wrap_i64 (i64.add (local.get 5) (local.get 2)))))
+  (func $tabled (type $sum) (i32.sub (local.get 0) (call $middle (local.get 1))))
+  (func $entry (param i32) (result i32)
+    (i64.store align=2 (i32.const 32) (i64.const 1000))
+    (i32.add (global.get $base)
+      (i32.add (call $middle (i32.const 24)) (call_indirect (type $sum) (local.get 0) (i32.const 24) (i32.const 0)))))
+  (export "entry" (func $entry))
+  (export "last" (func $last)))`;
+
+async function results(module) {
+  const page = {
+    twice: (value) => 2 * value,
+    base: 70000,
+  };
+  const { instance } = await WebAssembly.instantiate(module, { page });
+  const { entry, last } = instance.exports;
+  return [entry(1), entry(-12345), last(21)];
+}
+
+test("an arranged module computes the same, once split and joined too", async () => {
+  const module = assemble(OUT_OF_ORDER);
+  const arranged = arrange(module);
+  assert.ok(Buffer.compare(arranged.module, module) !== 0);
+  const expected = await results(module);
+  assert.equal(expected[2], 42);
+  assert.deepEqual(await results(arranged.module), expected);
+  const joined = join(split(arranged.module, arranged.fresh));
+  assert.ok(Buffer.compare(joined, arranged.module) === 0);
+  assert.deepEqual(await results(joined), expected);
+});
+
+test("functions stand after what calls them, and an arranged module is arranged already", () => {
+  const arranged = arrange(assemble(OUT_OF_ORDER));
+  // After the import: $tabled, $entry, $last, which others reach from outside; then what they call.
+  assert.equal(arranged.fresh, 4);
+  const again = arrange(arranged.module);
+  assert.ok(Buffer.compare(again.module, arranged.module) === 0);
+  assert.equal(again.fresh, 4);
+});
+
+test("what a module holds that cannot be moved is refused", () => {
+  const global = assemble(`(module (func $f (export "f")) (global (export "g") funcref (ref.func $f)))`);
+  assert.throws(() => arrange(global), /an expression that is not known/);
+  const lists = assemble(
+    `(module (table 4 funcref) (func $f (export "f")) (elem (i32.const 0) $f) (elem (i32.const 2) $f))`,
+  );
+  assert.throws(() => arrange(lists), /not one list/);
 });

@@ -12,14 +12,16 @@ use crate::{Places, dist, program};
 
 /// `-Oz` with inlining held back: smaller than without, once compressed. Never `-tnh`: it takes traps for
 /// impossible, and bounds checks are traps. `-lmu` may be: the linker puts the stack first, so that no value of ours
-/// lives below 1,024 and an address plus a constant never comes round to there.
-const OPTIMISE: [&str; 9] = [
+/// lives below 1,024 and an address plus a constant never comes round to there. Data stays in one piece: cut where it
+/// is zero, it compresses worse.
+const OPTIMISE: [&str; 10] = [
     "-Oz",
     "-ocimfs",
     "20",
     "-lmu",
     "--optimize-added-constants-propagate",
     "--converge",
+    "--skip-pass=memory-packing",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",

@@ -1,6 +1,7 @@
-//! The module as it travels: its instructions and their operands in streams of their own, which servers' compression
-//! makes a tenth smaller. The page puts it together again (`widgets/elements/streams.ts`), which knows the format; its
-//! counterpart here is TypeScript too, so that both read one description of WebAssembly's instructions.
+//! The module as it travels: arranged (`arrange.ts`), then with its instructions and their operands in streams of their
+//! own, which servers' compression makes a sixth smaller. The page puts it together again
+//! (`widgets/elements/streams.ts`), which knows the format; its counterpart here is TypeScript too, so that both read one
+//! description of WebAssembly's instructions.
 
 use std::fs;
 use std::process::Command;
@@ -20,7 +21,7 @@ pub fn named(wasm: &[u8], name: &str) -> Result<Vec<u8>> {
     Ok([wasm, &[0, size], &section].concat())
 }
 
-/// Splits a module. Fails unless joining gives it back, byte for byte.
+/// Arranges and splits a module. Fails unless joining gives what was arranged, byte for byte.
 pub fn split(places: &Places, name: &str, wasm: &[u8]) -> Result<Vec<u8>> {
     let tool = places.work.join("streams.mjs");
     let mut esbuild = program::npm(&places.root, "esbuild");
