@@ -48,6 +48,7 @@ export function frame(page: Page, language: Language, menus: Menus, sources: Sou
     <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="${root}site.css">
     ${page.widgets && html`<script src="${root}dist/cap-commun.js" async></script>`}
+    ${page.frames && sources.built("cadre.js") !== null && html`<script src="${root}dist/cadre.js" async></script>`}
     <script src="${root}site.js" type="module"></script>
     ${page.scripts?.map((name) => html`<script src="${root}${name}.js" type="module"></script>`)}
   </head>

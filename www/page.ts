@@ -22,6 +22,8 @@ export interface Page {
   body: (language: Language, sources: Sources) => Html;
   /** Scripts of its own, by name. */
   scripts?: readonly string[];
+  /** Holds frames: the page then fetches their script, where this build makes it. */
+  frames?: boolean;
   /** Holds a widget: the page then fetches the loader. */
   widgets?: boolean;
   /** The compass beside the heading. */

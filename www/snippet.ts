@@ -3,7 +3,7 @@
 import type { Language } from "../widgets/elements/contract.ts";
 import { blocks, type Files } from "./embed/code.ts";
 import { defaults, type Options } from "./embed/options.ts";
-import { fallbackOf } from "./fallback.ts";
+import { fallbackOf, fallbacks, find } from "./fallback.ts";
 import type { Sources } from "./sources.ts";
 
 /** Files copied to one's own site may be replaced there: nothing is said of their digests. */
@@ -17,7 +17,10 @@ export function filesOf(sources: Sources): Files {
   return {
     version: sources.description.version.package,
     integrity: integrityOf(sources, "cap-commun.js"),
+    frameIntegrity: integrityOf(sources, "cadre.js"),
     fallback: fallbackOf(sources),
+    title: (widget, questionnaire, language) =>
+      find(fallbacks(sources), widget, questionnaire, language)?.title ?? "",
   };
 }
 

@@ -3,7 +3,7 @@
  * documentation, the manifest of `dist/`.
  */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "../widgets/elements/contract.ts";
@@ -16,6 +16,8 @@ export interface Sources {
   engine: Engine;
   /** A file of `dist/`, as text; null where this build does not make it. */
   built: (name: string) => string | null;
+  /** Names of a folder of `dist/`; none where this build has no such folder. */
+  listed: (folder: string) => string[];
   /** A file of the repository, as text. */
   read: (name: string) => string;
 }
@@ -33,6 +35,7 @@ export async function readSources(root: string): Promise<Sources> {
       const path = join(dist, name);
       return existsSync(path) ? readFileSync(path, "utf8") : null;
     },
+    listed: (folder) => (existsSync(join(dist, folder)) ? readdirSync(join(dist, folder)).toSorted() : []),
     read: (name) => readFileSync(join(root, name), "utf8"),
   };
 }

@@ -3,7 +3,7 @@
 import { blocks, type Files } from "../embed/code.ts";
 import { parse } from "../embed/colours.ts";
 import { fromFragment, toFragment } from "../embed/fragment.ts";
-import { COLOURS, defaults, type Options } from "../embed/options.ts";
+import { COLOURS, defaults, type Options, type Way } from "../embed/options.ts";
 import { type Fallback, find as fallbackOf } from "../fallback.ts";
 import { pageLanguage } from "../scripts/copy.ts";
 import { typeset } from "../typography.ts";
@@ -21,12 +21,17 @@ const words = WORDS[language];
 const data = JSON.parse(find("#data").textContent ?? "{}") as {
   version: string;
   integrity: string;
+  frameIntegrity: string;
   fallbacks: Fallback[];
+  /** Packages, by their addresses from the site's root. */
+  packages: Partial<Record<Way, string>>;
 };
 const files: Files = {
   ...data,
   fallback: (widget, questionnaire, spoken) =>
     fallbackOf(data.fallbacks, widget, questionnaire, spoken)?.html.trim() ?? "",
+  title: (widget, questionnaire, spoken) =>
+    fallbackOf(data.fallbacks, widget, questionnaire, spoken)?.title ?? "",
 };
 /** Where this site has the widgets' files: good for a trial. */
 const here = new URL("./", find<HTMLScriptElement>("script[src$='cap-commun.js']").src).href;
@@ -34,7 +39,10 @@ const here = new URL("./", find<HTMLScriptElement>("script[src$='cap-commun.js']
 const form = new Form(words);
 const mistakes = new Mistakes(form, words);
 const preview = new Preview(find("#preview"));
-const output = new Output(language, words, files);
+const packages = Object.fromEntries(
+  Object.entries(data.packages).map(([way, path]) => [way, new URL(path, here).href]),
+);
+const output = new Output(language, words, files, packages);
 
 /** What the fields mean: a folder ends with a slash, a colour that is none counts as absent. */
 function completed(options: Options): Options {
@@ -53,10 +61,15 @@ function refresh(): void {
   mistakes.show(wrong);
   apply(options);
   output.show(choices, [...wrong.keys()]);
-  const shown = choices.way === "div" ? choices : ({ ...choices, way: "balise" } as const);
-  preview.show(blocks(shown, files, language)[0]?.code ?? "");
+  preview.show(blocks(tried(choices), files, language)[0]?.code ?? "");
   const fragment = toFragment(options);
   history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname);
+}
+
+/** What the preview shows: the same, with this site's files. Without a page of its own, a shortcode shows as a tag. */
+function tried(choices: Options): Options {
+  const way = choices.way === "div" || choices.way === "cadre" ? choices.way : "balise";
+  return { ...choices, way, folder: here };
 }
 
 /** Fields that say nothing for this widget are not asked. */
@@ -95,6 +108,7 @@ function later(): void {
 }
 
 form.element.addEventListener("input", ({ target }) => {
+  apply(form.read()); // at once: the next field may be one that is not asked any more
   const palette = target instanceof HTMLInputElement ? target.dataset.palette : undefined;
   if (palette)
     (document.getElementById(palette) as HTMLInputElement).value = (target as HTMLInputElement).value;

@@ -4,7 +4,7 @@ import type { Language } from "../../widgets/elements/contract.ts";
 import { blocks, type Files, json } from "../embed/code.ts";
 import { readings, TEXT_CONTRAST } from "../embed/colours.ts";
 import { configOf } from "../embed/local.ts";
-import type { Options } from "../embed/options.ts";
+import type { Options, Way } from "../embed/options.ts";
 import { typeset } from "../typography.ts";
 import { find } from "./form.ts";
 import type { Words } from "./words.ts";
@@ -13,12 +13,15 @@ export class Output {
   readonly #language: Language;
   readonly #words: Words;
   readonly #files: Files;
+  /** Addresses of the packages that this build makes. */
+  readonly #packages: Partial<Record<Way, string>>;
   #config: object | null = null;
 
-  constructor(language: Language, words: Words, files: Files) {
+  constructor(language: Language, words: Words, files: Files, packages: Partial<Record<Way, string>>) {
     this.#language = language;
     this.#words = words;
     this.#files = files;
+    this.#packages = packages;
     find("#save-config button").addEventListener("click", () => this.#save());
   }
 
@@ -28,7 +31,7 @@ export class Output {
     find<HTMLElement>("#save-config").hidden = this.#config === null;
     const steps = [...this.#words.steps[options.way]];
     if (options.way === "wordpress" && this.#config) steps.push(this.#words.configByHand);
-    find("#steps").replaceChildren(this.#list(steps));
+    find("#steps").replaceChildren(this.#list(steps, options.way));
     this.#blocks(
       found.map(({ kind, code }) => ({ name: this.#words.blocks[kind], code, isCss: kind === "css" })),
     );
@@ -84,8 +87,15 @@ export class Output {
     return figure;
   }
 
-  #list(steps: readonly string[]): HTMLElement {
+  #list(steps: readonly string[], way: Way): HTMLElement {
     const list = document.createElement("ol");
+    const [address, text] = [this.#packages[way], this.#words.package[way]];
+    if (address && text) {
+      const link = document.createElement("a");
+      link.href = address;
+      link.textContent = this.#set(text);
+      list.appendChild(document.createElement("li")).append(link);
+    }
     for (const step of steps) {
       const item = document.createElement("li");
       item.textContent = this.#set(step);

@@ -19,6 +19,7 @@ export interface Words {
   blocks: Record<Block["kind"], string>;
   steps: Record<Way, readonly string[]>;
   cssLead: string;
+  package: Partial<Record<Way, string>>;
   configByHand: string;
   reading: (reading: Reading, isFine: boolean) => string;
   mend: string;
@@ -70,10 +71,17 @@ const FR: Words = {
       "Installez l'extension Cap commun : menu « Extensions », « Ajouter », « Téléverser une extension ».",
       "Dans la page, ajoutez le bloc « Cap commun » et réglez-le dans la colonne de droite ; ou collez ce code court.",
     ],
-    npm: ["Le paquet apporte les mêmes outils, avec leurs types. Il n'appelle aucun autre site."],
+    npm: [
+      "Le paquet apporte les mêmes outils, avec leurs types. Il n'appelle aucun autre site.",
+      "Il n'est pas encore dans un registre public : faites-le avec « npm run build », puis « npm pack ./dist/npm », et installez le fichier obtenu.",
+    ],
   },
   cssLead:
     'Si la politique de sécurité du site refuse les styles écrits dans la page, retirez style="…" et mettez ceci dans votre feuille de style.',
+  package: {
+    zip: "Télécharger les fichiers (archive zip, avec sommes de contrôle)",
+    wordpress: "Télécharger l'extension WordPress (zip)",
+  },
   configByHand:
     "Le contact et les ressources se règlent à part dans WordPress : téléchargez-les ci-dessous, puis collez-les dans les réglages de l'extension.",
   reading: ({ mode, what, ratio }, isFine) => {
@@ -131,10 +139,17 @@ const EN: Words = {
       "Install the Cap commun plugin: menu “Plugins”, “Add New”, “Upload Plugin”.",
       "In the page, add the “Cap commun” block and set it in the right-hand column; or paste this shortcode.",
     ],
-    npm: ["The package brings the same tools, with their types. It calls no other site."],
+    npm: [
+      "The package brings the same tools, with their types. It calls no other site.",
+      "It is not in a public registry yet: make it with “npm run build”, then “npm pack ./dist/npm”, and install the file that comes out.",
+    ],
   },
   cssLead:
     'If the site\'s security policy refuses styles written in the page, take style="…" out and put this in your style sheet.',
+  package: {
+    zip: "Download the files (zip archive, with checksums)",
+    wordpress: "Download the WordPress plugin (zip)",
+  },
   configByHand:
     "The contact and the resources are set apart in WordPress: download them below, then paste them into the plugin's settings.",
   reading: ({ mode, what, ratio }, isFine) => {

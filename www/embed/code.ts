@@ -8,10 +8,13 @@ import { CHOICES, type Choice, type Options } from "./options.ts";
 /** What the build says of its files. */
 export interface Files {
   version: string;
-  /** Of the loader, for `integrity`; empty where the build does not say. */
+  /** Of the loader and of the frames' script, for `integrity`; empty where the build does not say. */
   integrity: string;
+  frameIntegrity: string;
   /** What stands in the element until the widget is there, and where it cannot come. */
   fallback: (widget: Options["widget"], questionnaire: string, language: Language) => string;
+  /** What it is called. */
+  title: (widget: Options["widget"], questionnaire: string, language: Language) => string;
 }
 
 /** Something to paste, and where. */
@@ -25,6 +28,9 @@ export const CONFIG_ID = "reglages-commun";
 /** Where the files are until a partner says where. */
 export const FOLDER = "https://votre-site.fr/cap-commun/";
 
+/** Until the frame says how tall it is, and where its script cannot run. */
+const FRAME_HEIGHT = 700;
+
 /** What the page's language is where the partner's choice does not say. */
 export function languageOf(options: Options, page: Language): Language {
   return LANGUAGES.find((language) => language === options.lang) ?? page;
@@ -33,6 +39,7 @@ export function languageOf(options: Options, page: Language): Language {
 /** Everything to paste, in order. */
 export function blocks(options: Options, files: Files, page: Language): Block[] {
   if (options.way === "npm") return npm(options, files, page);
+  if (options.way === "cadre") return [{ kind: "code", code: framed(options, files, page) }];
   if (options.way === "wordpress") return [{ kind: "shortcode", code: shortcode(options) }, ...css(options)];
   const lines = [loader(options, files), config(options), element(options, files, page)];
   return [{ kind: "code", code: lines.filter(Boolean).join("\n") }, ...css(options)];
@@ -53,9 +60,26 @@ function attributes(options: Options): [Choice | "config", string][] {
 
 /** Files of another site are checked by the browser; one's own one may replace. */
 function loader(options: Options, { integrity }: Files): string {
-  const isElsewhere = options.way !== "zip" && integrity !== "";
+  return script("cap-commun.js", options, integrity);
+}
+
+function script(name: string, { folder, way }: Options, integrity: string): string {
+  const isElsewhere = way !== "zip" && integrity !== "";
   const checked = isElsewhere ? ` integrity="${integrity}" crossorigin="anonymous"` : "";
-  return `<script src="${quoted(options.folder || FOLDER)}cap-commun.js"${checked} async></script>`;
+  return `<script src="${quoted(folder || FOLDER)}${name}"${checked} async></script>`;
+}
+
+/** The widget's own page in a frame: its choices in the address, its local resources behind the `#`, which stays here. */
+function framed(options: Options, files: Files, page: Language): string {
+  const said = attributes(options).filter(([name]) => name !== "config");
+  if (!options.lang) said.unshift(["lang", page]);
+  const asked = new URLSearchParams([...said, ...properties(options)]);
+  const config = configOf(options.contact, options.resources);
+  const behind = config ? `#config=${encodeURIComponent(JSON.stringify(config))}` : "";
+  const address = `${options.folder || FOLDER}cadre/${options.widget}.html?${asked}${behind}`;
+  const title = files.title(options.widget, options.questionnaire, languageOf(options, page));
+  const frame = `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`;
+  return `${frame}\n${script("cadre.js", options, files.frameIntegrity)}`;
 }
 
 function config(options: Options): string {
@@ -100,7 +124,7 @@ function shortcode(options: Options): string {
 
 function npm(options: Options, files: Files, page: Language): Block[] {
   const found: Block[] = [
-    { kind: "shell", code: `npm install cap-commun@${files.version}` },
+    { kind: "shell", code: `npm install ./cap-commun-${files.version}.tgz` },
     { kind: "script", code: `import "cap-commun/define";` },
   ];
   const own = { ...options, way: "balise" } as const;

@@ -13,7 +13,8 @@ import {
 } from "../embed/options.ts";
 import { fallbacks } from "../fallback.ts";
 import { type Html, html, type Piece, raw } from "../html.ts";
-import type { Page, Say } from "../page.ts";
+import { type Page, ROOT, type Say } from "../page.ts";
+import { list as listOf, section } from "../sections.ts";
 import { filesOf } from "../snippet.ts";
 import type { Sources } from "../sources.ts";
 import { LINES, NAMES } from "../widgets.ts";
@@ -31,6 +32,7 @@ export const configurator: Page = {
     en: "Choose a tool, its colours, your contact and your resources, see the result, and copy the code to paste into your site.",
   },
   widgets: true,
+  frames: true,
   scripts: ["configurator"],
   body: (language, sources) => html`
 <div class="band"><noscript><p class="note">${SCRIPT[language](to("reference", language))}</p></noscript></div>
@@ -42,7 +44,7 @@ export const configurator: Page = {
     ${colours(language)}
     ${contact(language)}
     ${resources(language, sources)}
-    ${ways(language)}
+    ${ways(language, sources)}
     <p><button type="button" id="restart">${TEXTS.restart[language]}</button></p>
   </form>
   <div class="configurator__result">
@@ -55,6 +57,7 @@ export const configurator: Page = {
     <section aria-labelledby="preview-heading"><h2 id="preview-heading">${TEXTS.preview[language]}</h2><p>${TEXTS.previewLead[language]}</p><div id="preview"></div></section>
   </div>
 </div></div>
+${others(language, sources)}
 <template id="resource">${resource(language, sources)}</template>
 <script type="application/json" id="data">${data(sources)}</script>`,
 };
@@ -93,6 +96,7 @@ const TEXTS = {
   },
   add: { fr: "Ajouter une ressource", en: "Add a resource" },
   ways: { fr: "Votre page", en: "Your page" },
+  others: { fr: "Autres outils de publication", en: "Other publishing tools" },
 } as const satisfies Record<string, Say>;
 
 /** A label with its field, a hint and the place of its error. */
@@ -325,8 +329,9 @@ const FOLDER = {
   way: { fr: "Façon de le mettre", en: "How to put it there" },
 } as const satisfies Record<string, Say>;
 
-function ways(language: Language): Html {
-  const listed = WAYS.map((way, index) =>
+function ways(language: Language, { built }: Sources): Html {
+  const made = WAYS.filter((way) => way !== "cadre" || built("cadre.js") !== null);
+  const listed = made.map((way, index) =>
     radio("way", way, WAY_WORDS[way].name[language], WAY_WORDS[way].hint[language], index === 0),
   );
   return group(TEXTS.ways[language], [
@@ -335,9 +340,41 @@ function ways(language: Language): Html {
   ]);
 }
 
+/** A package's address in `dist/`; undefined where this build does not make it. */
+function packageOf({ listed }: Sources, kind: string): string | undefined {
+  const name = new RegExp(`^cap-commun-${kind}\\d[\\d.]*\\.zip$`);
+  const found = listed("paquets").find((file) => name.test(file));
+  return found && `paquets/${found}`;
+}
+
+const OTHERS: Say<Html> = {
+  fr: html`<p>Pour SPIP, Drupal et Joomla, une extension met l'outil dans la page à partir d'un code court ou d'un bloc. Le <code>div</code> convient aussi, partout.</p>`,
+  en: html`<p>For SPIP, Drupal and Joomla, an extension puts the tool in the page from a short code or a block. The <code>div</code> will do everywhere too.</p>`,
+};
+
+function others(language: Language, sources: Sources): Html | null {
+  const kinds = [
+    ["SPIP", "spip-"],
+    ["Drupal", "drupal-"],
+    ["Joomla", "joomla-"],
+  ] as const;
+  const made = kinds
+    .map(([name, kind]) => [name, packageOf(sources, kind)] as const)
+    .filter(([, path]) => path);
+  if (made.length === 0) return null;
+  const links = made.map(([name, path]) => html`<a href="${ROOT[language]}dist/${path}">${name} (zip)</a>`);
+  return section(TEXTS.others[language], [OTHERS[language], listOf(links)], { wash: true });
+}
+
 /** What the script needs and the page does not show. */
 function data(sources: Sources): Html {
-  const { version, integrity } = filesOf(sources);
-  const text = JSON.stringify({ version, integrity, fallbacks: fallbacks(sources) });
+  const { version, integrity, frameIntegrity } = filesOf(sources);
+  const text = JSON.stringify({
+    version,
+    integrity,
+    frameIntegrity,
+    fallbacks: fallbacks(sources),
+    packages: { zip: packageOf(sources, ""), wordpress: packageOf(sources, "wordpress-") },
+  });
   return raw(text.replaceAll("<", "\\u003c"));
 }

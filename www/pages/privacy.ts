@@ -1,5 +1,6 @@
 /** What is done with what visitors write: nothing but computing. Each statement says how it can be checked. */
 
+import { POLICY } from "../../widgets/bundle/serve.mjs";
 import type { Language } from "../../widgets/elements/contract.ts";
 import { ADDRESSES, to } from "../addresses.ts";
 import { type Html, html } from "../html.ts";
@@ -99,8 +100,6 @@ const CHECK: Say<Html> = {
   fr: html`<ol><li>Ouvrez la page d'un outil, puis les outils de développement du navigateur (touche <kbd>F12</kbd>), onglet « Réseau ».</li><li>Attendez que l'outil soit là, videz la liste, et répondez jusqu'au bout : la liste reste vide.</li><li>Plus simple encore : une fois l'outil affiché, coupez la connexion. Tout continue de fonctionner.</li></ol><p>À chaque version, un essai automatique le refait dans un vrai navigateur : un questionnaire entier, zéro requête, zéro cookie, rien d'enregistré. Il se trouve dans <code>tests/browser/shell/privacy.spec.ts</code>.</p>`,
   en: html`<ol><li>Open a tool's page, then the browser's developer tools (key <kbd>F12</kbd>), tab “Network”.</li><li>Wait until the tool is there, empty the list, and answer to the end: the list stays empty.</li><li>Simpler still: once the tool is shown, cut the connection. Everything goes on working.</li></ol><p>At each version, an automatic test does it again in a real browser: a whole questionnaire, zero requests, zero cookies, nothing stored. It stands in <code>tests/browser/shell/privacy.spec.ts</code>.</p>`,
 };
-
-const POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
 function policy(language: Language): Html {
   const said: Say<Html> = {
