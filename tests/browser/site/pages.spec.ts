@@ -1,8 +1,8 @@
 /** Every page of the demonstration site, as files: what it says of itself, where it leads, what it offers to copy. */
 
 import { existsSync, readdirSync } from "node:fs";
+import { expect, test } from "@playwright/test"; // without a page: these read files
 import { VALUES, WIDGETS } from "../../../widgets/elements/contract.ts";
-import { expect, test } from "../fixtures.ts";
 import { DIST, PAGES, read, resolve, SITE } from "./pages.ts";
 
 const languageOf = (name: string) => (name.startsWith("en/") ? "en" : "fr");
@@ -27,52 +27,58 @@ test("no two pages of a language have the same title or the same description", (
   }
 });
 
-for (const name of PAGES) {
-  test(`${name} says its language, and is the other language's page of the same`, () => {
-    const html = read(name);
-    expect(html).toContain(`<html lang="${languageOf(name)}">`);
+test("a page says its language, and each language's page leads to the other", () => {
+  const alternate = (name: string, language: string) => {
+    const link = new RegExp(`rel="alternate" hreflang="${language}" href="([^"]+)"`).exec(read(name));
+    return resolve(name, link?.[1] ?? "");
+  };
+  for (const name of PAGES) {
+    expect.soft(read(name), name).toContain(`<html lang="${languageOf(name)}">`);
     for (const language of ["fr", "en"]) {
-      const target = new RegExp(`rel="alternate" hreflang="${language}" href="([^"]+)"`).exec(html)?.[1];
-      const other = resolve(name, target ?? "");
-      expect(PAGES).toContain(other);
-      expect(languageOf(other)).toBe(language);
-      // The other page leads back here.
-      const back = new RegExp(`rel="alternate" hreflang="${languageOf(name)}" href="([^"]+)"`).exec(
-        read(other),
-      );
-      expect(resolve(other, back?.[1] ?? "")).toBe(name);
+      const other = alternate(name, language);
+      expect.soft(PAGES, name).toContain(other);
+      expect.soft(languageOf(other), name).toBe(language);
+      expect.soft(alternate(other, languageOf(name)), other).toBe(name);
     }
-  });
+  }
+});
 
-  test(`what ${name} leads to is there, down to the place in the page`, () => {
-    const html = read(name);
-    for (const [, target = ""] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+test("no link leads nowhere, down to the place in the page", () => {
+  let followed = 0;
+  for (const name of PAGES) {
+    for (const [, target = ""] of read(name).matchAll(/(?:href|src)="([^"]*)"/g)) {
       if (/^(https?|mailto|tel):/.test(target)) continue;
+      followed += 1;
       const [address = "", fragment] = decoded(target).split("#");
       const file = address === "" ? name : resolve(name, address);
       const path = file.startsWith("dist/") ? DIST + file.slice("dist/".length) : SITE + file;
-      expect(existsSync(path), target).toBe(true);
+      expect.soft(existsSync(path), `${target} of ${name}`).toBe(true);
       // The configurator's fragments are choices.
-      if (fragment && !fragment.includes("=")) expect(read(file), target).toContain(`id="${fragment}"`);
+      if (fragment && !fragment.includes("="))
+        expect.soft(read(file), `${target} of ${name}`).toContain(`id="${fragment}"`);
     }
-  });
-}
+  }
+  expect(followed).toBeGreaterThan(1000);
+});
 
 // Three pages once gave away a line that installed another questionnaire than their own.
-for (const name of PAGES) {
-  test(`what ${name} gives to copy installs what it shows`, () => {
+test("what a page gives to copy installs what it shows", () => {
+  let copied = 0;
+  for (const name of PAGES) {
     const html = read(name);
     const shown = [...html.replaceAll(/<pre[\s\S]*?<\/pre>/g, "").matchAll(/<commun-([a-z]+)([^>]*)>/g)];
     for (const [, block = ""] of html.matchAll(/<pre[^>]*><code>([\s\S]*?)<\/code>/g)) {
       for (const [whole, widget, attributes = ""] of decoded(block).matchAll(/<commun-([a-z]+)([^>]*)>/g)) {
+        copied += 1;
         const own = shown.find(([, other]) => other === widget);
-        expect(own, whole).toBeTruthy();
-        const questionnaire = /questionnaire="(\w+)"/;
-        expect(questionnaire.exec(attributes)?.[1], whole).toBe(questionnaire.exec(own?.[2] ?? "")?.[1]);
+        const questionnaire = (text = "") => /questionnaire="(\w+)"/.exec(text)?.[1];
+        expect.soft(own, `${whole} of ${name}`).toBeTruthy();
+        expect.soft(questionnaire(attributes), `${whole} of ${name}`).toBe(questionnaire(own?.[2]));
       }
     }
-  });
-}
+  }
+  expect(copied).toBeGreaterThan(15);
+});
 
 test("each widget and each questionnaire has a page in both languages", () => {
   for (const language of ["fr", "en"]) {
