@@ -81,22 +81,22 @@ function trials({ read }: Sources): { what: Say; how: Say }[] {
     {
       what: { fr: "Contrôle automatique", en: "Automatic check" },
       how: {
-        fr: `axe-core ${axe} sur chaque page de ce site et sur chaque écran des outils, en clair, en sombre et en couleurs forcées. Un tel contrôle ne voit qu'une partie des défauts.`,
-        en: `axe-core ${axe} on each page of this site and each screen of the tools, in light, dark and forced colours. Such a check sees only part of the faults.`,
+        fr: `axe-core ${axe} sur chaque page de ce site, en clair ou en sombre, et sur les écrans des outils, en clair, en sombre et en couleurs forcées. Un tel contrôle ne voit qu'une partie des défauts.`,
+        en: `axe-core ${axe} on each page of this site, in light or in dark, and on the screens of the tools, in light, dark and forced colours. Such a check sees only part of the faults.`,
       },
     },
     {
       what: { fr: "Clavier seul", en: "Keyboard alone" },
       how: {
-        fr: "Du premier écran au résultat, dans chaque outil et dans le configurateur ; le focus reste visible et suit ce qui change.",
-        en: "From the first screen to the result, in each tool and in the configurator; the focus stays visible and follows what changes.",
+        fr: "Des parcours entiers au clavier dans les quatre outils et dans le configurateur ; le focus suit ce qui change.",
+        en: "Whole walks by keyboard in the four tools and in the configurator; the focus follows what changes.",
       },
     },
     {
       what: { fr: "Petits écrans et grossissement", en: "Small screens and magnification" },
       how: {
-        fr: "320, 768 et 1 280 px de large, sans défilement horizontal de la page ; 320 px correspondent à un grossissement de 400 % sur un écran de 1 280 px.",
-        en: "320, 768 and 1,280 px wide, with no sideways scrolling of the page; 320 px stand for a magnification of 400 % on a screen of 1,280 px.",
+        fr: "Les outils à 320, 768 et 1 280 px de large, les pages de ce site à 320 px, sans défilement horizontal ; 320 px correspondent à un grossissement de 400 % sur un écran de 1 280 px.",
+        en: "The tools at 320, 768 and 1,280 px wide, the pages of this site at 320 px, with no sideways scrolling; 320 px stand for a magnification of 400 % on a screen of 1,280 px.",
       },
     },
     {
@@ -123,8 +123,8 @@ function trials({ read }: Sources): { what: Say; how: Say }[] {
     {
       what: { fr: "Impression", en: "Print" },
       how: {
-        fr: "Le document imprimé se lit en noir et blanc, sans bouton, sources comprises.",
-        en: "The printed document can be read in black and white, without buttons, sources included.",
+        fr: "Le document imprimé est relu : réponses, résultat, sources, sans bouton.",
+        en: "The printed document is read over: answers, result, sources, without buttons.",
       },
     },
   ];
@@ -237,8 +237,8 @@ const CRITERIA: readonly { number: string; words: string; done: Say }[] = [
     words:
       "Dans chaque page web, pour chaque élément recevant le focus, la prise de focus est-elle visible ?",
     done: {
-      fr: "Un contour de deux pixels, jamais retiré.",
-      en: "An outline of two pixels, never removed.",
+      fr: "Un contour de deux pixels, ou le dessin qui en tient lieu dans le triangle des trajectoires.",
+      en: "An outline of two pixels, or the drawing that stands for it in the triangle of trajectories.",
     },
   },
   {

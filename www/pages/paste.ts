@@ -67,7 +67,7 @@ const version = ({ description }: Sources) => description.version.package;
 const STATEMENT: Say<(version: string) => string> = {
   fr: (
     version,
-  ) => `Cette page contient un outil interactif Cap commun (version ${version}), fourni par un tiers et affiché sans cadre étranger.
+  ) => `Cette page contient un outil interactif Cap commun (version ${version}), fourni par un tiers et affiché dans la page elle-même.
 L'outil n'a pas fait l'objet d'un audit RGAA. Son éditeur déclare l'essayer à chaque version, le dernier essai rapporté datant du ${day(TRIED, "fr")} : contrôle automatique axe-core, parcours au clavier seul, affichage à 320 px de large, contrastes, couleurs forcées. Il n'a pas été essayé avec un lecteur d'écran par une personne qui en a l'usage.
 Limites connues : les ressources vers lesquelles l'outil mène sont publiées par d'autres sites, et leur accessibilité n'est pas garantie.
 Sans JavaScript, l'essentiel reste lisible à la place de l'outil. Si l'outil vous pose une difficulté, écrivez-nous : [votre contact]. Nous vous donnerons la même information sous une autre forme.`,
@@ -95,11 +95,11 @@ const REGISTER: Say = {
   fr: `Données demandées par l'outil : réponses à des questions sur un projet ou une organisation, ou montants ; aucun nom, aucune adresse.
 Lieu du traitement : le navigateur de la personne. Destinataires : aucun. Conservation : la durée de la page, ou jusqu'à l'effacement si la personne enregistre sur son appareil.
 Traceurs : aucun. Transferts hors de l'Union européenne : aucun, si les fichiers de l'outil sont copiés sur le site.
-Mesures : calcul local, politique de sécurité stricte possible (connect-src 'self'), essai automatique qui constate l'absence de requête.
+Mesures : calcul local, politique de sécurité stricte possible, qui interdit tout envoi vers un autre site, essai automatique qui constate l'absence de requête.
 À vérifier chez vous : ce que votre page fait des événements de l'outil (commun-change, commun-result), si elle les écoute.`,
   en: `Data that the tool asks for: answers to questions about a project or an organisation, or amounts; no name, no address.
 Place of processing: the person's browser. Recipients: none. Retention: as long as the page, or until erased if the person saves on their device.
 Trackers: none. Transfers outside the European Union: none, if the tool's files are copied to the site.
-Measures: local computing, a strict security policy is possible (connect-src 'self'), an automatic test that finds no request.
+Measures: local computing, a strict security policy is possible, which forbids sending anything to another site, an automatic test that finds no request.
 To check on your side: what your page does with the tool's events (commun-change, commun-result), if it listens to them.`,
 };
