@@ -57,8 +57,8 @@ export function frame(page: Page, language: Language, menus: Menus, sources: Sou
     <header class="band top">
       <div class="top__row">
         <a class="top__name" href="${menus.home.address[language]}">${mark}Cap commun</a>
-        <nav aria-label="${MENU[language]}"><ul>${menus.top.map(item)}</ul></nav>
         <nav class="top__language" aria-label="${IN_OTHER_LANGUAGE[language]}"><ul>${LANGUAGES.filter((other) => other !== language).map((other) => html`<li><a href="${across(page, language, other)}" lang="${other}" hreflang="${other}" data-keeps-fragment>${LANGUAGE_NAMES[other]}</a></li>`)}</ul></nav>
+        <nav class="top__menu" aria-label="${MENU[language]}"><ul>${menus.top.map(item)}</ul></nav>
       </div>
     </header>
     <main id="contenu" tabindex="-1">
