@@ -47,6 +47,7 @@ export function frame(page: Page, language: Language, menus: Menus, sources: Sou
     ${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${across(page, language, other)}">`)}
     <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="${root}site.css">
+    ${page.widgets && sources.built("cap-commun.css") !== null && html`<link rel="stylesheet" href="${root}dist/cap-commun.css">`}
     ${page.widgets && html`<script src="${root}dist/cap-commun.js" async></script>`}
     ${page.frames && sources.built("cadre.js") !== null && html`<script src="${root}dist/cadre.js" async></script>`}
     <script src="${root}site.js" type="module"></script>

@@ -18,6 +18,7 @@ export function filesOf(sources: Sources): Files {
     version: sources.description.version.package,
     integrity: integrityOf(sources, "cap-commun.js"),
     frameIntegrity: integrityOf(sources, "cadre.js"),
+    placeIntegrity: sources.built("cap-commun.css") === null ? null : integrityOf(sources, "cap-commun.css"),
     fallback: fallbackOf(sources),
     title: (widget, questionnaire, language) =>
       find(fallbacks(sources), widget, questionnaire, language)?.title ?? "",

@@ -22,6 +22,7 @@ const data = JSON.parse(find("#data").textContent ?? "{}") as {
   version: string;
   integrity: string;
   frameIntegrity: string;
+  placeIntegrity: string | null;
   fallbacks: Fallback[];
   /** Packages, by their addresses from the site's root. */
   packages: Partial<Record<Way, string>>;
@@ -46,7 +47,7 @@ const output = new Output(language, words, files, packages);
 
 /** What the fields mean: a folder ends with a slash, a colour that is none counts as absent. */
 function completed(options: Options): Options {
-  const own = options.way === "zip" ? "/cap-commun/" : here;
+  const own = options.way === "zip" ? `/cap-commun/${data.version}/` : here;
   const wrong = mistakesOf(options);
   const folder = wrong.has("folder") ? "" : options.folder.trim();
   const completed = { ...options, folder: folder ? folder.replace(/\/*$/, "/") : own };

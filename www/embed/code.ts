@@ -11,6 +11,8 @@ export interface Files {
   /** Of the loader and of the frames' script, for `integrity`; empty where the build does not say. */
   integrity: string;
   frameIntegrity: string;
+  /** Of the sheet that keeps the widgets' place in the page; null where the build makes none. */
+  placeIntegrity: string | null;
   /** What stands in the element until the widget is there, and where it cannot come. */
   fallback: (widget: Options["widget"], questionnaire: string, language: Language) => string;
   /** What it is called. */
@@ -25,8 +27,9 @@ export interface Block {
 }
 
 export const CONFIG_ID = "reglages-commun";
-/** Where the files are until a partner says where. */
-export const FOLDER = "https://votre-site.fr/cap-commun/";
+/** Where the files are until a partner says where: each version has a folder of its own. */
+const folderOf = ({ folder }: Options, { version }: Files) =>
+  folder || `https://votre-site.fr/cap-commun/${version}/`;
 
 /** Until the frame says how tall it is, and where its script cannot run. */
 const FRAME_HEIGHT = 700;
@@ -58,16 +61,21 @@ function attributes(options: Options): [Choice | "config", string][] {
   return found;
 }
 
-/** Files of another site are checked by the browser; one's own one may replace. */
-function loader(options: Options, { integrity }: Files): string {
-  return script("cap-commun.js", options, integrity);
+/** The sheet that keeps the widget's place, and the script that brings it. */
+function loader(options: Options, files: Files): string {
+  const sheet =
+    files.placeIntegrity === null
+      ? ""
+      : `<link rel="stylesheet" href="${quoted(folderOf(options, files))}cap-commun.css"${checked(options, files.placeIntegrity)}>\n`;
+  return sheet + script("cap-commun.js", options, files, files.integrity);
 }
 
-function script(name: string, { folder, way }: Options, integrity: string): string {
-  const isElsewhere = way !== "zip" && integrity !== "";
-  const checked = isElsewhere ? ` integrity="${integrity}" crossorigin="anonymous"` : "";
-  return `<script src="${quoted(folder || FOLDER)}${name}"${checked} async></script>`;
-}
+const script = (name: string, options: Options, files: Files, integrity: string): string =>
+  `<script src="${quoted(folderOf(options, files))}${name}"${checked(options, integrity)} async></script>`;
+
+/** Files of another site are held to their bytes by the browser; those of one's own need not be. */
+const checked = ({ way }: Options, integrity: string): string =>
+  way !== "zip" && integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : "";
 
 /** The widget's own page in a frame: its choices in the address, its local resources behind the `#`, which stays here. */
 function framed(options: Options, files: Files, page: Language): string {
@@ -76,10 +84,10 @@ function framed(options: Options, files: Files, page: Language): string {
   const asked = new URLSearchParams([...said, ...properties(options)]);
   const config = configOf(options.contact, options.resources);
   const behind = config ? `#config=${encodeURIComponent(JSON.stringify(config))}` : "";
-  const address = `${options.folder || FOLDER}cadre/${options.widget}.html?${asked}${behind}`;
+  const address = `${folderOf(options, files)}cadre/${options.widget}.html?${asked}${behind}`;
   const title = files.title(options.widget, options.questionnaire, languageOf(options, page));
-  const frame = `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`;
-  return `${frame}\n${script("cadre.js", options, files.frameIntegrity)}`;
+  const frame = `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" referrerpolicy="no-referrer" allow="clipboard-write"></iframe>`;
+  return `${frame}\n${script("cadre.js", options, files, files.frameIntegrity)}`;
 }
 
 function config(options: Options): string {

@@ -323,8 +323,8 @@ const WAY_WORDS: Record<Way, { name: Say; hint: Say }> = {
 const FOLDER = {
   label: { fr: "Dossier des fichiers", en: "Folder of the files" },
   hint: {
-    fr: "L'adresse où vous les avez copiés, comme /cap-commun/. Vide : ce site-ci, le temps d'un essai.",
-    en: "The address you copied them to, like /cap-commun/. Empty: this very site, for a trial.",
+    fr: "L'adresse où vous les avez copiés, comme /cap-commun/0.1.0/. Vide : ce site-ci, le temps d'un essai.",
+    en: "The address you copied them to, like /cap-commun/0.1.0/. Empty: this very site, for a trial.",
   },
   way: { fr: "Façon de le mettre", en: "How to put it there" },
 } as const satisfies Record<string, Say>;
@@ -368,11 +368,12 @@ function others(language: Language, sources: Sources): Html | null {
 
 /** What the script needs and the page does not show. */
 function data(sources: Sources): Html {
-  const { version, integrity, frameIntegrity } = filesOf(sources);
+  const { version, integrity, frameIntegrity, placeIntegrity } = filesOf(sources);
   const text = JSON.stringify({
     version,
     integrity,
     frameIntegrity,
+    placeIntegrity,
     fallbacks: fallbacks(sources),
     packages: { zip: packageOf(sources, ""), wordpress: packageOf(sources, "wordpress-") },
   });

@@ -135,12 +135,12 @@ function install(language: Language, sources: Sources): Html {
   const way = to("configurator", language);
   const steps: Say<readonly Html[]> = {
     fr: [
-      html`Copiez le dossier des fichiers sur votre site, par exemple sous <code>/cap-commun/</code>.`,
+      html`Copiez le dossier des fichiers sur votre site, par exemple sous <code>/cap-commun/${sources.description.version.package}/</code>.`,
       html`Collez ces lignes là où l'outil doit apparaître. Le <a href="${way}">configurateur</a> y ajoute vos couleurs, votre territoire, votre contact.`,
       html`Ouvrez la page : c'est fait. Ce qui est écrit entre les deux balises reste lisible là où l'outil ne peut pas fonctionner.`,
     ],
     en: [
-      html`Copy the folder of files to your site, for instance under <code>/cap-commun/</code>.`,
+      html`Copy the folder of files to your site, for instance under <code>/cap-commun/${sources.description.version.package}/</code>.`,
       html`Paste these lines where the tool belongs. The <a href="${way}">configurator</a> adds your colours, your territory, your contact.`,
       html`Open the page: that is all. What stands between the two tags stays readable where the tool cannot work.`,
     ],

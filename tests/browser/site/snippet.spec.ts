@@ -107,6 +107,7 @@ test("with the files on one's own site, the code calls that site alone", async (
   expect(snippet).not.toMatch(/https?:\/\/localhost/);
   const types: Record<string, string> = {
     js: "text/javascript",
+    css: "text/css",
     wasm: "application/wasm",
     txt: "text/plain",
   };
@@ -121,7 +122,7 @@ test("with the files on one's own site, the code calls that site alone", async (
       expect(new Set(asked.filter(Boolean))).toEqual(new Set([new URL(url).host]));
     },
     (path) => {
-      const name = /^\/cap-commun\/([\w.-]+)$/.exec(path)?.[1];
+      const name = /^\/cap-commun\/0\.1\.0\/([\w.-]+)$/.exec(path)?.[1];
       const type = types[name?.split(".").at(-1) ?? ""];
       return name && type ? { type, body: readFileSync(DIST + name) } : undefined;
     },
