@@ -20,7 +20,7 @@ static LOADED: [[Texts; TEXT_GROUPS.len()]; 2] =
 pub enum TextsError {
     /// No group has this id.
     UnknownGroup,
-    /// The texts are not those of this référentiel.
+    /// The texts end before the group does.
     Count {
         /// How many the group has.
         expected: usize,
@@ -45,23 +45,27 @@ impl fmt::Display for TextsError {
 
 impl std::error::Error for TextsError {}
 
-/// Takes the texts of a group in a language: the content of the file that the compiler gives for them. What is
-/// there already stays.
+/// Takes a file of texts in a language: groups one after the other, each its id and then its texts, as the compiler writes
+/// them. What is there already stays, and so do the groups before one that is refused.
 ///
 /// # Errors
-/// An unknown group, or another number of texts than it has.
-pub fn load_texts(lang: Lang, group: &str, content: String) -> Result<(), TextsError> {
-    let place = TEXT_GROUPS.iter().position(|known| known.id == group);
-    let place = place.ok_or(TextsError::UnknownGroup)?;
-    let (Some(group), Some(loaded)) = (TEXT_GROUPS.get(place), slot(lang, place)) else {
-        return Err(TextsError::UnknownGroup);
-    };
-    let expected = usize::from(group.end.saturating_sub(group.first));
-    let found = content.split(SEPARATOR).count();
-    if found != expected {
-        return Err(TextsError::Count { expected, found });
+/// An unknown group, or fewer texts than it has.
+pub fn load_texts(lang: Lang, content: String) -> Result<(), TextsError> {
+    let mut texts = content.leak().split(SEPARATOR);
+    while let Some(id) = texts.next() {
+        let place = TEXT_GROUPS.iter().position(|known| known.id == id);
+        let place = place.ok_or(TextsError::UnknownGroup)?;
+        let (Some(group), Some(loaded)) = (TEXT_GROUPS.get(place), slot(lang, place)) else {
+            return Err(TextsError::UnknownGroup);
+        };
+        let expected = usize::from(group.end.saturating_sub(group.first));
+        let own: Box<[&str]> = texts.by_ref().take(expected).collect();
+        let found = own.len();
+        if found != expected {
+            return Err(TextsError::Count { expected, found });
+        }
+        loaded.get_or_init(|| own);
     }
-    loaded.get_or_init(|| content.leak().split(SEPARATOR).collect());
     Ok(())
 }
 

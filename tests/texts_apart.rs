@@ -6,13 +6,11 @@ use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::{self, TEXT_GROUPS, texts};
 use cap_commun::{Lang, TextsError, load_texts};
 
-/// As many texts as the group has, each with its own number. What the compiler writes is its tests' business.
+/// A group alone: as many texts as it has, each with its own number. What the compiler writes is its tests' business.
 fn content(group: &str) -> String {
     let group = TEXT_GROUPS.iter().find(|known| known.id == group).unwrap();
-    let texts: Vec<String> = (group.first..group.end)
-        .map(|index| format!("n° {index}"))
-        .collect();
-    texts.join("\u{1f}")
+    let texts = (group.first..group.end).map(|index| format!("\u{1f}n° {index}"));
+    group.id.to_owned() + &texts.collect::<String>()
 }
 
 fn questionnaire(id: &str) -> &'static Questionnaire {
@@ -52,7 +50,7 @@ fn a_text_is_empty_until_its_group_is_loaded_in_its_language() {
     assert_eq!(maturite.lead.of(Lang::Fr), "");
     assert_eq!(maturite.title.of(Lang::Fr), "");
 
-    load_texts(Lang::Fr, "maturite", content("maturite")).unwrap();
+    load_texts(Lang::Fr, content("maturite")).unwrap();
     let lead = maturite.lead.of(Lang::Fr);
     assert!(lead.starts_with("n° "), "{lead}");
     assert_eq!(
@@ -63,7 +61,7 @@ fn a_text_is_empty_until_its_group_is_loaded_in_its_language() {
     assert_eq!(maturite.lead.of(Lang::En), "");
     assert_eq!(questionnaire("partenariat").lead.of(Lang::Fr), "");
 
-    load_texts(Lang::Fr, "commun", content("commun")).unwrap();
+    load_texts(Lang::Fr, content("commun")).unwrap();
     assert!(maturite.title.of(Lang::Fr).starts_with("n° "));
     assert!(texts::INTERFACE_SOURCES.of(Lang::Fr).starts_with("n° "));
     assert_eq!(texts::INTERFACE_SOURCES.of(Lang::En), "");
@@ -72,10 +70,10 @@ fn a_text_is_empty_until_its_group_is_loaded_in_its_language() {
 }
 
 #[test]
-fn texts_of_another_referentiel_are_refused_and_change_nothing() {
+fn texts_of_another_referentiel_are_refused() {
     let competences = questionnaire("competences");
-    let short = "un\u{1f}deux".to_owned();
-    let refused = load_texts(Lang::En, "competences", short).unwrap_err();
+    let short = "competences\u{1f}un\u{1f}deux".to_owned();
+    let refused = load_texts(Lang::En, short).unwrap_err();
     assert!(
         matches!(
             refused,
@@ -87,20 +85,31 @@ fn texts_of_another_referentiel_are_refused_and_change_nothing() {
         "{refused}"
     );
     assert_eq!(competences.lead.of(Lang::En), "");
-    let unknown = load_texts(Lang::En, "horoscope", String::new());
-    assert_eq!(unknown, Err(TextsError::UnknownGroup));
+    let unknown = Err(TextsError::UnknownGroup);
+    let longer = content("competences") + "\u{1f}un de plus";
+    assert_eq!(load_texts(Lang::En, longer), unknown);
+    assert_eq!(load_texts(Lang::En, String::new()), unknown);
+}
+
+#[test]
+fn a_file_may_hold_several_groups_in_any_order() {
+    let files = ["prime", "boussole", "calculator"].map(content);
+    load_texts(Lang::En, files.join("\u{1f}")).unwrap();
+    let prime = referentiel::MODELS.iter().find(|own| own.id == "prime");
+    let lead = prime.unwrap().lead.of(Lang::En);
+    let number: u16 = lead["n° ".len()..].parse().unwrap();
+    let group = TEXT_GROUPS
+        .iter()
+        .find(|group| group.id == "prime")
+        .unwrap();
+    assert!((group.first..group.end).contains(&number), "{lead}");
 }
 
 #[test]
 fn what_is_loaded_stays() {
     let innovation = questionnaire("innovation");
-    load_texts(Lang::Fr, "innovation", content("innovation")).unwrap();
+    load_texts(Lang::Fr, content("innovation")).unwrap();
     let before = innovation.lead.of(Lang::Fr);
-    load_texts(
-        Lang::Fr,
-        "innovation",
-        content("innovation").replace("n° ", "autre "),
-    )
-    .unwrap();
+    load_texts(Lang::Fr, content("innovation").replace("n° ", "autre ")).unwrap();
     assert_eq!(innovation.lead.of(Lang::Fr), before);
 }

@@ -52,6 +52,9 @@ export const test = base.extend<Fixtures>({
 /** What the console says of an error that a widget tells its page of: for `allowConsole`. */
 export const warningOf = (code: string): RegExp => new RegExp(`^<commun-[a-z]+> ${code}: `);
 
+/** What the console says of a file that is not the one of the build, the answer to a file that is not there included. */
+export const DIGEST = /Failed to find a valid digest|SRI's integrity checks failed/;
+
 /** The widgets of a page, in its order. */
 export const widgets = (page: Page): Locator => page.locator("commun-autodiagnostic");
 

@@ -10,7 +10,6 @@ async function load(name) {
 }
 
 const { buildFor } = await load("builds.ts");
-const { groupsOf } = await load("groups.ts");
 
 const among =
   (...brought) =>
@@ -37,16 +36,4 @@ test("several kinds that come later come together", () => {
 
 test("a place that left the page before its turn still has its build", () => {
   assert.equal(buildFor("modele", [], among()), "modele");
-});
-
-test("a self-assessment shows the words of its questionnaire", () => {
-  const own = (questionnaire) => groupsOf("autodiagnostic", () => questionnaire).at(-1);
-  assert.equal(own("partenariat"), "partenariat");
-  assert.equal(own(undefined), "maturite"); // absent, empty and unknown values are read so
-});
-
-test("the words said of resources come with the widgets that show some, and with no other", () => {
-  const has = (widget) => groupsOf(widget, () => undefined).includes("catalogue");
-  const widgets = ["autodiagnostic", "boussole", "modele", "prime"];
-  assert.deepEqual(widgets.filter(has), ["autodiagnostic", "boussole"]);
 });

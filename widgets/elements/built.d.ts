@@ -2,14 +2,18 @@
 
 /** Version of the package. */
 declare const __VERSION__: string;
-/** File names of the elements' modules, beside the loader, by build. */
-declare const __MODULES__: Record<import("./builds.ts").Build, string>;
+/** A file beside the script, and the digest that browsers check. */
+type Built = readonly [name: string, integrity: string];
+/** The elements' modules, beside the loader, by build. */
+declare const __MODULES__: Record<import("./builds.ts").Build, Built>;
 /** The widgets of this build. */
 declare const __WIDGETS__: readonly import("./contract.ts").Widget[];
-/** File name of the elements' WebAssembly, beside their module. */
-declare const __ELEMENTS_WASM__: string;
-/** The files of the words, beside that module: `texts-<language>-<group>-<version>.txt`. */
-declare const __TEXTS__: { version: string; groups: readonly string[] };
+/** What this build is called; so is the file of what its widgets always say. */
+declare const __BUILD__: import("./builds.ts").Build;
+/** Its WebAssembly, beside its script. */
+declare const __WASM__: Built;
+/** Its words, by name: the build's, and those of each questionnaire. */
+declare const __WORDS__: Record<import("./contract.ts").Language, Record<string, Built>>;
 
 /** Where this build's files come from. */
 declare module "commun-files" {
@@ -29,8 +33,8 @@ declare module "commun-glue" {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   /** To be called once, before any mount. */
   export function start(styles: string): void;
-  /** Takes a group's words; throws where they are not this version's. */
-  export function load_texts(language: string, group: string, content: string): void;
+  /** Takes a file of words; throws where they are not this version's. */
+  export function load_texts(language: string, content: string): void;
   /** A mounted widget; `free` takes it out of its root. */
   export class Handle {
     set_attribute(name: string, value?: string): void;

@@ -18,11 +18,10 @@ import {
 } from "./contract.ts";
 import { die, isDead, join, leave, type Running } from "./dead.ts";
 import { codeOf, Failure, failureNote, warn } from "./failure.ts";
-import { groupsOf } from "./groups.ts";
 import { languageOf } from "./language.ts";
 import { canFollow, follow } from "./link.ts";
 import { sharedSheet } from "./sheet.ts";
-import { hasTexts, loadTexts, type Wanted } from "./texts.ts";
+import { hasTexts, loadTexts, namesOf, type Wanted } from "./texts.ts";
 import { turn } from "./turn.ts";
 import { stopWaiting, whenNear } from "./viewport.ts";
 import { type Handle, load } from "./wasm.ts";
@@ -142,7 +141,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
     #wanted(): Wanted {
       return {
         language: languageOf(this),
-        groups: groupsOf(widget, (name) => readAttribute(this, name)),
+        names: namesOf(widget, (name) => readAttribute(this, name)),
       };
     }
 

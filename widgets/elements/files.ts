@@ -11,27 +11,39 @@ import { Failure } from "./failure.ts";
 
 /** The WebAssembly, as it travels. */
 export async function wasm(again: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await fetchFile(__ELEMENTS_WASM__, again));
+  return new Uint8Array(await fetchFile(__WASM__, again));
 }
 
-/** A file of words, by its name in that language. */
+/** A file of words: a build's, or a questionnaire's. */
 export async function words(language: Language, name: string, again: boolean): Promise<string> {
-  const file = `texts-${language}-${name}-${__TEXTS__.version}.txt`;
+  const file = __WORDS__[language][name];
+  if (!file) throw new Failure("load.file", { cause: name });
   return new TextDecoder().decode(await fetchFile(file, again));
 }
 
-async function fetchFile(name: string, again: boolean): Promise<ArrayBuffer> {
+/** Whatever type the server gives it. The browser refuses other bytes than those of the build. */
+async function fetchFile([name, integrity]: Built, again: boolean): Promise<ArrayBuffer> {
   const url = new URL(name, import.meta.url).href;
   const policy = watchPolicy(url);
   try {
-    const response = await fetch(url, { credentials: "same-origin", cache: again ? "reload" : "default" });
+    const response = await fetch(url, { integrity, cache: again ? "reload" : "default" });
     if (!response.ok) throw new Failure("load.network", { cause: response.status });
     return await response.arrayBuffer();
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    throw new Failure((await policy.refused()) ? "load.policy" : "load.network", { cause });
+    if (await policy.refused()) throw new Failure("load.policy", { cause });
+    throw new Failure((await isThere(url)) ? "load.file" : "load.network", { cause });
   } finally {
     policy.stop();
+  }
+}
+
+/** Whether the server has the file: fetch itself does not tell other bytes from a lost connection. */
+async function isThere(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { method: "HEAD", cache: "no-store" })).ok;
+  } catch {
+    return false;
   }
 }
 

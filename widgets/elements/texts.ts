@@ -1,63 +1,66 @@
 /**
- * The widgets' words: a file for each language and group of texts. A page asks for those that it shows, once; the
- * WebAssembly holds none.
+ * The widgets' words, which the WebAssembly has none of: in each language a file of all that this build's widgets always
+ * say, and one for each questionnaire. A page asks for those that it shows, once.
  */
 
 import { words } from "commun-files";
 import { load_texts } from "commun-glue";
-import type { Language } from "./contract.ts";
+import { type Attribute, DEFAULT_QUESTIONNAIRE, type Language, type Widget } from "./contract.ts";
 import { die, isDead } from "./dead.ts";
 import { Failure } from "./failure.ts";
 import { load } from "./wasm.ts";
 
-/** The words that a widget shows. */
+/** The files of words that a widget shows. */
 export interface Wanted {
   language: Language;
-  /** Groups of words; one that does not exist has none. */
-  groups: readonly string[];
+  names: readonly string[];
 }
 
-const { groups: known } = __TEXTS__;
-
-/** By language and group: each is asked for once, unless it did not come. */
+/** By language and name: each is asked for once, unless it did not come. */
 const loading = new Map<string, Promise<void>>();
 const loaded = new Set<string>();
 const failed = new Set<string>();
 
+/** What a widget with these attributes shows. */
+export function namesOf(widget: Widget, read: (attribute: Attribute) => string | undefined): string[] {
+  if (widget !== "autodiagnostic") return [__BUILD__];
+  return [__BUILD__, read("questionnaire") ?? DEFAULT_QUESTIONNAIRE];
+}
+
 /** Whether all of them are there. */
-export function hasTexts(wanted: Wanted): boolean {
-  return shown(wanted).every((group) => loaded.has(`${wanted.language}-${group}`));
+export function hasTexts({ language, names }: Wanted): boolean {
+  return names.every((name) => loaded.has(language + name));
 }
 
 /** Fetches those that are missing, and gives them to the engine. */
-export async function loadTexts(wanted: Wanted): Promise<void> {
-  await Promise.all(shown(wanted).map((group) => loadGroup(wanted.language, group)));
+export async function loadTexts({ language, names }: Wanted): Promise<void> {
+  await Promise.all(names.map((name) => loadFile(language, name)));
 }
 
-const shown = ({ groups }: Wanted): string[] => groups.filter((group) => known.includes(group));
-
-function loadGroup(language: Language, group: string): Promise<void> {
-  const file = `${language}-${group}`;
-  const begun = loading.get(file);
+function loadFile(language: Language, name: string): Promise<void> {
+  const key = language + name;
+  const begun = loading.get(key);
   if (begun) return begun;
-  const promise = take(file, language, group).catch((thrown: unknown) => {
-    loading.delete(file);
-    failed.add(file);
-    throw thrown;
-  });
-  loading.set(file, promise);
+  const promise = take(language, name, failed.has(key)).then(
+    () => void loaded.add(key),
+    (thrown: unknown) => {
+      loading.delete(key);
+      failed.add(key);
+      throw thrown;
+    },
+  );
+  loading.set(key, promise);
   return promise;
 }
 
-async function take(file: string, language: Language, group: string): Promise<void> {
-  const content = await words(language, group, failed.has(file));
+async function take(language: Language, name: string, again: boolean): Promise<void> {
+  const content = await words(language, name, again);
   await load();
   if (isDead()) throw new Failure("widget.stopped");
   try {
-    load_texts(language, group, content);
+    load_texts(language, content);
   } catch (cause) {
     if (cause instanceof WebAssembly.RuntimeError) die();
     throw new Failure(isDead() ? "widget.stopped" : "load.file", { cause });
   }
-  loaded.add(file);
 }

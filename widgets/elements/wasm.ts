@@ -10,7 +10,7 @@ export type { Handle };
 export type Mount = typeof mount;
 
 /** What the module is called in the stacks of errors: made in the page, it has no address. */
-export const WASM_NAME = __ELEMENTS_WASM__.replace(".wasm", "");
+export const WASM_NAME = __WASM__[0].replace(".wasm", "");
 
 let loading: Promise<Mount> | undefined;
 let attempts = 0;

@@ -38,7 +38,7 @@ pub use editor::{Schema, schemas};
 pub use error::ContentError;
 pub use kinds::{Kind, Problem, Thing};
 pub use presentation::{Presentation, Subject};
-pub use text_files::TextFile;
+pub use text_files::{SEPARATOR, TextFile};
 pub use typography::{english, french};
 
 /// What the build gets from valid content.

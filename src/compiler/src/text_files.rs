@@ -1,9 +1,9 @@
-//! Texts as files, one for each language and group, so that a page loads the words it shows and no others.
+//! Texts as they travel, by language and group, so that a page loads the words it shows and no others.
 
 use crate::model::{Referentiel, TextGroup};
 use crate::prose::{ENGINE, Language};
 
-/// Stands between two texts of a file; the checks refuse it inside a text.
+/// Stands between two texts, and between two groups of a file; the checks refuse it inside a text.
 pub const SEPARATOR: char = '\u{1f}';
 
 /// The texts of a group in a language.
@@ -13,7 +13,7 @@ pub struct TextFile {
     pub lang: &'static str,
     /// `commun`, another that pages share, or the id of a questionnaire or a calculator.
     pub group: String,
-    /// The texts in the order of the tables, with U+001F between them.
+    /// The group's id, then the texts in the order of the tables, with U+001F between them.
     pub content: String,
 }
 
@@ -33,9 +33,7 @@ pub fn text_files(model: &Referentiel) -> Vec<TextFile> {
 
 fn content(model: &Referentiel, group: &TextGroup, language: Language) -> String {
     let texts = &model.texts[group.texts.clone()];
-    let texts: Vec<&str> = texts
-        .iter()
-        .map(|words| words[language as usize].as_str())
-        .collect();
-    texts.join(&SEPARATOR.to_string())
+    let texts = texts.iter().map(|words| words[language as usize].as_str());
+    let parts: Vec<&str> = [group.id.as_str()].into_iter().chain(texts).collect();
+    parts.join(&SEPARATOR.to_string())
 }

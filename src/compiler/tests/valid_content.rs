@@ -166,6 +166,8 @@ fn texts_are_given_apart_by_group_and_language_in_the_order_of_the_tables() {
             .iter()
             .map(|file| file.content.split('\u{1f}').collect())
             .collect();
+        assert_eq!([words[0][0], words[1][0]], [&pair[0].group, &pair[1].group]);
+        let words: Vec<&[&str]> = words.iter().map(|words| &words[1..]).collect();
         assert_eq!(words[0].len(), words[1].len());
         let end = first + words[0].len();
         let group = format!(

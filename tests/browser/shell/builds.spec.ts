@@ -40,12 +40,8 @@ test("a page with two kinds asks for the build with all, once, and for the words
     "cap-commun.js",
     "elements-all.js",
     "elements-all.wasm",
-    "texts-fr-autodiagnostic.txt",
-    "texts-fr-calculator.txt",
-    "texts-fr-catalogue.txt",
-    "texts-fr-commun.txt",
+    "texts-fr-all.txt",
     "texts-fr-maturite.txt",
-    "texts-fr-prime.txt",
   ]);
 });
 

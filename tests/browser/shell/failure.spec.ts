@@ -1,7 +1,16 @@
 /** Files that cannot load, and an engine that fails: the fallback stays, and there is a way out. */
 
 import type { Page } from "@playwright/test";
-import { expect, expectReady, test, walkThrough, warningOf, widgets, withPolicy } from "../fixtures.ts";
+import {
+  DIGEST,
+  expect,
+  expectReady,
+  test,
+  walkThrough,
+  warningOf,
+  widgets,
+  withPolicy,
+} from "../fixtures.ts";
 
 const FALLBACK = "Ce questionnaire aide à se situer.";
 const NOT_LOADED = /Failed to load resource/;
@@ -57,7 +66,7 @@ test("without the wasm: the fallback, an error for the page, and a button that w
   events,
   allowConsole,
 }) => {
-  allowConsole(NOT_LOADED, warningOf("load.network"));
+  allowConsole(NOT_LOADED, DIGEST, warningOf("load.network"));
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.goto("/tests/pages/one.html");
   const retry = widgets(page).getByRole("button", { name: "Réessayer" });
@@ -72,18 +81,8 @@ test("without the wasm: the fallback, an error for the page, and a button that w
   expect((await events()).at(-1)?.name).toBe("commun-ready");
 });
 
-test("a wasm that its server calls application/octet-stream works all the same", async ({ page }) => {
-  await page.route("**/*.wasm", async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers(), "content-type": "application/octet-stream" };
-    await route.fulfill({ response, headers });
-  });
-  await page.goto("/tests/pages/one.html");
-  await walkThrough(widgets(page));
-});
-
 test("a damaged wasm is called so, and a sound one can follow", async ({ page, events, allowConsole }) => {
-  allowConsole(warningOf("load.file"));
+  allowConsole(DIGEST, warningOf("load.file"));
   await page.route("**/*.wasm", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.body()).subarray(0, 5000) });

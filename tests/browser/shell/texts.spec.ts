@@ -1,9 +1,9 @@
 /** The words that a page asks for: those of the language and the questionnaire it shows, once, and no others. */
 
 import type { Page, Route } from "@playwright/test";
-import { expect, expectReady, test, walkThrough, warningOf, widgets } from "../fixtures.ts";
+import { DIGEST, expect, expectReady, test, walkThrough, warningOf, widgets } from "../fixtures.ts";
 
-/** Words asked for so far, in alphabetical order: `fr-commun`. */
+/** Words asked for so far, in alphabetical order: `fr-maturite`. */
 function wordsAsked(page: Page): () => string[] {
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -19,7 +19,7 @@ test("a page asks for the words of one language, one widget and one questionnair
   const asked = wordsAsked(page);
   await page.goto("/tests/pages/one.html");
   await expectReady(widgets(page));
-  expect(asked()).toEqual(["fr-autodiagnostic", "fr-catalogue", "fr-commun", "fr-maturite"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-maturite"]);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await walkThrough(widgets(page));
@@ -31,21 +31,12 @@ test("two widgets share the words they have in common", async ({ page }) => {
   await page.goto("/tests/pages/two.html");
   await expectReady(widgets(page).nth(0));
   await expectReady(widgets(page).nth(1));
-  expect(asked()).toEqual([
-    "en-autodiagnostic",
-    "en-catalogue",
-    "en-commun",
-    "en-maturite",
-    "fr-autodiagnostic",
-    "fr-catalogue",
-    "fr-commun",
-    "fr-maturite",
-  ]);
+  expect(asked()).toEqual(["en-autodiagnostic", "en-maturite", "fr-autodiagnostic", "fr-maturite"]);
   await page.evaluate(() =>
     document.querySelector("main")?.prepend(document.createElement("commun-autodiagnostic")),
   );
   await expectReady(widgets(page).nth(0));
-  expect(asked()).toHaveLength(8);
+  expect(asked()).toHaveLength(4);
 });
 
 test("another lang on the element brings its words, once, and keeps the answer", async ({ page }) => {
@@ -57,19 +48,10 @@ test("another lang on the element brings its words, once, and keeps the answer",
   await widget.evaluate((element) => element.setAttribute("lang", "en"));
   await expect(widget.getByRole("button", { name: "Next" })).toBeVisible();
   await expect(widget.getByRole("radio").nth(1)).toBeChecked();
-  expect(asked()).toEqual([
-    "en-autodiagnostic",
-    "en-catalogue",
-    "en-commun",
-    "en-maturite",
-    "fr-autodiagnostic",
-    "fr-catalogue",
-    "fr-commun",
-    "fr-maturite",
-  ]);
+  expect(asked()).toEqual(["en-autodiagnostic", "en-maturite", "fr-autodiagnostic", "fr-maturite"]);
   await widget.evaluate((element) => element.setAttribute("lang", "fr"));
   await expect(widget.getByRole("button", { name: "Suivant" })).toBeVisible();
-  expect(asked()).toHaveLength(8);
+  expect(asked()).toHaveLength(4);
 });
 
 test("another questionnaire on the element brings its words alone", async ({ page }) => {
@@ -81,13 +63,7 @@ test("another questionnaire on the element brings its words alone", async ({ pag
   await widget.evaluate((element) => element.setAttribute("questionnaire", "partenariat"));
   await expect(widget.getByRole("heading").first()).not.toHaveText(before);
   await expect(widget.getByRole("heading").first()).not.toBeEmpty();
-  expect(asked()).toEqual([
-    "fr-autodiagnostic",
-    "fr-catalogue",
-    "fr-commun",
-    "fr-maturite",
-    "fr-partenariat",
-  ]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-maturite", "fr-partenariat"]);
   await walkThrough(widget);
 });
 
@@ -119,8 +95,8 @@ test("the last language asked for wins, whichever comes first", async ({ page })
     element.setAttribute("lang", "en");
     element.setAttribute("lang", "fr");
   });
-  await expect.poll(() => held.length).toBe(4);
-  const answered = page.waitForResponse("**/texts-en-commun-*.txt");
+  await expect.poll(() => held.length).toBe(2);
+  const answered = page.waitForResponse("**/texts-en-autodiagnostic-*.txt");
   for (const route of held) await route.continue();
   await answered;
   await expect(widget.getByRole("button", { name: "Commencer" })).toBeVisible();
@@ -158,7 +134,7 @@ test("an unknown questionnaire brings the words of the first one, and no others"
     document.querySelector("main")?.append(element);
   });
   await expectReady(widgets(page));
-  expect(asked()).toEqual(["fr-autodiagnostic", "fr-catalogue", "fr-commun", "fr-maturite"]);
+  expect(asked()).toEqual(["fr-autodiagnostic", "fr-maturite"]);
 });
 
 test("words that cannot come leave the fallback and a way out; trying again brings the widget", async ({
@@ -180,8 +156,8 @@ test("words that cannot come leave the fallback and a way out; trying again brin
 });
 
 test("words of another version are refused", async ({ page, events, allowConsole }) => {
-  allowConsole(/Failed to load resource/, warningOf("load.file"));
-  await page.route("**/texts-fr-commun-*.txt", (route) => route.fulfill({ body: "un\u001fdeux" }));
+  allowConsole(DIGEST, warningOf("load.file"));
+  await page.route("**/texts-fr-autodiagnostic-*.txt", (route) => route.fulfill({ body: "un\u001fdeux" }));
   await page.goto("/tests/pages/one.html");
   await expect(widgets(page).getByRole("button", { name: "Réessayer" })).toBeVisible();
   expect((await events()).map(({ detail }) => detail.code)).toEqual(["load.file"]);

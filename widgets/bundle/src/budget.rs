@@ -10,10 +10,9 @@ use crate::builds::Build;
 use crate::compile::Profile;
 use crate::texts;
 use crate::toolchain::{Kind, Toolchain};
-use crate::weigh::Weight;
+use crate::weigh::{self, Weight};
 
 const FILE: &str = "widgets/bundle/budgets.toml";
-const LOADER: &str = "cap-commun.js";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,7 +20,8 @@ struct Budgets {
     budgets: Vec<Budget>,
 }
 
-/// What a page downloads: the loader, and what the fields below say.
+/// What a page downloads: the loader, the sheet that keeps places, and where it has widgets their build, its words in each language, and of those of which it
+/// shows one the longest.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Budget {
@@ -31,10 +31,6 @@ struct Budget {
     build: Option<String>,
     /// Languages that its visitor reads.
     languages: Vec<String>,
-    /// Groups of words that it shows.
-    words: Vec<String>,
-    /// Groups of which it shows one: the one that has most, in all these languages.
-    longest: Vec<String>,
     /// The most it may weigh, in bytes, brotli 11.
     brotli: usize,
 }
@@ -84,25 +80,24 @@ fn compare(budgets: &Budgets, builds: &[Build], weights: &[Weight]) -> Result<()
 }
 
 fn weight(budget: &Budget, builds: &[Build], weights: &[Weight]) -> Result<usize> {
-    let mut sum = part(LOADER, weights)?;
+    let mut sum = part(weigh::CLASSIC, weights)? + part(weigh::PLACE, weights)?;
     if let Some(name) = &budget.build {
         let build = builds.iter().find(|build| build.name == *name);
         let build = build.with_context(|| format!("{FILE}: no build is called {name:?}"))?;
         sum += part(&build.script(), weights)? + part(&build.wasm(), weights)?;
+        sum += words(build.files(), &budget.languages, weights)?;
+        let mut longest = 0;
+        for group in &build.words.one_of {
+            longest = longest.max(words(group, &budget.languages, weights)?);
+        }
+        sum += longest;
     }
-    for group in &budget.words {
-        sum += words(group, &budget.languages, weights)?;
-    }
-    let mut longest = 0;
-    for group in &budget.longest {
-        longest = longest.max(words(group, &budget.languages, weights)?);
-    }
-    Ok(sum + longest)
+    Ok(sum)
 }
 
-/// A group of words in these languages.
-fn words(group: &str, languages: &[String], weights: &[Weight]) -> Result<usize> {
-    let parts = languages.iter().map(|lang| texts::part(lang, group));
+/// A file of words in these languages.
+fn words(name: &str, languages: &[String], weights: &[Weight]) -> Result<usize> {
+    let parts = languages.iter().map(|lang| texts::part(lang, name));
     parts.map(|name| part(&name, weights)).sum()
 }
 
@@ -116,6 +111,7 @@ fn part(name: &str, weights: &[Weight]) -> Result<usize> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::builds::Words;
 
     fn weights(sizes: &[(&str, usize)]) -> Vec<Weight> {
         let weights = sizes.iter().map(|(part, brotli)| Weight {
@@ -128,22 +124,28 @@ mod tests {
         weights.collect()
     }
 
-    /// Two widgets; the first has two groups of words of its own, of which a page shows one.
+    /// Two widgets; both have two groups of words of which a page shows one.
     fn built(script: usize) -> (Vec<Build>, Vec<Weight>) {
         let build = |name: &str, widgets: &[&str]| Build {
             name: name.to_owned(),
             widgets: widgets.iter().map(ToString::to_string).collect(),
+            words: Words {
+                always: Vec::new(),
+                one_of: vec!["longer".to_owned(), "shorter".to_owned()],
+            },
         };
         let weights = weights(&[
-            ("cap-commun.js", 3_000),
+            ("cap-commun.js", 2_900),
+            ("cap-commun.css", 100),
             ("elements-a.js", script),
             ("elements-a.wasm", 100_000),
             ("elements-all.js", script),
             ("elements-all.wasm", 150_000),
-            ("texts-fr-commun.txt", 5_000),
+            ("texts-fr-a.txt", 5_000),
+            ("texts-fr-all.txt", 6_000),
             ("texts-fr-longer.txt", 2_000),
             ("texts-fr-shorter.txt", 1_000),
-            ("texts-en-commun.txt", 4_000),
+            ("texts-en-a.txt", 4_000),
             ("texts-en-longer.txt", 1_500),
             ("texts-en-shorter.txt", 2_600),
         ]);
@@ -156,8 +158,6 @@ mod tests {
             name: format!("page of {build}"),
             build: Some(build.to_owned()),
             languages: owned(languages),
-            words: owned(&["commun"]),
-            longest: owned(&["longer", "shorter"]),
             brotli,
         }
     }
@@ -171,7 +171,7 @@ mod tests {
             };
             compare(&budgets, &builds, &weights)
         };
-        // 3,000 of loader, 100,000 of wasm, 7,000 of French words.
+        // 3,000 of loader and sheet, 100,000 of wasm, 7,000 of French words.
         held(10_000).unwrap();
         let error = held(10_001).unwrap_err().to_string();
         assert!(
@@ -185,7 +185,7 @@ mod tests {
     fn the_build_with_all_is_weighed_by_its_own_files() {
         let (builds, weights) = built(10_000);
         let counted = |budget| weight(&budget, &builds, &weights).unwrap();
-        assert_eq!(counted(page("all", &["fr"], 0)), 170_000);
+        assert_eq!(counted(page("all", &["fr"], 0)), 171_000);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The builds of the widgets: each widget alone, for pages that show one kind, and all of them.
 //!
-//! They follow from one list, the default features of `widgets/elements/Cargo.toml`: a feature, a widget.
+//! They follow from one list, the default features of `widgets/elements/Cargo.toml`: a feature, a widget. Which words each
+//! says stands there too.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -21,6 +23,35 @@ pub struct Build {
     pub name: String,
     /// The widgets that it holds: their names, and their features.
     pub widgets: Vec<String>,
+    /// The words of them all.
+    pub words: Words,
+}
+
+/// Groups of words.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Those that come with the build, in one file.
+    pub always: Vec<String>,
+    /// Those of which a page shows one at a time, each in a file of its own.
+    #[serde(default)]
+    pub one_of: Vec<String>,
+}
+
+impl Words {
+    fn add(&mut self, other: &Words) {
+        let lists = [
+            (&mut self.always, &other.always),
+            (&mut self.one_of, &other.one_of),
+        ];
+        for (list, more) in lists {
+            for group in more {
+                if !list.contains(group) {
+                    list.push(group.clone());
+                }
+            }
+        }
+    }
 }
 
 impl Build {
@@ -51,6 +82,18 @@ impl Build {
 #[derive(Deserialize)]
 struct Manifest {
     features: Features,
+    package: Package,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    metadata: Metadata,
+}
+
+/// By widget.
+#[derive(Deserialize)]
+struct Metadata {
+    words: BTreeMap<String, Words>,
 }
 
 #[derive(Deserialize)]
@@ -70,20 +113,28 @@ pub fn read(root: &Path) -> Result<Vec<Build>> {
             "{MANIFEST} has {widgets:?} as default features and {CONTRACT} has {known:?} as WIDGETS"
         );
     }
-    Ok(of(widgets))
+    of(widgets, &manifest.package.metadata.words)
 }
 
-fn of(widgets: Vec<String>) -> Vec<Build> {
-    let alone = widgets.iter().map(|widget| Build {
-        name: widget.clone(),
-        widgets: vec![widget.clone()],
-    });
-    let mut builds: Vec<Build> = alone.collect();
+fn of(widgets: Vec<String>, words: &BTreeMap<String, Words>) -> Result<Vec<Build>> {
+    let mut builds = Vec::new();
+    let mut all = Words::default();
+    for widget in &widgets {
+        let words = words.get(widget);
+        let words = words.with_context(|| format!("{MANIFEST}: no words for {widget:?}"))?;
+        all.add(words);
+        builds.push(Build {
+            name: widget.clone(),
+            widgets: vec![widget.clone()],
+            words: words.clone(),
+        });
+    }
     builds.push(Build {
         name: ALL.to_owned(),
         widgets,
+        words: all,
     });
-    builds
+    Ok(builds)
 }
 
 /// The names in `WIDGETS = ["…", "…"]`.
@@ -101,7 +152,13 @@ mod tests {
     use super::*;
 
     fn named(widgets: &[&str]) -> Vec<Build> {
-        of(widgets.iter().map(ToString::to_string).collect())
+        let words = |widget: &str| Words {
+            always: vec!["shared".to_owned(), widget.to_owned()],
+            one_of: Vec::new(),
+        };
+        let by_widget = widgets.iter().map(|name| (name.to_string(), words(name)));
+        let widgets = widgets.iter().map(ToString::to_string).collect();
+        of(widgets, &by_widget.collect()).unwrap()
     }
 
     fn files(builds: &[Build]) -> Vec<(&str, &str, bool)> {
@@ -124,6 +181,28 @@ mod tests {
         assert_eq!(files(&builds), [("a", "a", true), ("all", "a", false)]);
         assert!(builds.iter().all(|build| build.script() == "elements-a.js"));
         assert!(builds.iter().all(|build| build.wasm() == "elements-a.wasm"));
+    }
+
+    #[test]
+    fn a_build_says_the_words_of_its_widgets_each_group_once() {
+        let builds = named(&["a", "b"]);
+        let always: Vec<_> = builds.iter().map(|build| &build.words.always).collect();
+        let expected: [&[&str]; 3] = [&["shared", "a"], &["shared", "b"], &["shared", "a", "b"]];
+        assert_eq!(always, expected);
+        assert!(of(vec!["a".to_owned()], &BTreeMap::new()).is_err());
+    }
+
+    #[test]
+    fn the_words_said_of_resources_come_with_the_widgets_that_show_some_and_with_no_other() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let builds = read(&root).unwrap();
+        let shown = |build: &&Build| build.words.always.iter().any(|id| id == "catalogue");
+        let names: Vec<_> = builds
+            .iter()
+            .filter(shown)
+            .map(|build| &build.name)
+            .collect();
+        assert_eq!(names, ["autodiagnostic", "boussole", "all"]);
     }
 
     #[test]

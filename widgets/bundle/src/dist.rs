@@ -5,6 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// One file.
@@ -15,6 +18,21 @@ pub struct File {
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
+}
+
+/// What a script is told of a file beside it, to fetch it and to check it.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// Its name in `dist/`.
+    pub name: String,
+    /// As browsers check it.
+    pub integrity: String,
+}
+
+impl From<&Built> for Value {
+    fn from(built: &Built) -> Value {
+        json!([built.name, built.integrity])
+    }
 }
 
 /// All of them, in the order they were added.
@@ -34,22 +52,25 @@ impl Dist {
         });
     }
 
-    /// Adds a file named by its content, so that caches may keep it for ever; returns that name.
-    pub fn add_hashed(&mut self, part: &str, bytes: Vec<u8>) -> String {
+    /// Adds a file named by its content, so that caches may keep it for ever.
+    pub fn add_hashed(&mut self, part: &str, bytes: Vec<u8>) -> Built {
         let hash = digest(&[&bytes]);
         self.add_under(part, &hash, bytes)
     }
 
-    /// Adds a file named by a hash that it shares with others.
-    pub fn add_under(&mut self, part: &str, hash: &str, bytes: Vec<u8>) -> String {
+    /// Adds a file named by a hash that stands in its content.
+    pub fn add_under(&mut self, part: &str, hash: &str, bytes: Vec<u8>) -> Built {
         let (stem, extension) = part.rsplit_once('.').unwrap_or((part, ""));
-        let name = format!("{stem}-{hash}.{extension}");
+        let built = Built {
+            name: format!("{stem}-{hash}.{extension}"),
+            integrity: format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes))),
+        };
         self.files.push(File {
             part: part.to_owned(),
-            name: name.clone(),
+            name: built.name.clone(),
             bytes,
         });
-        name
+        built
     }
 
     /// Empties the folder and writes the files and their manifest.
@@ -95,12 +116,21 @@ mod tests {
         let mut dist = Dist::default();
         let one = dist.add_hashed("elements.js", b"one".to_vec());
         let other = dist.add_hashed("elements.js", b"other".to_vec());
-        assert_ne!(one, other);
+        assert_ne!(one.name, other.name);
         assert!(
-            one.starts_with("elements-")
-                && one.ends_with(".js")
-                && one.len() == "elements-.js".len() + 10
+            one.name.starts_with("elements-")
+                && one.name.ends_with(".js")
+                && one.name.len() == "elements-.js".len() + 10
         );
+    }
+
+    #[test]
+    fn a_file_s_integrity_is_that_of_its_bytes() {
+        let mut dist = Dist::default();
+        let built = dist.add_under("abc.txt", "0123456789", b"abc".to_vec());
+        // The digest of "abc" that FIPS 180-2 gives, in base 64.
+        let known = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert_eq!(Value::from(&built), json!(["abc-0123456789.txt", known]));
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn run() -> Result<()> {
     let builds = builds::read(&places.root)?;
     let mut dist = Dist::default();
     let content = texts::content(&places)?;
-    let texts = texts::add(&content, &mut dist);
+    let texts = texts::add(&content, &builds, &mut dist)?;
     elements::add(&places, &toolchain, profile, &builds, &texts, &mut dist)?;
     headless(&places, &toolchain, profile, &mut dist)?;
     docs::add(&content, &mut dist);
@@ -82,6 +82,11 @@ fn run() -> Result<()> {
     println!(
         "bundle: wrote dist/ in {:.1} s",
         started.elapsed().as_secs_f32()
+    );
+    let base = format!("https://…/cap-commun/{}/", env!("CARGO_PKG_VERSION"));
+    println!(
+        "\nOn a page, wherever dist/ is published (here a folder for each version):\n{}",
+        weigh::snippet(&weights, &base)
     );
     if any_size {
         return Ok(());

@@ -46,13 +46,18 @@ pub fn collect(
     let path = |name: &str| places.work.join(format!("{name}-{}.css", build.name));
     let (whole, minified) = (path("whole"), path("styles"));
     fs::write(&whole, sheet)?;
+    fs::write(&minified, self::minified(places, &whole)?)?;
+    Ok(minified)
+}
+
+/// A sheet, minified.
+pub fn minified(places: &Places, sheet: &Path) -> Result<String> {
     let mut esbuild = program::npm(&places.root, "esbuild");
     esbuild
-        .arg(&whole)
+        .arg(sheet)
         .args(["--minify", "--log-level=warning", "--log-limit=0"]);
     esbuild.arg(crate::scripts::BROWSERS);
-    fs::write(&minified, program::read(&mut esbuild)?.trim_end())?;
-    Ok(minified)
+    Ok(program::read(&mut esbuild)?.trim_end().to_owned())
 }
 
 /// A component's css.
@@ -175,7 +180,7 @@ fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::builds;
+    use crate::builds::{self, Words};
 
     fn file(name: &str, css: &str) -> File {
         File {
@@ -247,6 +252,7 @@ mod tests {
         let work = root.join("target/bundle");
         let places = Places { root, work };
         let build = |widget: &str| Build {
+            words: Words::default(),
             name: widget.to_owned(),
             widgets: vec![widget.to_owned()],
         };

@@ -31,15 +31,15 @@ pub fn start(css: String) {
     styles::keep(css);
 }
 
-/// Takes the words of a group in a language, from the file that the build wrote for them. A widget is mounted,
-/// or told of another language, once its words are there.
+/// Takes a file of words in a language, as the build wrote it. A widget is mounted, or told of another language, once
+/// its words are there.
 ///
 /// # Errors
-/// A language or a group that this build does not know, or words of another version.
+/// A language that the engine does not know, or words of another version.
 #[wasm_bindgen]
-pub fn load_texts(lang: &str, group: &str, content: String) -> Result<(), JsError> {
+pub fn load_texts(lang: &str, content: String) -> Result<(), JsError> {
     let lang = Lang::from_tag(lang).ok_or_else(|| JsError::new("no such language"))?;
-    cap_commun::load_texts(lang, group, content).map_err(JsError::from)
+    cap_commun::load_texts(lang, content).map_err(JsError::from)
 }
 
 /// Mounts a widget.
