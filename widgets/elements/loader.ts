@@ -1,9 +1,11 @@
 /**
- * The script that a page includes: waits for a widget to near the screen, then fetches the module that makes
+ * What the script that a page includes does: waits for a widget to near the screen, then fetches the module that makes
  * it work. A page without a widget in sight loads nothing but this.
  */
 
+import { ask, brought, isBrought } from "./asked.ts";
 import { type Build, buildFor } from "./builds.ts";
+import { importChecked } from "./checked.ts";
 import {
   DETAIL_VERSION,
   type ErrorDetail,
@@ -20,55 +22,34 @@ import { FAILURES } from "./words.ts";
 
 const selectorOf = (widget: Widget) => `${tagOf(widget)},[${UPGRADE_ATTRIBUTE}="${widget}"]`;
 const SELECTOR = WIDGETS.map(selectorOf).join();
-const MODULES = __MODULES__;
-const ADDRESS = ownAddress();
 
 const seen = new WeakSet<Element>();
 /** Near the screen, and without the module that they need. */
 const stranded = new Map<Element, HTMLElement>();
-/** Which build each kind comes from. */
-const asked = new Map<Widget, Build>();
 const attempts = new Map<Build, number>();
-const loading = new Map<Build, Promise<unknown>>();
 
-/** Where this very file was fetched from; pages that make scripts into modules hide it, hence the search. */
-function ownAddress(): string {
-  const current = document.currentScript;
-  const script =
-    current instanceof HTMLScriptElement
-      ? current
-      : document.querySelector<HTMLScriptElement>("script[src*='cap-commun']");
-  return script?.src || document.baseURI;
+/** The address of the loader: what it loads is beside it. */
+let address = "";
+
+/** Serves the widgets of the page, those that it has and those that come later. */
+export function watchPage(from: string): void {
+  address = from;
+  watch(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) watch(node);
+    }
+  }).observe(document, { childList: true, subtree: true });
 }
 
-/** One attempt at a time. A failed module is remembered by its address, so each attempt has another fragment. */
-function load(build: Build): Promise<unknown> {
-  const known = loading.get(build);
-  if (known) return known;
-  const failed = attempts.get(build);
-  const { href } = new URL(MODULES[build] + (failed ? `#${failed}` : ""), ADDRESS);
-  const promise = import(href).catch((thrown: unknown) => {
-    attempts.set(build, (failed ?? 0) + 1);
-    loading.delete(build);
-    throw thrown;
-  });
-  loading.set(build, promise);
-  return promise;
-}
-
-/** Whether the page has this kind, by whatever script, or is about to. */
-const isBrought = (widget: Widget) => asked.has(widget) || !!customElements.get(tagOf(widget));
-
-/** Loads what defines this kind, unless it is there. */
-async function bring(widget: Widget): Promise<void> {
-  await parsed(); // before, other kinds may be still to come
-  if (!isBrought(widget)) {
-    const present = WIDGETS.filter((other) => document.querySelector(selectorOf(other)));
-    const build = buildFor(widget, present, isBrought);
-    for (const held of build === "all" ? WIDGETS : [widget]) if (!isBrought(held)) asked.set(held, build);
+function watch(root: Element | Document): void {
+  const found = [...root.querySelectorAll(SELECTOR)];
+  if (root instanceof Element && root.matches(SELECTOR)) found.push(root);
+  for (const place of found) {
+    if (seen.has(place)) continue;
+    seen.add(place);
+    whenNear(place, () => void serve(place));
   }
-  const build = asked.get(widget);
-  if (build) await load(build);
 }
 
 async function serve(place: Element): Promise<void> {
@@ -78,6 +59,31 @@ async function serve(place: Element): Promise<void> {
   } catch {
     showWayOut(place);
   }
+}
+
+/** Loads what defines this kind, unless it is there or on its way. */
+async function bring(widget: Widget): Promise<void> {
+  await parsed(); // before, other kinds may be still to come
+  if (!isBrought(widget)) {
+    const present = WIDGETS.filter((other) => document.querySelector(selectorOf(other)));
+    const build = buildFor(widget, present, isBrought);
+    const held = build === "all" ? WIDGETS : [widget];
+    ask(
+      held.filter((kind) => !isBrought(kind)),
+      load(build),
+    );
+  }
+  await brought(widget);
+}
+
+/** A failed module is remembered by its address, by the page and maybe by a cache, so each attempt has another. */
+function load(build: Build): Promise<unknown> {
+  const [name, integrity] = __MODULES__[build];
+  const attempt = attempts.get(build) ?? 0;
+  attempts.set(build, attempt + 1);
+  const { href } = new URL(attempt ? `${name}?${attempt}` : name, address);
+  const own = [...document.scripts].find(({ src }) => src === address);
+  return importChecked(href, integrity, own?.nonce ?? "");
 }
 
 function kindOf(place: Element): Widget {
@@ -101,6 +107,7 @@ function showWayOut(place: Element): void {
   stranded.set(place, note);
   place.after(note);
   const widget = kindOf(place);
+  void customElements.whenDefined(tagOf(widget)).then(retry); // maybe by another script
   warn(widget, "load.module", message);
   const detail: ErrorDetail = {
     version: DETAIL_VERSION,
@@ -120,20 +127,3 @@ function retry(): void {
     void serve(place);
   }
 }
-
-function watch(root: Element | Document): void {
-  const found = [...root.querySelectorAll(SELECTOR)];
-  if (root instanceof Element && root.matches(SELECTOR)) found.push(root);
-  for (const place of found) {
-    if (seen.has(place)) continue;
-    seen.add(place);
-    whenNear(place, () => void serve(place));
-  }
-}
-
-watch(document);
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) if (node instanceof Element) watch(node);
-  }
-}).observe(document, { childList: true, subtree: true });

@@ -5,15 +5,27 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, expectReady, test, walkThrough, widgets } from "../fixtures.ts";
+import { snippet } from "./snippet.ts";
 
 const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 
-test("a partner's page on another site needs one script tag", async ({ page, baseURL }) => {
+test("a partner's page on another site takes the snippet as it is, and sends no cookie", async ({
+  page,
+  baseURL,
+}) => {
+  const cookies: Promise<string | null>[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/dist/")) cookies.push(request.headerValue("cookie"));
+  });
+  // A cookie is for all the ports of a host.
+  await page.context().addCookies([{ name: "vu", value: "1", url: baseURL ?? "" }]);
   await onPartnersSite(baseURL, {}, async (url) => {
     await page.goto(url);
     expect(new URL(page.url()).origin).not.toBe(baseURL);
     await walkThrough(widgets(page));
   });
+  expect(cookies.length).toBeGreaterThan(4);
+  expect(new Set(await Promise.all(cookies))).toEqual(new Set([null]));
 });
 
 // Some editors reduce what they embed to a sandboxed frame: storage throws there at the first look.
@@ -148,7 +160,7 @@ async function onPartnersSite(
   visit: (url: string) => Promise<void>,
 ): Promise<void> {
   const html = `<!doctype html><html lang="fr"><title>Partenaire</title><link rel="icon" href="data:,">
-    <commun-autodiagnostic></commun-autodiagnostic><script src="${ours}/dist/cap-commun.js" async></script></html>`;
+    ${snippet({ base: `${ours}/dist/` })}<commun-autodiagnostic></commun-autodiagnostic></html>`;
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers }).end(html);
   });

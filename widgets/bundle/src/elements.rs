@@ -1,17 +1,32 @@
-//! The widgets in `dist/`: `cap-commun.js` finds `elements-<build>-<hash>.js`, which finds its WebAssembly and the
+//! The widgets in `dist/`: `cap-commun.js`, or `cap-commun.mjs`, finds `elements-<build>-<hash>.js`, which finds its WebAssembly and the
 //! words.
 
 use anyhow::Result;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::builds::{self, Build};
 use crate::compile::{self, Profile};
-use crate::dist::{Dist, digest};
+use crate::dist::{Built, Dist, digest};
+use crate::texts::Texts;
 use crate::toolchain::Toolchain;
-use crate::{Places, bind, scripts, shrink, streams, styles};
+use crate::{Places, bind, scripts, shrink, streams, styles, weigh};
 
 const ENTRY: &str = "widgets/elements/elements.ts";
-const LOADER: &str = "widgets/elements/loader.ts";
+/// What keeps the widgets' place in the page.
+const PLACE: &str = "widgets/elements/place.css";
+/// The loader, by its name in `dist/`: its source, and how a page takes it.
+const LOADERS: [(&str, &str, scripts::Format); 2] = [
+    (
+        weigh::CLASSIC,
+        "widgets/elements/classic.ts",
+        scripts::Format::Classic,
+    ),
+    (
+        weigh::MODULE,
+        "widgets/elements/module.ts",
+        scripts::Format::Module,
+    ),
+];
 /// Where a build of `dist/` finds its files.
 const FILES: &str = "widgets/elements/files.ts";
 
@@ -21,7 +36,7 @@ pub fn add(
     toolchain: &Toolchain,
     profile: Profile,
     builds: &[Build],
-    texts: &Value,
+    texts: &Texts,
     dist: &mut Dist,
 ) -> Result<()> {
     let widgets = builds.iter().find(|build| build.name == builds::ALL);
@@ -29,7 +44,7 @@ pub fn add(
     let mut modules = Map::new();
     for build in builds.iter().filter(|build| build.is_made()) {
         let module = one(places, toolchain, profile, build, widgets, texts, dist)?;
-        modules.insert(build.name.clone(), Value::from(module));
+        modules.insert(build.name.clone(), Value::from(&module));
     }
     for build in builds.iter().filter(|build| !build.is_made()) {
         if let Some(module) = modules.get(build.files()).cloned() {
@@ -37,36 +52,41 @@ pub fn add(
         }
     }
     let inputs = scripts::Inputs::new(profile).define("__MODULES__", modules);
-    let loader = scripts::bundle(places, LOADER, scripts::Format::Classic, &inputs)?;
-    dist.add("cap-commun.js", loader.into_bytes());
+    for (name, source, format) in LOADERS {
+        let loader = scripts::bundle(places, source, format, &inputs)?;
+        dist.add(name, loader.into_bytes());
+    }
+    let place = styles::minified(places, &places.root.join(PLACE))?;
+    dist.add(weigh::PLACE, place.into_bytes());
     Ok(())
 }
 
-/// Makes one, and returns its script's name.
+/// Makes one; its script.
 fn one(
     places: &Places,
     toolchain: &Toolchain,
     profile: Profile,
     build: &Build,
     widgets: &[String],
-    texts: &Value,
+    texts: &Texts,
     dist: &mut Dist,
-) -> Result<String> {
+) -> Result<Built> {
     let name = format!("elements-{}", build.name);
     let compiled = compile::elements(places, toolchain, profile, build)?;
     let bound = bind::bind(places, profile, &name, &compiled)?;
-    let script = |css: &_, wasm: &str| {
+    let script = |css: &_, wasm: Value| {
         let inputs = scripts::Inputs::new(profile)
             .alias("commun-files", &places.root.join(FILES))
             .alias("commun-glue", &bound.glue)
             .alias("commun-styles", css)
-            .define("__TEXTS__", texts.clone())
             .define("__WIDGETS__", build.widgets.clone())
-            .define("__ELEMENTS_WASM__", wasm);
+            .define("__BUILD__", build.name.clone())
+            .define("__WASM__", wasm)
+            .define("__WORDS__", texts.of(build));
         scripts::bundle(places, ENTRY, scripts::Format::Module, &inputs)
     };
     // What the script calls decides what the wasm keeps, and the wasm's name stands in the script.
-    let draft = script(&styles::none(places)?, "elements.wasm")?;
+    let draft = script(&styles::none(places)?, json!(["elements.wasm", ""]))?;
     let wasm = shrink::shrink(places, profile, &name, &bound, &draft)?;
     bound.prune(&wasm)?;
     let css = styles::collect(places, build, widgets, &wasm, &draft)?;
@@ -77,7 +97,7 @@ fn one(
     // The name follows from the content, and stands in it.
     let hash = digest(&[&travelling(&wasm)?]);
     let file = travelling(&streams::named(&wasm, &format!("{name}-{hash}"))?)?;
-    let wasm_name = dist.add_under(&build.wasm(), &hash, file);
-    let script = script(&css, &wasm_name)?;
+    let wasm = dist.add_under(&build.wasm(), &hash, file);
+    let script = script(&css, Value::from(&wasm))?;
     Ok(dist.add_hashed(&build.script(), script.into_bytes()))
 }

@@ -13,6 +13,14 @@ use crate::compile::Profile;
 use crate::dist::Dist;
 use crate::toolchain::{Kind, Toolchain};
 
+/// The loader that a page includes by `<script src>`.
+pub const CLASSIC: &str = "cap-commun.js";
+/// The loader as a module.
+pub const MODULE: &str = "cap-commun.mjs";
+
+/// The page's own style sheet, which keeps the widgets' place.
+pub const PLACE: &str = "cap-commun.css";
+
 /// A file's sizes in bytes.
 pub struct Weight {
     /// What it is, whatever its hash.
@@ -83,10 +91,12 @@ pub fn manifest(
             )
         })
         .collect();
+    let page = |part: &str| named(part, weights);
     let manifest = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "profile": profile.name(),
         "tuned": toolchain.kind == Kind::Tuned,
+        "page": { "script": page(CLASSIC), "module": page(MODULE), "style": page(PLACE) },
         "files": files,
         "builds": builds.iter().map(|build| (build.name.clone(), listed(build, weights))).collect::<Map<_, _>>(),
     });
@@ -95,19 +105,34 @@ pub fn manifest(
 
 /// What a page that names a build itself must know of it.
 fn listed(build: &Build, weights: &[Weight]) -> Value {
-    let file = |part: String| {
-        let weight = weights.iter().find(|weight| weight.part == part);
-        weight.map(
-            |Weight {
-                 name, integrity, ..
-             }| json!({ "name": name, "integrity": integrity }),
-        )
-    };
     json!({
         "widgets": build.widgets,
-        "script": file(build.script()),
-        "wasm": file(build.wasm()),
+        "script": named(&build.script(), weights),
+        "wasm": named(&build.wasm(), weights),
     })
+}
+
+fn named(part: &str, weights: &[Weight]) -> Option<Value> {
+    let weight = weights.iter().find(|weight| weight.part == part);
+    weight.map(
+        |Weight {
+             name, integrity, ..
+         }| json!({ "name": name, "integrity": integrity }),
+    )
+}
+
+/// What a page includes, each file held to its bytes. `base` is where `dist/` is published.
+pub fn snippet(weights: &[Weight], base: &str) -> String {
+    let digest = |part: &str| {
+        let weight = weights.iter().find(|weight| weight.part == part);
+        weight.map_or("", |weight| &weight.integrity)
+    };
+    format!(
+        "<link rel=\"stylesheet\" href=\"{base}{PLACE}\" integrity=\"{}\" crossorigin=\"anonymous\">\n\
+         <script src=\"{base}{CLASSIC}\" integrity=\"{}\" crossorigin=\"anonymous\" async></script>\n",
+        digest(PLACE),
+        digest(CLASSIC)
+    )
 }
 
 /// For people.
@@ -136,6 +161,22 @@ pub fn table(weights: &[Weight], quality: u32) -> String {
 mod tests {
     #![allow(clippy::indexing_slicing)]
     use super::*;
+
+    #[test]
+    fn a_page_names_each_file_with_its_digest() {
+        let mut dist = Dist::default();
+        dist.add(PLACE, b"abc".to_vec());
+        dist.add(CLASSIC, Vec::new());
+        let snippet = snippet(&weigh(&dist, 1), "/cap-commun/1.0.0/");
+        assert!(
+            snippet.contains(
+                "href=\"/cap-commun/1.0.0/cap-commun.css\" integrity=\"sha384-ywB1P0WjXou1"
+            )
+        );
+        assert!(snippet.contains(
+            "src=\"/cap-commun/1.0.0/cap-commun.js\" integrity=\"sha384-OLBgp1GsljhM2TJ"
+        ));
+    }
 
     #[test]
     fn weights_are_measured_on_the_bytes() {
