@@ -283,6 +283,9 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       try {
         for (const name of ["loading", "ready", "error"]) states?.delete(name);
         if (state !== "idle") states?.add(state);
+        // Lasts until the widget is drawn: `place.css` then lets go of the reader's line.
+        if (state === "loading") states?.add("coming");
+        else afterDrawing(() => this.#state !== "loading" && states?.delete("coming"));
       } catch {
         // Chromium before 125 wants another spelling; the states are a convenience.
       }
@@ -299,4 +302,8 @@ function attempt(call: () => void): void {
     die();
     reportError(thrown);
   }
+}
+
+function afterDrawing(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { serve, snippet } from "./snippet.ts";
 
@@ -97,3 +97,24 @@ test("a page gives the height that it likes better", async ({ page }) => {
   await expect(page.locator("commun-prime").first()).toHaveCSS("min-height", "12345px");
   await expect(page.locator("[data-commun-widget]")).toHaveCSS("min-height", "12345px");
 });
+
+for (const kind of ["element", "div"]) {
+  test(`a visitor who reads what follows keeps their line when the widget comes: ${kind}`, async ({
+    page,
+  }) => {
+    const held: Route[] = [];
+    await page.route("**/*.wasm", (route) => void held.push(route));
+    const tag = PLACES.find(({ name }) => name === "modele fr")?.tag ?? "";
+    const widget = kind === "div" ? '<div data-commun-widget="modele"><p>Un outil.</p></div>' : tag;
+    await serve(page, `${snippet() + widget}<p id="line">La suite.</p>${AROUND.repeat(200)}`);
+    await expect.poll(() => held.length).toBe(1);
+    const line = page.locator("#line");
+    await line.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top - 100));
+    const before = await line.boundingBox();
+    for (const route of held) await route.continue();
+    await settled(page);
+    const after = await line.boundingBox();
+    expect(after?.y).toBeCloseTo(before?.y ?? Number.NaN, 0);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(2000); // it did come, above
+  });
+}
