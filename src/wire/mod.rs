@@ -18,6 +18,7 @@ mod resource;
 mod shape;
 mod table;
 mod trajectory;
+mod visit;
 
 pub use assessment::assessment;
 pub use calculator::{
@@ -36,6 +37,7 @@ pub use query::{query, sought};
 pub use resource::recommendation;
 pub use shape::answers;
 pub use trajectory::trajectory;
+pub use visit::read_visit;
 
 use crate::Lang;
 

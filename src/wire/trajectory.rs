@@ -69,7 +69,8 @@ fn mix(fields: &Fields, names: [&str; 3], before: &str) -> Result<Mix, WireError
     })
 }
 
-fn only(fields: &Fields, known: &[&str], before: &str) -> Result<(), WireError> {
+/// Refuses the first key that is none of these, by name.
+pub(super) fn only(fields: &Fields, known: &[&str], before: &str) -> Result<(), WireError> {
     let other = fields
         .0
         .iter()

@@ -158,6 +158,84 @@ test("reads a code of the compass", () => {
   });
 });
 
+/** A visit to the compass with something in every place. */
+const VISIT = {
+  widget: "boussole",
+  choices: {
+    objectif: ["O2", "O4"],
+    maturite: ["M1"],
+    levier: [],
+    medoc: ["Ou"],
+    profil: ["ass"],
+    temps: ["heures_3"],
+    acces: true,
+    words: "équilibre d’un Modèle",
+  },
+  path: [
+    { id: "flyer-21-moyens", done: true },
+    { local: 4294967295, done: false },
+  ],
+  levers: { gestion: 20, action: 60, vision: 20 },
+  horizons: { tactique: 0, strategique: 100, prospective: 0 },
+};
+
+test("writes a code of the compass and opens it again", () => {
+  const code = cap.encode(VISIT);
+  const decoded = cap.decode(code);
+  assert.deepEqual(decoded, { ...VISIT, edition: cap.version.edition, dropped: 0 });
+  assert.equal(cap.encode(decoded), code, "what is decoded can be encoded");
+  const begun = cap.decode(cap.encode({ widget: "boussole" }));
+  assert.deepEqual([begun.path, begun.choices.words, begun.levers.gestion], [[], "", 34]);
+  for (const { id: facet, values } of cap.describe().facets) {
+    for (const { id } of values) {
+      const choices = { ...begun.choices, [facet]: [id] };
+      assert.deepEqual(cap.decode(cap.encode({ widget: "boussole", choices })).choices, choices);
+    }
+  }
+});
+
+test("refuses what is not exactly a visit, by code and field", () => {
+  const many = cap.recommend({}).map(({ id }) => ({ id, done: false }));
+  assert.ok(many.length > 60);
+  const cases = [
+    [{ widget: "rose" }, "input.type", "widget"],
+    [{ needle: "O1" }, "input.unknown", "needle"],
+    [{ choices: [] }, "input.type", "choices"],
+    [{ choices: { couleur: [] } }, "input.unknown", "choices.couleur"],
+    [{ choices: { objectif: "O1" } }, "input.type", "choices.objectif"],
+    [{ choices: { objectif: ["O5"] } }, "query.value", "choices.objectif"],
+    [{ choices: { objectif: [1] } }, "input.type", "choices.objectif"],
+    [{ choices: { temps: ["heures_3", "heures_7"] } }, "input.type", "choices.temps"],
+    [{ choices: { acces: "oui" } }, "input.type", "choices.acces"],
+    [{ choices: { words: "x".repeat(41) } }, "input.type", "choices.words"],
+    [{ choices: { words: "a\nb" } }, "input.type", "choices.words"],
+    [{ path: {} }, "input.type", "path"],
+    [{ path: ["flyer-21-moyens"] }, "input.type", "path.0"],
+    [{ path: [{ done: true }] }, "input.type", "path.0"],
+    [{ path: [{ id: "nulle-part" }] }, "resource.unknown", "path.0.id"],
+    [{ path: [{ id: 3 }] }, "input.type", "path.0.id"],
+    [{ path: [{ local: -1 }] }, "input.type", "path.0.local"],
+    [{ path: [{ local: 0.5 }] }, "input.type", "path.0.local"],
+    [{ path: [{ id: "flyer-21-moyens", local: 1 }] }, "input.type", "path.0"],
+    [{ path: [{ local: 1, fait: true }] }, "input.unknown", "path.0.fait"],
+    [{ path: [{ local: 1, done: 1 }] }, "input.type", "path.0.done"],
+    [{ path: [{ local: 1 }, { local: 1, done: true }] }, "path.twice", "path.1"],
+    [{ path: many }, "path.count", "path"],
+    [{ levers: { gestion: 50, action: 50 } }, "input.type", "levers.vision"],
+    [{ levers: { gestion: 50, action: 25, vision: 24 } }, "trajectory.percents", "levers"],
+    [{ levers: { gestion: 0.5, action: 0.5, vision: 99 } }, "input.type", "levers.gestion"],
+    [{ horizons: { gestion: 100 } }, "input.unknown", "horizons.gestion"],
+    [{ horizons: [100, 0, 0] }, "input.type", "horizons"],
+  ];
+  for (const [given, code, field] of cases) {
+    assert.deepEqual(
+      refusal(() => cap.encode({ widget: "boussole", ...given })),
+      [code, field],
+      JSON.stringify(given).slice(0, 80),
+    );
+  }
+});
+
 test("takes undefined as absent, and null as not known", () => {
   const skipped = cap.assess("maturite", { connaissance: 1, preuve: undefined });
   assert.equal(skipped.code, cap.assess("maturite", { connaissance: 1 }).code);

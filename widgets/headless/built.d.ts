@@ -9,6 +9,7 @@ declare module "commun-headless-glue" {
   export function recommend(query: unknown): unknown;
   export function encode(questionnaire: unknown, answers: unknown): string;
   export function encodeInputs(model: unknown, inputs: unknown, partners: unknown): string;
+  export function encodeVisit(visit: unknown): string;
   export function decode(code: unknown): unknown;
   export function evaluate(model: unknown, inputs: unknown, options: unknown): unknown;
   export function trajectory(parts: unknown): unknown;

@@ -176,17 +176,53 @@ export interface Shares {
   objections: { members: number[]; gain: number }[];
 }
 
+/** What is chosen of the catalogue: values of one facet widen, facets narrow. */
+export interface Choices {
+  objectif: string[];
+  maturite: string[];
+  levier: string[];
+  medoc: string[];
+  profil: string[];
+  /** The time one has: one at most. */
+  temps: string[];
+  /** Whether an address must be known; null where it does not matter. */
+  acces: boolean | null;
+  /** Words that are looked for, as typed; forty characters at most. */
+  words: string;
+}
+
+/** A resource that a visitor keeps: of the catalogue, or one that a page alone knows. */
+export type Step =
+  | { id: string; done: boolean }
+  | {
+      /** Its number, which the compass of its page makes of its title and its address. */
+      local: number;
+      done: boolean;
+    };
+
+/**
+ * A visit to the compass. The needle is no part of it: it says who looks, and a code is handed on. What is absent is
+ * as a visit begins: nothing chosen, nothing kept, even mixes.
+ */
+export interface VisitState {
+  widget: "boussole";
+  choices?: Partial<Choices>;
+  /** The visitor's own path, in its order: sixty resources at most, each once; `done` is false where it is absent. */
+  path?: ({ id: string; done?: boolean } | { local: number; done?: boolean })[];
+  /** In hundredths: three whole numbers that make 100. */
+  levers?: Levers;
+  /** In hundredths: three whole numbers that make 100. */
+  horizons?: Horizons;
+}
+
 /** What a code of the compass holds. */
 export interface DecodedVisit {
   widget: "boussole";
+  /** The edition that the code was written with. */
   edition: number;
-  /** For each facet the values chosen; whether an address must be known, null where it does not matter; words. */
-  choices: Record<"objectif" | "maturite" | "levier" | "medoc" | "profil" | "temps", string[]> & {
-    acces: boolean | null;
-    words: string;
-  };
-  /** The visitor's own path, in its order; `local` is a resource that one page alone knows. */
-  path: ({ id: string; done: boolean } | { local: number; done: boolean })[];
+  choices: Choices;
+  /** The visitor's own path, in its order. */
+  path: Step[];
   /** In hundredths. */
   levers: Levers;
   /** In hundredths. */

@@ -7,6 +7,7 @@ import init, {
   describe,
   encode,
   encodeInputs,
+  encodeVisit,
   evaluate,
   recommend,
   trajectory,
@@ -33,6 +34,7 @@ import type {
   State,
   Trajectory,
   Version,
+  VisitState,
 } from "./data.ts";
 
 export type * from "./data.ts";
@@ -61,8 +63,11 @@ export interface Engine {
   trajectory(levers: Levers): Trajectory;
   /** The levers that serve a mix of horizons. */
   trajectory(given: { horizons: Horizons }): Trajectory;
-  /** Answers, or a calculator's inputs, as a short code that one can copy, print and dictate. */
-  encode(state: State | CalculatorState): string;
+  /**
+   * Answers, a calculator's inputs or a visit to the compass as a short code that one can copy, print and dictate.
+   * `decode` gives back what stands in it, and what `decode` gave can be encoded again.
+   */
+  encode(state: State | CalculatorState | VisitState): string;
   /** What a code holds. A code of an older edition opens, and says what has changed. */
   decode(code: string): Decoded | DecodedInputs | DecodedVisit;
 }
@@ -109,17 +114,23 @@ export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
     trajectory: (given: Levers | { horizons: Horizons }) =>
       call<Trajectory>(() => trajectory(defined(given))),
     encode: (state) =>
-      call(() =>
-        isCalculator(state)
-          ? encodeInputs(state.model, defined(state.inputs), state.partners)
-          : encode(state?.questionnaire, defined(state?.answers)),
-      ),
+      call(() => {
+        if (isOf(state, "widget")) return encodeVisit(defined(state));
+        if (isOf(state, "model")) return encodeInputs(state.model, defined(state.inputs), state.partners);
+        return encode(state?.questionnaire, defined(state?.answers));
+      }),
     decode: (code) => call(() => decode(code)),
   };
 }
 
-function isCalculator(state: State | CalculatorState | null | undefined): state is CalculatorState {
-  return typeof state === "object" && state !== null && "model" in state;
+type AnyState = State | CalculatorState | VisitState;
+
+/** Which kind of state it is: each has a key that the others have not. */
+function isOf<K extends "widget" | "model">(
+  state: AnyState | null | undefined,
+  key: K,
+): state is Extract<AnyState, Record<K, unknown>> {
+  return typeof state === "object" && state !== null && key in state;
 }
 
 let loading: Promise<unknown> | undefined;

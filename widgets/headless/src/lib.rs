@@ -78,7 +78,18 @@ pub fn encode_inputs(
     read().map_err(refuse)
 }
 
-/// The answers, or the inputs, of a share code.
+/// A visit to the compass as a share code.
+///
+/// # Errors
+/// A choice, a resource or a part that does not exist.
+#[wasm_bindgen(js_name = encodeVisit)]
+pub fn encode_visit(visit: JsValue) -> Result<String, JsValue> {
+    let read = fields(&visit, "visit").and_then(|visit| wire::read_visit(&visit));
+    read.map(|kept| share::encode_compass(&kept))
+        .map_err(refuse)
+}
+
+/// The answers, the inputs or the visit of a share code.
 ///
 /// # Errors
 /// A text that is not a code, or that this version cannot open.
