@@ -18,14 +18,14 @@ mod resource;
 mod shape;
 mod table;
 mod trajectory;
-mod visit;
+mod visit_input;
 
 pub use assessment::assessment;
 pub use calculator::{
     CalculatorOptions, calculator_change, calculator_csv, calculator_document, decoded_inputs,
     evaluation, model, read_inputs, read_options, read_partners,
 };
-pub use compass::decoded_compass;
+pub use compass::{decoded_compass, visit};
 pub use csv::{comparison_csv, csv};
 pub use describe::describe;
 pub use document::{decoded, document};
@@ -37,7 +37,7 @@ pub use query::{query, sought};
 pub use resource::recommendation;
 pub use shape::answers;
 pub use trajectory::trajectory;
-pub use visit::read_visit;
+pub use visit_input::read_visit;
 
 use crate::Lang;
 

@@ -74,15 +74,38 @@ export type AnswersDetail = Record<string, number | string | null>;
 /** Something that the visitor gives changed. */
 export type ChangeDetail = AnswersChangeDetail | InputsChangeDetail | CompassChangeDetail;
 
-/** The compass's needle, or a mix of the trajectories, moved. */
+/** The compass's needle, what is chosen, the path or a mix of the trajectories changed, on this page. */
 export interface CompassChangeDetail extends Detail {
   widget: "boussole";
+  /** Where the needle points. */
   objectif: (typeof VALUES.objectif)[number] | null;
   maturite: "M1" | "M2" | "M3" | "M4" | null;
+  /** What is chosen of the resources, by facet: ids. `temps` has one at most. */
+  choices: Record<"objectif" | "maturite" | "levier" | "medoc" | "profil" | "temps", string[]> & {
+    /** Whether an address must be known; null where it does not matter. */
+    acces: boolean | null;
+    /** Words that are looked for, as typed. */
+    words: string;
+  };
+  /** The visitor's own path, in its order. */
+  path: CompassStepDetail[];
   /** Whole hundredths that make 100. */
   leviers: { gestion: number; action: number; vision: number };
   horizons: { tactique: number; strategique: number; prospective: number };
+  /** Choices, path and mixes as a share code; the needle is no part of it. */
+  code: string;
 }
+
+/** A resource in the path: of the catalogue, by its id; or of the page's own, by its title. */
+export type CompassStepDetail =
+  | { id: string; done: boolean }
+  | {
+      /** Its number in codes. */
+      local: number;
+      done: boolean;
+      /** Null where the page's configuration has it no more. */
+      title: string | null;
+    };
 
 /** An input of a calculator changed, and the results with it. */
 export interface InputsChangeDetail extends Detail {
@@ -274,8 +297,8 @@ export const EVENT_DOCS: Record<EventName, Words> = {
     en: "The widget is in place. No request leaves the page after this, unless the page itself changes lang or questionnaire: the words that are missing are then fetched.",
   },
   "commun-change": {
-    fr: "Une réponse, ou un chiffre, a changé.",
-    en: "An answer, or a figure, changed.",
+    fr: "Une réponse, un chiffre ou, dans la boussole, un choix, le parcours ou l’aiguille a changé.",
+    en: "An answer or a figure changed; in the compass, a choice, the path or the needle.",
   },
   "commun-result": { fr: "Un résultat est affiché.", en: "A result is shown." },
   "commun-error": {

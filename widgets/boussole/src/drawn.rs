@@ -6,10 +6,12 @@
     clippy::indexing_slicing
 )]
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use cap_commun::Lang;
-use cap_commun::compass::Percents;
+use cap_commun::catalogue::Key;
+use cap_commun::compass::{Kept, Percents};
 use cap_commun::referentiel::{ROOMS, room};
 use commun_page::{Draw, Given, Words};
 use commun_ui::markup::{IntoNode, to_html};
@@ -45,8 +47,10 @@ pub(crate) fn screen_after(given: Given, lang: Lang, act: impl FnOnce(Session)) 
             }),
         };
         let session = Session::new(&host);
+        session.tell(&host);
         act(session);
         let html = to_html(&screen(&draw(lang), session));
+        settle();
         (html, told.get_untracked())
     })
 }
@@ -130,6 +134,45 @@ fn the_visitor_points_the_needle_and_the_page_is_told_once() {
 }
 
 #[test]
+fn the_page_is_told_of_choices_and_of_the_path_and_of_nothing_else() {
+    let key = Key::Shared(0);
+    let told = |act: fn(Session)| screen_after(Given::default(), Lang::Fr, act).1;
+    assert_eq!(told(|session| session.set_choices(Some(1), None)), 1);
+    assert_eq!(told(|session| session.keep(Key::Shared(0))), 1);
+    assert_eq!(told(|session| session.take_up(Kept::default())), 0);
+    assert_eq!(told(|session| session.show(Part::Path)), 0);
+    assert_eq!(told(|session| session.locate(Key::Shared(0), true)), 0);
+    Owner::new().with(|| {
+        let changes = Rc::new(RefCell::new(Vec::new()));
+        let own = Rc::clone(&changes);
+        let host = Host {
+            given: RwSignal::new(Given::default()),
+            styles: "",
+            emit: Rc::new(move |event| {
+                if let Event::Change(change) = event {
+                    own.borrow_mut().push(change);
+                }
+            }),
+        };
+        let session = Session::new(&host);
+        session.tell(&host);
+        session.keep(key);
+        settle();
+        session.update(|state| state.steps.tick(key, true));
+        settle();
+        session.update(|state| state.selection.words = "budget".to_owned());
+        settle();
+        let changes = changes.borrow();
+        let done: Vec<bool> = changes
+            .iter()
+            .map(|change| change.kept.steps.list()[0].done)
+            .collect();
+        assert_eq!(done, [false, true, true]);
+        assert_eq!(changes[2].kept.selection.words, "budget");
+    });
+}
+
+#[test]
 fn one_part_is_on_screen_and_its_button_says_so() {
     let (html, _) = screen_after(Given::default(), Lang::Fr, |session| {
         session.show(Part::Reperes);
@@ -143,7 +186,7 @@ fn one_part_is_on_screen_and_its_button_says_so() {
 fn levers_and_horizons_lead_to_one_another_in_words() {
     let (html, told) = screen_after(Given::default(), Lang::Fr, |session| {
         session.show(Part::Trajectories);
-        session.set_trajectory(|state| {
+        session.update(|state| {
             state.levers = Percents::new([100, 0, 0]).unwrap();
             state.horizons = Percents::new([60, 25, 15]).unwrap();
         });
@@ -163,7 +206,7 @@ fn levers_and_horizons_lead_to_one_another_in_words() {
 fn horizons_that_no_levers_give_say_so_with_the_gap() {
     let (html, _) = screen_after(Given::default(), Lang::Fr, |session| {
         session.show(Part::Trajectories);
-        session.set_trajectory(|state| state.horizons = Percents::new([100, 0, 0]).unwrap());
+        session.update(|state| state.horizons = Percents::new([100, 0, 0]).unwrap());
     });
     assert!(html.contains("voici le plus proche, à 40 points"), "{html}");
     assert!(html.contains("Ce qui manque le plus"), "{html}");
@@ -173,7 +216,7 @@ fn horizons_that_no_levers_give_say_so_with_the_gap() {
 fn the_matrix_is_a_table_whose_strongest_row_and_column_stand_out() {
     let (html, _) = screen_after(Given::default(), Lang::En, |session| {
         session.show(Part::Trajectories);
-        session.set_trajectory(|state| {
+        session.update(|state| {
             state.levers = Percents::new([10, 80, 10]).unwrap();
             state.horizons = Percents::new([10, 10, 80]).unwrap();
         });

@@ -1,7 +1,9 @@
 //! What the widget tells the page.
 
-use cap_commun::compass::Percents;
-use commun_page::Refusal;
+use std::rc::Rc;
+
+use cap_commun::compass::Kept;
+use commun_page::{Config, Refusal};
 
 use crate::session::Needle;
 
@@ -18,12 +20,12 @@ pub enum Event {
 }
 
 /// What the visitor gives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Change {
     /// Where the needle points.
     pub needle: Needle,
-    /// Regulation, collective action, shared vision.
-    pub levers: Percents,
-    /// 18 months, 7 years, 28 years.
-    pub horizons: Percents,
+    /// What is chosen, the path, and the mixes of the trajectories.
+    pub kept: Kept,
+    /// The page's own, some of which may be in the path.
+    pub config: Rc<Config>,
 }

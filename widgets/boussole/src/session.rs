@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use cap_commun::catalogue::{Facet, Key, Order, Selection};
 use cap_commun::compass::{Percents, Steps};
-use commun_page::Given;
+use commun_page::{Config, Given};
 use commun_ui::reactive::{Effect, Owner, RwSignal};
 
 use crate::host::{Change, Event, Host};
@@ -79,8 +79,8 @@ pub(crate) struct State {
     pub(crate) moved: Option<(Key, bool)>,
     /// A sentence for screen readers, about what just happened.
     pub(crate) said: String,
-    /// Tells the page.
-    emit: Rc<dyn Fn(Event)>,
+    /// What the page adds, as it is drawn now.
+    pub(crate) config: Rc<Config>,
 }
 
 /// A handle on a session; copying it copies the handle.
@@ -108,7 +108,7 @@ impl Session {
             moves: 0,
             moved: None,
             said: String::new(),
-            emit: Rc::clone(&host.emit),
+            config: Rc::default(),
         };
         Self {
             state: RwSignal::new(state),
@@ -157,41 +157,34 @@ impl Session {
         }));
     }
 
-    /// Points the needle, and tells the page where it moved. From its own fields, which hold the value already, say so:
-    /// they are not drawn anew.
+    /// Points the needle. From its own fields, which hold the value already, say so: they are not drawn anew.
     pub(crate) fn point(self, needle: Needle, from_fields: bool) {
         if self.peek(|state| state.needle) != needle {
             self.update(|state| {
                 state.needle = needle;
                 state.turns += u64::from(!from_fields);
             });
-            self.tell();
         }
     }
 
-    /// Sets a mix of the trajectories, and tells the page.
-    pub(crate) fn set_trajectory(self, change: impl FnOnce(&mut State)) {
-        self.update(change);
-        self.tell();
-    }
-
-    fn tell(self) {
-        let change = self.peek(|state| Change {
-            needle: state.needle,
-            levers: state.levers,
-            horizons: state.horizons,
-        });
-        self.emit(Event::Change(change));
-    }
-
-    fn emit(self, event: Event) {
-        // Told outside the reading: the page may change the session in answer.
-        let emit = self
-            .state
-            .try_with_untracked(|state| Rc::clone(&state.emit));
-        if let Some(emit) = emit {
-            emit(event);
-        }
+    /// Tells the page what the visitor gives, from now on, each time that it has changed.
+    pub(crate) fn tell(self, host: &Host) {
+        let emit = Rc::clone(&host.emit);
+        let told = RefCell::new(None);
+        Owner::keep(Effect::new(move || {
+            let now = (self.with(|state| state.needle), self.kept());
+            let before = told.replace(Some(now.clone()));
+            if before.is_none_or(|before| before == now) {
+                return;
+            }
+            let (needle, kept) = now;
+            let config = self.peek(|state| Rc::clone(&state.config));
+            emit(Event::Change(Change {
+                needle,
+                kept,
+                config,
+            }));
+        }));
     }
 }
 

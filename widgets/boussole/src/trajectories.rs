@@ -64,8 +64,8 @@ impl Side {
 
     fn set(self, session: Session, mix: Percents) {
         match self {
-            Self::Levers => session.set_trajectory(|state| state.levers = mix),
-            Self::Horizons => session.set_trajectory(|state| state.horizons = mix),
+            Self::Levers => session.update(|state| state.levers = mix),
+            Self::Horizons => session.update(|state| state.horizons = mix),
         }
     }
 }

@@ -78,7 +78,7 @@ impl Session {
 
     /// Takes up what was kept.
     pub(crate) fn take_up(self, kept: Kept) {
-        self.set_trajectory(|state| {
+        self.update(|state| {
             state.selection = kept.selection;
             state.steps = kept.steps;
             state.levers = kept.levers;

@@ -32,11 +32,16 @@ pub fn boussole(host: Host) -> El {
     report_config(&host, Event::Error);
     let session = Session::new(&host);
     session.follow(&host);
+    session.tell(&host);
     let host = Rc::new(host);
     let given = host.given;
     el("div").class("commun-boussole").live_by(
         move || given.with(|given| u64::from(given.revision)),
-        move || screen(&Draw::of(&*host), session),
+        move || {
+            let draw = Draw::of(&*host);
+            session.update(|state| state.config = Rc::clone(&draw.config));
+            screen(&draw, session)
+        },
     )
 }
 

@@ -4,8 +4,8 @@ use std::any::Any;
 
 use cap_commun::Lang;
 use cap_commun::catalogue::Facet;
-use cap_commun::wire::Json;
-use commun_boussole::{Event, boussole};
+use cap_commun::wire::{self, Json};
+use commun_boussole::{Change, Event, boussole};
 use commun_ui::markup::mount_root;
 use js_sys::Function;
 use web_sys::HtmlElement;
@@ -23,20 +23,16 @@ pub(crate) fn mount(root: &HtmlElement, attributes: Attributes, emit: Function) 
 fn plain(event: Event, _lang: Lang) -> Plain {
     match event {
         Event::Change(change) => {
-            let [gestion, action, vision] = change.levers.parts().map(Json::from);
-            let [tactique, strategique, prospective] = change.horizons.parts().map(Json::from);
-            let levers = vec![("gestion", gestion), ("action", action), ("vision", vision)];
-            let horizons = vec![
-                ("tactique", tactique),
-                ("strategique", strategique),
-                ("prospective", prospective),
+            let Change {
+                needle,
+                kept,
+                config,
+            } = change;
+            let mut detail = vec![
+                ("objectif", id(Facet::Objectif, needle.objectif)),
+                ("maturite", id(Facet::Maturite, needle.maturite)),
             ];
-            let detail = vec![
-                ("objectif", id(Facet::Objectif, change.needle.objectif)),
-                ("maturite", id(Facet::Maturite, change.needle.maturite)),
-                ("leviers", Json::Object(levers)),
-                ("horizons", Json::Object(horizons)),
-            ];
+            detail.extend(wire::visit(&kept, &config.ressources));
             ("commun-change", detail)
         }
         Event::Error(refusal) => event::error(refusal),
