@@ -9,6 +9,6 @@ mod turn;
 
 pub use kept::Kept;
 pub use percents::Percents;
-pub use rose::{Cell, MARGIN, Needle, PITCH, Point, Rose, Spot, View, rose};
+pub use rose::{Cell, Name, Needle, PITCH, Point, Rose, Spot, View, rose};
 pub use steps::{MOST_STEPS, Step, Steps, Total};
 pub use trajectory::{MATRIX, Mix, Place, gap, horizons, place};

@@ -11,8 +11,11 @@ use crate::catalogue::{Facet, Item, Origin, Tag};
 
 /// From one point to the next, at least: what a finger needs.
 pub const PITCH: f64 = 24.0;
-/// What surrounds the disc, for the names of the sectors.
-pub const MARGIN: f64 = 14.0;
+/// What surrounds the disc, for the ids of the sectors…
+const MARGIN: f64 = 14.0;
+/// …and for their whole names, on a drawing at least this wide.
+const NAMED_MARGIN: f64 = 24.0;
+const NAMED: f64 = 400.0;
 /// The widest disc that is useful.
 const WIDEST: f64 = 680.0;
 /// How wide the rings are, from the heart outwards, for each part of the radius: at the narrowest width, one arc in
@@ -27,6 +30,9 @@ const ROUNDING: f64 = 1e-9;
 const HOLE: f64 = 5.0;
 /// The fan that one sector opens to.
 const FAN: f64 = 5.2;
+
+/// The golden ratio's part below one: its multiples, without their whole parts, keep apart from one another.
+const GOLDEN: f64 = 0.618;
 
 /// How the rose is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +72,8 @@ pub struct Cell {
     pub path: String,
     /// Its resources.
     pub points: Vec<Point>,
+    /// All its resources, whether they have room or not.
+    members: Vec<usize>,
     /// Those that have no room: where their mark stands, and how many they are.
     pub more: Option<(Spot, usize)>,
     /// From and to, in radians from the top, clockwise.
@@ -85,15 +93,29 @@ pub struct Needle {
     pub spot: Spot,
 }
 
+/// Where a sector's name stands, around the disc.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// O1 to O4, from 0.
+    pub objectif: u8,
+    /// The middle of an id.
+    pub spot: Spot,
+    /// What the middle of a whole name's letters follows, as the data of an SVG path: a quarter of a circle, read from
+    /// left to right above and below. None where there is room for an id alone.
+    pub line: Option<String>,
+}
+
 /// The whole drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rose {
     /// The disc's radius.
     pub radius: f64,
+    /// From the centre to the edges of the drawing.
+    pub half: f64,
     /// Sector by sector, from the outer ring to the heart.
     pub cells: Vec<Cell>,
     /// Where each sector's name stands.
-    pub names: Vec<(u8, Spot)>,
+    pub names: Vec<Name>,
     /// Where each ring's name stands: on its outer edge, where no point is.
     pub rings: Vec<(u8, Spot)>,
     /// How many resources say no objective or no need.
@@ -104,7 +126,10 @@ pub struct Rose {
 
 /// Draws these resources, in the order in which they get a point, on this width.
 pub fn rose(items: &[Item], shown: &[usize], width: f64, view: View) -> Rose {
-    let radius = width.min(WIDEST) / 2.0 - MARGIN;
+    let is_named = width >= NAMED;
+    let margin = if is_named { NAMED_MARGIN } else { MARGIN };
+    let half = width.min(WIDEST) / 2.0;
+    let radius = half - margin;
     let edges = edges(radius, view.maturite);
     let sectors = match view.objectif {
         Some(objectif) => vec![(objectif, -FAN / 2.0, FAN / 2.0)],
@@ -121,31 +146,32 @@ pub fn rose(items: &[Item], shown: &[usize], width: f64, view: View) -> Rose {
             cells.push(Cell::new(*objectif, maturite, (*from, *to), &edges));
         }
     }
-    let mut members: Vec<Vec<usize>> = cells.iter().map(|_| Vec::new()).collect();
     let mut unplaced = 0;
     for index in shown {
         let place = items
             .get(*index)
             .and_then(|item| place(item, view.objectif));
-        let found = place.and_then(|place| {
-            let cell = |cell: &Cell| (cell.objectif, cell.maturite) == place;
-            members.get_mut(cells.iter().position(cell)?)
-        });
-        match found {
-            Some(members) => members.push(*index),
+        let mut own = cells.iter_mut();
+        match own.find(|cell| Some((cell.objectif, cell.maturite)) == place) {
+            Some(cell) => cell.members.push(*index),
             None => unplaced += 1,
         }
     }
-    for (cell, members) in cells.iter_mut().zip(members) {
-        cell.fill(&members);
-    }
-    let names = sectors.iter();
-    let names = names
-        .map(|(objectif, from, to)| (*objectif, spot(radius + MARGIN / 2.0, (from + to) / 2.0)));
+    cells.iter_mut().for_each(Cell::fill);
+    let around = radius + margin / 2.0;
+    let names = sectors.iter().map(|(objectif, from, to)| {
+        let middle = (from + to) / 2.0;
+        Name {
+            objectif: *objectif,
+            spot: spot(around, middle),
+            line: is_named.then(|| line(around, middle)),
+        }
+    });
     let angle = sectors.first().map_or(0.0, |(_, from, _)| *from);
     let rings = (0..4).map(|maturite| (maturite, spot(ring(&edges, maturite).1, angle)));
     Rose {
         radius,
+        half,
         names: names.collect(),
         rings: rings.collect(),
         cells,
@@ -237,28 +263,36 @@ impl Cell {
             maturite,
             path: outline(angles, radii),
             points: Vec::new(),
+            members: Vec::new(),
             more: None,
             angles,
             radii,
         }
     }
 
-    /// Gives these resources their points; the last room is the mark's where there are more.
-    fn fill(&mut self, items: &[usize]) {
+    /// Gives its resources their points; the last room is the mark's where there are more.
+    fn fill(&mut self) {
+        let items = &self.members;
         let (from, to) = self.angles;
         let rows = self.rows();
         let room: usize = rows.iter().map(|(_, room)| room).sum();
         let places = items.len().min(room);
         let mut spots = Vec::with_capacity(places);
         let mut before = 0;
-        for (distance, own) in rows {
+        for (index, (distance, own)) in rows.into_iter().enumerate() {
             // Each arc takes its share; shares are rounded together, so that they make the whole.
             let after = before + own;
             let count = share(places, after, room) - share(places, before, room);
             before = after;
             let step = (to - from) / count.max(1) as f64;
+            // Where they are few, they stand off those of the arcs beside, not behind one another.
+            let aside = if 2 * count <= own {
+                0.25 + 0.5 * (index as f64 * GOLDEN).fract()
+            } else {
+                0.5
+            };
             for turn in 0..count {
-                spots.push(spot(distance, from + step * (turn as f64 + 0.5)));
+                spots.push(spot(distance, from + step * (turn as f64 + aside)));
             }
         }
         let left = items.len() - places;
@@ -295,36 +329,47 @@ fn share(places: usize, part: usize, whole: usize) -> usize {
     (places * part).checked_div(whole).unwrap_or_default()
 }
 
+/// A quarter of a circle around an angle: clockwise, and below the centre the other way, so that no letter stands on
+/// its head.
+fn line(radius: f64, middle: f64) -> String {
+    let (cos, _) = cos_sin(middle);
+    let turn = if cos < -0.5 { -PI / 4.0 } else { PI / 4.0 };
+    let mut path = String::new();
+    arc(&mut path, 'M', radius, (middle - turn, middle + turn));
+    path
+}
+
 /// A part of a ring; of the heart, a part of a disc.
 fn outline((from, to): (f64, f64), (inner, outer): (f64, f64)) -> String {
     let mut path = String::new();
-    let large = f64::from(u8::from(to - from > PI));
-    let start = spot(outer, from);
-    push(&mut path, 'M', &[start.x, start.y]);
-    let end = spot(outer, to);
-    push(
-        &mut path,
-        'A',
-        &[outer, outer, 0.0, large, 1.0, end.x, end.y],
-    );
-    let back = spot(inner, to);
-    push(&mut path, 'L', &[back.x, back.y]);
+    arc(&mut path, 'M', outer, (from, to));
     if inner > 0.0 {
-        let end = spot(inner, from);
-        push(
-            &mut path,
-            'A',
-            &[inner, inner, 0.0, large, 0.0, end.x, end.y],
-        );
+        arc(&mut path, 'L', inner, (to, from));
+    } else {
+        push(&mut path, 'L', &[0.0, 0.0]);
     }
     path.push('Z');
     path
+}
+
+/// Goes to the start of an arc by this command, then along it.
+fn arc(path: &mut String, command: char, radius: f64, (from, to): (f64, f64)) {
+    let (start, end) = (spot(radius, from), spot(radius, to));
+    push(path, command, &[start.x, start.y]);
+    let flag = |is_set| f64::from(u8::from(is_set));
+    let (large, sweep) = (flag((to - from).abs() > PI), flag(to > from));
+    push(
+        path,
+        'A',
+        &[radius, radius, 0.0, large, sweep, end.x, end.y],
+    );
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
+    use crate::Lang;
     use crate::catalogue::{Local, items};
     use proptest::prelude::*;
     use std::rc::Rc;
@@ -459,8 +504,83 @@ mod tests {
         assert!((needle.angle - PI / 2.0).abs() < 1e-9 && (needle.length - 102.0).abs() < 1e-9);
         assert!((needle.spot.x - 102.0).abs() < 1e-6 && needle.spot.y.abs() < 1e-6);
         assert_eq!(rose.needle(3, None).unwrap().length, 126.0);
-        let west = rose.names[3].1;
+        let west = rose.names[3].spot;
         assert!(west.x < -126.0 && west.y.abs() < 1e-6);
+    }
+
+    /// The widest that a letter of the names is on average, and how high they are, in pixels.
+    const LETTER: (f64, f64) = (7.4, 14.0);
+
+    proptest! {
+        #[test]
+        fn names_keep_clear_of_points_of_one_another_and_of_the_edge(
+            width in 280.0..900.0_f64,
+            places in prop::collection::vec((0_u8..4, 0_u8..4), 0..600),
+            view in any_view(),
+        ) {
+            let items: Vec<Item> = places.iter().map(|(objectif, maturite)| item(*objectif, *maturite)).collect();
+            let shown: Vec<usize> = (0..items.len()).collect();
+            let rose = rose(&items, &shown, width, view);
+            let values = Facet::Objectif.table().unwrap().values;
+            prop_assert_eq!(rose.names[0].line.is_some(), width >= NAMED);
+            for name in &rose.names {
+                let around = name.spot.x.hypot(name.spot.y);
+                prop_assert!(around + LETTER.1 / 2.0 <= rose.half + 1e-6);
+                // A shape reaches half a pitch from its middle, at most.
+                for spot in rose.cells.iter().flat_map(all) {
+                    let gap = around - spot.x.hypot(spot.y);
+                    prop_assert!(gap >= PITCH / 2.0 + LETTER.1 / 2.0 - 1e-6, "{gap}");
+                }
+                if name.line.is_some() {
+                    let value = &values[usize::from(name.objectif)];
+                    for lang in [Lang::Fr, Lang::En] {
+                        let letters = value.id.len() + 3 + value.name.of(lang).chars().count();
+                        prop_assert!(letters as f64 * LETTER.0 <= around * PI / 2.0 - PITCH);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_read_from_left_to_right_around_the_disc() {
+        let rose = rose(&[], &[], 448.0, View::default());
+        let lines: Vec<&str> = rose
+            .names
+            .iter()
+            .flat_map(|name| name.line.as_deref())
+            .collect();
+        assert_eq!(lines[0], "M-149.9 -149.9A212 212 0 0 1 149.9 -149.9");
+        assert_eq!(lines[2], "M-149.9 149.9A212 212 0 0 0 149.9 149.9");
+        let alone = View {
+            objectif: Some(2),
+            maturite: None,
+        };
+        let alone = super::rose(&[], &[], 448.0, alone);
+        assert_eq!(alone.names.len(), 1);
+        assert_eq!(alone.names[0].line.as_deref(), Some(lines[0]));
+    }
+
+    #[test]
+    fn where_points_are_few_they_do_not_stand_behind_one_another() {
+        let items: Vec<Item> = (0..6).map(|_| item(0, 0)).collect();
+        let view = View {
+            objectif: Some(0),
+            maturite: Some(0),
+        };
+        let rose = rose(&items, &[0, 1, 2, 3, 4, 5], 680.0, view);
+        let turns = rose
+            .cells
+            .iter()
+            .flat_map(all)
+            .map(|spot| spot.x.atan2(-spot.y));
+        let mut turns: Vec<f64> = turns.collect();
+        turns.sort_by(f64::total_cmp);
+        assert_eq!(turns.len(), 6);
+        assert!(
+            turns.windows(2).all(|pair| pair[1] - pair[0] > 0.1),
+            "{turns:?}"
+        );
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! A visit to the compass as plain data.
 
-use super::json::{Entry, Json, list, map, object};
+use super::json::{Entry, Json, list, object};
 use super::trajectory::{HORIZONS, LEVERS};
-use crate::catalogue::{Choice, Facet, Key, Local, Selection};
+use crate::catalogue::{Choice, Facet, Item, Key, Selection};
 use crate::compass::{Kept, Percents, Step};
+use crate::model::clean_name;
 use crate::referentiel::resources;
-use crate::share::{DecodedCompass, encode_compass};
-use std::rc::Rc;
+use crate::share::DecodedCompass;
 
 /// What a code of the compass holds. A resource of a page's own is a number, which that page's compass knows.
 pub fn decoded_compass(decoded: &DecodedCompass) -> Json {
@@ -15,61 +15,67 @@ pub fn decoded_compass(decoded: &DecodedCompass) -> Json {
         ("widget", "boussole".into()),
         ("edition", decoded.edition.into()),
         ("choices", choices(&kept.selection)),
-        (
-            "path",
-            list(kept.steps.list().iter().map(|own| Json::Object(step(own)))),
-        ),
+        ("path", list(kept.steps.list().iter().map(step))),
         ("levers", parts(LEVERS, kept.levers)),
         ("horizons", parts(HORIZONS, kept.horizons)),
         ("dropped", decoded.dropped.into()),
     ])
 }
 
-/// What a visitor gives, for the page: its own resources have their titles, null where it has them no more.
-pub fn visit(kept: &Kept, own: &[Rc<Local>]) -> Vec<Entry> {
-    let step = |step: &Step| {
-        let mut told = self::step(step);
-        if let Key::Local(key) = step.key {
-            let found = own.iter().find(|local| local.key() == key);
-            told.push(("title", found.map(|local| local.title.clone()).into()));
-        }
-        Json::Object(told)
-    };
+/// What a visitor gives, for the page, whose own resources have their titles. `code` holds the same.
+pub fn visit(kept: &Kept, items: &[Item], code: String) -> Vec<Entry> {
+    let mut path = Vec::new();
+    for (item, done) in kept.steps.items(items) {
+        let which: Entry = match item {
+            Item::Shared(resource) => ("id", resource.id.into()),
+            Item::Local(own) => ("title", own.title.clone().into()),
+        };
+        path.push(Json::Object(vec![which, ("done", done.into())]));
+    }
     vec![
         ("choices", choices(&kept.selection)),
-        ("path", list(kept.steps.list().iter().map(step))),
+        ("path", Json::List(path)),
         ("leviers", parts(LEVERS, kept.levers)),
         ("horizons", parts(HORIZONS, kept.horizons)),
-        ("code", encode_compass(kept).into()),
+        ("code", code.into()),
     ]
 }
 
 fn parts(names: [&'static str; 3], percents: Percents) -> Json {
-    map(names.into_iter().zip(percents.parts().map(Json::from)))
+    let mut parts = Vec::new();
+    for (name, part) in names.into_iter().zip(percents.parts()) {
+        parts.push((name, part.into()));
+    }
+    Json::Object(parts)
 }
 
-/// The values chosen of each facet; whether an address must be known, null where it does not matter; the words.
+/// The values chosen of each facet; whether an address must be known, null where it does not matter; the words, as
+/// codes hold them.
 fn choices(selection: &Selection) -> Json {
-    let values = |facet: Facet| {
-        let values = facet.table().map_or(&[][..], |table| table.values);
-        let chosen = (0..)
-            .zip(values)
-            .filter(|(index, _)| selection.has(Choice::Value(facet, *index)));
-        list(chosen.map(|(_, value)| value.id))
-    };
-    let mut entries: Vec<Entry> = Facet::ALL
-        .map(|facet| (facet.id(), values(facet)))
-        .into_iter()
-        .collect();
-    let acces = [true, false]
-        .into_iter()
-        .find(|known| selection.has(Choice::Access(*known)));
-    entries.push(("acces", acces.into()));
-    entries.push(("words", selection.words.clone().into()));
+    let mut entries = Vec::new();
+    for facet in Facet::ALL {
+        entries.push((facet.id(), Json::List(Vec::new())));
+    }
+    let mut acces = Json::Null;
+    for choice in Choice::all() {
+        if !selection.has(choice) {
+            continue;
+        }
+        match choice {
+            Choice::Access(known) => acces = known.into(),
+            Choice::Value(facet, index) => {
+                if let Some((_, Json::List(ids))) = entries.get_mut(facet as usize) {
+                    ids.push(facet.value(index).map_or("", |value| value.id).into());
+                }
+            }
+        }
+    }
+    entries.push(("acces", acces));
+    entries.push(("words", clean_name(&selection.words).into()));
     Json::Object(entries)
 }
 
-fn step(step: &Step) -> Vec<Entry> {
+fn step(step: &Step) -> Json {
     let which: Entry = match step.key {
         Key::Shared(code) => {
             let mut all = resources().iter();
@@ -78,14 +84,16 @@ fn step(step: &Step) -> Vec<Entry> {
         }
         Key::Local(key) => ("local", f64::from(key).into()),
     };
-    vec![which, ("done", step.done.into())]
+    Json::Object(vec![which, ("done", step.done.into())])
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::share::decode_compass;
+    use crate::catalogue::{Local, items};
+    use crate::share::{decode_compass, encode_compass};
+    use std::rc::Rc;
 
     #[test]
     fn a_visit_is_told_by_public_ids() {
@@ -128,21 +136,26 @@ mod tests {
             ..Local::default()
         });
         let mut kept = Kept::default();
-        for key in [Key::Local(own.key()), Key::Local(1)] {
-            kept.steps.add(Step { key, done: false });
+        let shared = resources().first().unwrap();
+        // Another page's, which this one cannot name, is in the code alone.
+        for key in [
+            Key::Local(own.key()),
+            Key::Local(1),
+            Key::Shared(shared.code),
+        ] {
+            kept.steps.add(Step { key, done: true });
         }
-        let told = Json::Object(visit(&kept, &[own]));
-        let flat: String = told.text().split_whitespace().collect();
+        let told = visit(&kept, &items(&[own]), encode_compass(&kept));
+        let flat: String = Json::Object(told).text().split_whitespace().collect();
+        let (_, path) = flat.split_once(r#""path":["#).unwrap();
         assert!(
-            flat.contains(r#""done":false,"title":"Cheznous"}"#),
+            path.starts_with(r#"{"title":"Cheznous","done":true},{"id":""#),
             "{flat}"
         );
+        assert!(path.contains(shared.id), "{flat}");
         assert!(
-            flat.contains(r#"{"local":1,"done":false,"title":null}"#),
+            flat.contains(&format!(r#""code":"{}""#, encode_compass(&kept))),
             "{flat}"
         );
-        let code = encode_compass(&kept);
-        assert!(flat.contains(&format!(r#""code":"{code}""#)), "{flat}");
-        assert_eq!(decode_compass(&code).unwrap().kept, kept);
     }
 }

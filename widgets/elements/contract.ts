@@ -84,7 +84,7 @@ export interface CompassChangeDetail extends Detail {
   choices: Record<"objectif" | "maturite" | "levier" | "medoc" | "profil" | "temps", string[]> & {
     /** Whether an address must be known; null where it does not matter. */
     acces: boolean | null;
-    /** Words that are looked for, as typed. */
+    /** Words that are looked for: forty characters at most. */
     words: string;
   };
   /** The visitor's own path, in its order. */
@@ -97,15 +97,7 @@ export interface CompassChangeDetail extends Detail {
 }
 
 /** A resource in the path: of the catalogue, by its id; or of the page's own, by its title. */
-export type CompassStepDetail =
-  | { id: string; done: boolean }
-  | {
-      /** Its number in codes. */
-      local: number;
-      done: boolean;
-      /** Null where the page's configuration has it no more. */
-      title: string | null;
-    };
+export type CompassStepDetail = { id: string; done: boolean } | { title: string; done: boolean };
 
 /** An input of a calculator changed, and the results with it. */
 export interface InputsChangeDetail extends Detail {

@@ -82,15 +82,14 @@ test("mistyped words are understood, and nothing found offers what is nearest", 
   await expect(status(widget)).toHaveText("18 ressources sur 91");
 });
 
+/** The least distance between two points, in one reading of the drawing. */
 async function nearest(widget: Locator): Promise<number> {
-  const centres: [number, number][] = [];
-  for (const shape of await points(widget).all()) {
-    const box = await shape.evaluate((own) => {
-      const matrix = (own as SVGGElement).getScreenCTM();
-      return [matrix?.e ?? 0, matrix?.f ?? 0] as [number, number];
-    });
-    centres.push(box);
-  }
+  const centres = await points(widget).evaluateAll((shapes) =>
+    shapes.map((shape) => {
+      const matrix = (shape as SVGGElement).getScreenCTM();
+      return [matrix?.e ?? 0, matrix?.f ?? 0] as const;
+    }),
+  );
   expect(centres.length).toBeGreaterThan(20);
   let least = Number.POSITIVE_INFINITY;
   for (const [index, [x, y]] of centres.entries())
@@ -123,3 +122,68 @@ test("a page's own resources stand among the others; a wrong one is refused by i
   const errors = (await events()).filter(({ name }) => name === "commun-error");
   expect(errors.map(({ detail }) => detail.field)).toEqual(["ressources[1].objectif"]);
 });
+
+test("from a point one goes to its row in the list, however far down, and back", async ({ page }) => {
+  const widget = await visit(page);
+  await rose(widget).focus();
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const chosen = widget.locator(".commun-rose__chosen");
+  const title = await chosen.locator(".commun-resource__title").innerText();
+  expect(await rows(widget).count(), "the list begins with a few").toBe(8);
+  await button(chosen, "Voir dans la liste").press("Enter");
+  const row = widget.locator(".commun-catalogue__list .commun-resource[aria-current=true]");
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await expect(row.locator(".commun-resource__title")).toHaveText(title);
+  const words = widget.getByRole("textbox", { name: "Chercher des mots" });
+  await words.fill("charte");
+  await expect(words, "what is typed later keeps the keyboard").toBeFocused();
+  await words.fill("xylophone");
+  await expect(button(chosen, "Voir dans la liste"), "it has no row now").toBeHidden();
+});
+
+const names = (widget: Locator) => rose(widget).locator(".commun-rose__sector");
+
+for (const [width, count] of [
+  [320, 0],
+  [640, 4],
+  [1280, 4],
+] as const) {
+  test(`the rose at ${width} px has ${count} whole names, clear of points and inside it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const widget = await visit(page);
+    await expect(names(widget)).toHaveCount(count);
+    await expect(rose(widget).getByText(/^O[1-4]/)).toHaveCount(4);
+    await expect(widget.locator(".commun-rose__legend")).toContainText("O2 Transformer son modèle");
+    // As drawn: where each letter of a name is, from the centre.
+    const reach = await rose(widget)
+      .locator("svg")
+      .first()
+      .evaluate((drawing: SVGSVGElement) => {
+        const far = ({ x, y }: DOMPoint) => Math.hypot(x, y);
+        const points = [...drawing.querySelectorAll<SVGGElement>("[role=option]")].map((point) => {
+          const { e, f } = point.transform.baseVal.getItem(0).matrix;
+          return Math.hypot(e, f);
+        });
+        const letters = [...drawing.querySelectorAll<SVGTextElement>(".commun-rose__sector")].map((name) => {
+          const count = name.getNumberOfChars();
+          return {
+            drawn: name.getComputedTextLength(),
+            near: far(name.getStartPositionOfChar(0)),
+            end: name.getEndPositionOfChar(count - 1).x !== 0,
+            line: name.parentElement?.querySelector("path")?.getTotalLength() ?? 0,
+          };
+        });
+        return { points: Math.max(...points), half: drawing.viewBox.baseVal.width / 2, letters };
+      });
+    for (const { drawn, near, end, line } of reach.letters) {
+      expect(end, "the last letter is drawn").toBe(true);
+      expect(drawn).toBeLessThan(line - 24);
+      expect(near - 7).toBeGreaterThan(reach.points + 10.5);
+      expect(near + 7).toBeLessThan(reach.half);
+    }
+  });
+}

@@ -26,6 +26,8 @@ pub struct Change {
     pub needle: Needle,
     /// What is chosen, the path, and the mixes of the trajectories.
     pub kept: Kept,
+    /// The same as a share code.
+    pub code: String,
     /// The page's own, some of which may be in the path.
     pub config: Rc<Config>,
 }

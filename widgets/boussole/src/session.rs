@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use cap_commun::catalogue::{Facet, Key, Order, Selection};
 use cap_commun::compass::{Percents, Steps};
+use cap_commun::share::encode_compass;
 use commun_page::{Config, Given};
 use commun_ui::reactive::{Effect, Owner, RwSignal};
 
@@ -172,17 +173,19 @@ impl Session {
         let emit = Rc::clone(&host.emit);
         let told = RefCell::new(None);
         Owner::keep(Effect::new(move || {
-            let now = (self.with(|state| state.needle), self.kept());
+            let needle = self.with(|state| state.needle);
+            let kept = self.kept();
+            let code = encode_compass(&kept);
+            let now = (needle, code.clone());
             let before = told.replace(Some(now.clone()));
             if before.is_none_or(|before| before == now) {
                 return;
             }
-            let (needle, kept) = now;
-            let config = self.peek(|state| Rc::clone(&state.config));
             emit(Event::Change(Change {
                 needle,
                 kept,
-                config,
+                code,
+                config: self.peek(|state| Rc::clone(&state.config)),
             }));
         }));
     }

@@ -64,6 +64,10 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
             .class("commun-note")
             .child(draw.get(texts::INTERFACE_BOUSSOLE_OURS))
             .into_node(),
+        el("p")
+            .class("commun-note")
+            .child(draw.get(texts::INTERFACE_BOUSSOLE_NEEDLE_HELP))
+            .into_node(),
         live_by(
             move || session.with(|state| state.turns),
             move || needle_fields(&fields, session),
@@ -141,12 +145,24 @@ fn parts(draw: &Draw, session: Session) -> El {
                     .then_some("true".into())
             })
             .child(draw.get(name))
+            .child((part == Part::Path).then(|| kept_count(session)))
             .on("click", move |_| session.show(part))
     });
     el("nav")
         .class("commun-boussole__parts")
         .attr("aria-label", draw.get(texts::INTERFACE_BOUSSOLE_PARTS))
         .children(buttons)
+}
+
+/// How many resources the path has, for the eye: what was just kept has gone there.
+fn kept_count(session: Session) -> El {
+    el("span").attr("aria-hidden", "true").live_text(move || {
+        let count = session.with(|state| state.steps.list().len());
+        match count {
+            0 => String::new(),
+            count => [" (", &count.to_string(), ")"].concat(),
+        }
+    })
 }
 
 fn part(draw: &Draw, session: Session) -> Node {

@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use cap_commun::Lang;
-use cap_commun::catalogue::Facet;
+use cap_commun::catalogue::{Facet, items};
 use cap_commun::wire::{self, Json};
 use commun_boussole::{Change, Event, boussole};
 use commun_ui::markup::mount_root;
@@ -26,13 +26,12 @@ fn plain(event: Event, _lang: Lang) -> Plain {
             let Change {
                 needle,
                 kept,
+                code,
                 config,
             } = change;
-            let mut detail = vec![
-                ("objectif", id(Facet::Objectif, needle.objectif)),
-                ("maturite", id(Facet::Maturite, needle.maturite)),
-            ];
-            detail.extend(wire::visit(&kept, &config.ressources));
+            let mut detail = wire::visit(&kept, &items(&config.ressources), code);
+            detail.push(("objectif", id(Facet::Objectif, needle.objectif)));
+            detail.push(("maturite", id(Facet::Maturite, needle.maturite)));
             ("commun-change", detail)
         }
         Event::Error(refusal) => event::error(refusal),

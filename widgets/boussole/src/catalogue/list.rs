@@ -1,42 +1,49 @@
 //! The list: every resource found, whole, in the order asked for; and where nothing is, the nearest selections.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::facets::choice_name;
 use super::{ButtonKind, Catalogue, IntoNode, Node, button, disclosure, el, texts};
+use cap_commun::Text;
 use cap_commun::catalogue::{Facet, Item, Nearest, Reason, Selection};
 use cap_commun::wire::span_words;
 use commun_page::{resource_item, tag_words};
 use commun_ui::markup::{El, many};
-use commun_ui::reactive::RwSignal;
+use commun_ui::take_focus;
 
 /// How many stand there at first, and how many come with each « more ».
-const FIRST: usize = 8;
+pub(super) const FIRST: usize = 8;
 const MORE: usize = 20;
 
 /// The list.
 pub(super) fn list_part(catalogue: &Rc<Catalogue>) -> El {
-    let limit = RwSignal::new(FIRST);
     let (own, key) = (Rc::clone(catalogue), Rc::clone(catalogue));
     let heading = catalogue.draw.get(texts::INTERFACE_BOUSSOLE_LIST);
+    let gone = Cell::new(0);
     el("section")
         .class("commun-catalogue__list")
         .child(el("h3").child(heading))
         .live_by(
-            move || key.revision() << 16 | limit.get() as u64,
-            move || list(&own, limit),
+            move || (key.revision() + key.gone.get()) << 16 | key.limit.get() as u64,
+            move || {
+                let now = own.gone.get_untracked();
+                list(&own, gone.replace(now) != now)
+            },
         )
 }
 
-fn list(catalogue: &Catalogue, limit: RwSignal<usize>) -> Node {
+/// The rows; one that is just gone to has the keyboard.
+fn list(catalogue: &Catalogue, is_gone_to: bool) -> Node {
     let found = catalogue
         .shown
         .with_untracked(|shown| shown.found.items.clone());
     if found.is_empty() {
         return nearest(catalogue);
     }
+    let limit = catalogue.limit;
     let rows = found.iter().take(limit.get_untracked());
-    let rows = rows.filter_map(|index| row(catalogue, *index));
+    let rows = rows.filter_map(|index| row(catalogue, *index, is_gone_to));
     let left = found.len().saturating_sub(limit.get_untracked());
     let more = (left > 0).then(|| {
         let words = catalogue.draw.fill(
@@ -57,19 +64,33 @@ fn list(catalogue: &Catalogue, limit: RwSignal<usize>) -> Node {
 }
 
 /// A row of the list, which says whether it is the one that is selected.
-fn row(catalogue: &Catalogue, index: usize) -> Option<El> {
+fn row(catalogue: &Catalogue, index: usize, is_gone_to: bool) -> Option<El> {
     let item = catalogue.finder.items().get(index)?;
     let (session, key) = (catalogue.session, item.key());
-    Some(
-        card(catalogue, index, item).live_attr("aria-current", move || {
-            let is_it = session.with(|state| state.selected == Some(key));
-            is_it.then_some("true".into())
-        }),
-    )
+    let is_it = move || session.with(|state| state.selected == Some(key));
+    let takes = is_gone_to && session.peek(|state| state.selected == Some(key));
+    let located = toggle(
+        catalogue,
+        texts::INTERFACE_BOUSSOLE_LOCATE,
+        Rc::new(is_it),
+        Box::new(move || session.locate(key, true)),
+    );
+    let row = card(catalogue, index, item, located)
+        .attr_if("tabindex", takes.then_some("-1"))
+        .live_attr("aria-current", move || is_it().then_some("true".into()));
+    Some(take_focus(row, takes))
 }
 
-/// A resource, whole: why it is shown, who says what, and what one can do with it.
-pub(super) fn card(catalogue: &Catalogue, index: usize, item: &Item) -> El {
+/// A button that says whether what it does is done.
+fn toggle(catalogue: &Catalogue, words: Text, now: Rc<dyn Fn() -> bool>, act: Box<dyn Fn()>) -> El {
+    let words = catalogue.draw.get(words);
+    button(ButtonKind::Quiet, words, act).live_attr("aria-pressed", move || {
+        Some(if now() { "true" } else { "false" }.into())
+    })
+}
+
+/// A resource, whole: why it is shown, who says what, and what one can do with it, here and elsewhere.
+pub(super) fn card(catalogue: &Catalogue, index: usize, item: &Item, elsewhere: El) -> El {
     let (draw, session) = (&catalogue.draw, catalogue.session);
     let selection = session.peek(|state| state.selection.clone());
     let reasons = catalogue
@@ -86,27 +107,19 @@ pub(super) fn card(catalogue: &Catalogue, index: usize, item: &Item) -> El {
     let time = item.span().map(span_words).unwrap_or_default();
     let key = item.key();
     let kept = move || session.with(|state| state.steps.place(key).is_some());
-    let located = move || session.with(|state| state.selected == Some(key));
-    let toggle = |words, now: Rc<dyn Fn() -> bool>, act: Box<dyn Fn()>| {
-        button(ButtonKind::Quiet, draw.get(words), act).live_attr("aria-pressed", move || {
-            Some(if now() { "true" } else { "false" }.into())
-        })
-    };
+    let keep = toggle(
+        catalogue,
+        texts::INTERFACE_BOUSSOLE_KEEP,
+        Rc::new(kept),
+        Box::new(move || session.keep(key)),
+    );
     resource_item(draw, item, &time, &reasons)
         .child(tags(catalogue, item))
         .child(
             el("div")
                 .class("commun-resource__acts")
-                .child(toggle(
-                    texts::INTERFACE_BOUSSOLE_KEEP,
-                    Rc::new(kept),
-                    Box::new(move || session.keep(key)),
-                ))
-                .child(toggle(
-                    texts::INTERFACE_BOUSSOLE_LOCATE,
-                    Rc::new(located),
-                    Box::new(move || session.locate(key, true)),
-                )),
+                .child(keep)
+                .child(elsewhere),
         )
 }
 

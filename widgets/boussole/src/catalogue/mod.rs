@@ -25,12 +25,23 @@ struct Shown {
     revision: u64,
 }
 
+impl Shown {
+    /// Where an item stands among those found.
+    fn place(&self, index: usize) -> Option<usize> {
+        self.found.items.iter().position(|own| *own == index)
+    }
+}
+
 /// What every view of the resources is drawn from, and shares.
 struct Catalogue {
     draw: Draw,
     session: Session,
     finder: Finder,
     shown: RwSignal<Shown>,
+    /// How many rows the list has.
+    limit: RwSignal<usize>,
+    /// How often one was gone to from the rose: the keyboard follows.
+    gone: RwSignal<u64>,
 }
 
 impl Catalogue {
@@ -41,6 +52,8 @@ impl Catalogue {
             session,
             finder,
             shown: RwSignal::new(Shown::default()),
+            limit: RwSignal::new(list::FIRST),
+            gone: RwSignal::new(0),
         });
         let own = Rc::clone(&catalogue);
         let mut last: Option<(Selection, Order, Needle)> = None;
@@ -78,6 +91,15 @@ impl Catalogue {
 
     fn revision(&self) -> u64 {
         self.shown.with(|shown| shown.revision)
+    }
+
+    /// Shows a resource's row in the list, with the keyboard on it.
+    fn go_to_row(&self, index: usize) {
+        let place = self.shown.with_untracked(|shown| shown.place(index));
+        if let Some(place) = place {
+            self.limit.update(|limit| *limit = (*limit).max(place + 1));
+            self.gone.update(|gone| *gone += 1);
+        }
     }
 
     /// How many are found, of how many there are.

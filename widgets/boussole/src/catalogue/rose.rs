@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::list::card;
 use super::{ButtonKind, Catalogue, Choice, IntoNode, Node, button, el, live_by, texts};
 use cap_commun::catalogue::{Facet, Item};
-use cap_commun::compass::{Cell, MARGIN, Rose, Spot, View, rose};
+use cap_commun::compass::{Cell, Name, Rose, Spot, View, rose};
 use cap_commun::{Lang, decimal};
 use commun_page::value_name;
 use commun_ui::markup::{El, svg};
@@ -56,7 +56,7 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
         place: RwSignal::new(None),
         id: use_id("rose"),
     });
-    let [drawing, keys, active, caption] = [(); 4].map(|()| Rc::clone(&hand));
+    let [drawing, keys, active, caption, left] = [(); 5].map(|()| Rc::clone(&hand));
     let [keyed, selected, listed] = [(); 3].map(|()| Rc::clone(catalogue));
     let disc = on_keys(el("div"), move |key| keys.press(key))
         .class("commun-rose")
@@ -65,6 +65,8 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
             let is_empty = listed.shown.with(|shown| shown.found.items.is_empty());
             Some(if is_empty { "group" } else { "listbox" }.into())
         })
+        // What is said of a point stays until another is meant, or none: it can be read, and gone to.
+        .on("pointerleave", move |_| left.place.set(None))
         .attr("tabindex", "0")
         .attr("aria-label", draw.get(texts::INTERFACE_BOUSSOLE_ROSE))
         .live_attr("aria-activedescendant", move || {
@@ -112,6 +114,10 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
                 .attr("aria-hidden", "true")
                 .live_text(move || caption.words(caption.place.get())),
         )
+        .live_by(
+            move || session.with(|state| state.located),
+            move || chosen(&selected),
+        )
         .child(
             el("div")
                 .class("commun-rose__acts")
@@ -119,10 +125,6 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
                 .child(motion),
         )
         .child(legend(catalogue))
-        .live_by(
-            move || session.with(|state| state.located),
-            move || chosen(&selected),
-        )
 }
 
 /// What a selection opens.
@@ -134,7 +136,7 @@ fn view(selection: &super::Selection) -> View {
 }
 
 /// The resource that is selected.
-fn chosen(catalogue: &Catalogue) -> Option<El> {
+fn chosen(catalogue: &Rc<Catalogue>) -> Option<El> {
     let key = catalogue.session.peek(|state| state.selected)?;
     let items = catalogue.finder.items();
     let index = items.iter().position(|item| item.key() == key)?;
@@ -143,8 +145,19 @@ fn chosen(catalogue: &Catalogue) -> Option<El> {
     let chosen = el("ul")
         .class("commun-plain commun-rose__chosen")
         .attr("tabindex", "-1")
-        .child(card(catalogue, index, item));
+        .child(card(catalogue, index, item, to_list(catalogue, index)));
     Some(take_focus(chosen, follows))
+}
+
+/// Leads to a resource's row in the list, where it has one.
+fn to_list(catalogue: &Rc<Catalogue>, index: usize) -> El {
+    let (own, there) = (Rc::clone(catalogue), Rc::clone(catalogue));
+    let words = catalogue.draw.get(texts::INTERFACE_BOUSSOLE_SEE_ROW);
+    let act: Box<dyn Fn()> = Box::new(move || own.go_to_row(index));
+    button(ButtonKind::Quiet, words, act).live_attr("hidden", move || {
+        let has_no_row = there.shown.with(|shown| shown.place(index).is_none());
+        has_no_row.then_some("".into())
+    })
 }
 
 impl Hand {
@@ -222,13 +235,14 @@ impl Hand {
             session,
             finder,
             shown,
+            ..
         } = &*self.catalogue;
         let found = shown.with_untracked(|shown| shown.found.items.clone());
         let (view, needle) = session.peek(|state| (view(&state.selection), state.needle));
         let rose = rose(finder.items(), &found, width.max(NARROWEST), view);
         let before = self.drawn.take();
         self.place.set(None);
-        let half = rose.radius + MARGIN;
+        let half = rose.half;
         let size = number(2.0 * half);
         let mut picture = svg("svg")
             .class("commun-rose__disc")
@@ -242,7 +256,7 @@ impl Hand {
         for cell in &rose.cells {
             picture = picture.child(self.ground(cell));
         }
-        picture = picture.child(names(&rose));
+        picture = picture.child(self.names(&rose));
         let needle = needle
             .objectif
             .and_then(|objectif| rose.needle(objectif, needle.maturite));
@@ -275,6 +289,43 @@ impl Hand {
         [picture.into_node(), unplaced.into_node()].into_node()
     }
 
+    /// The names of the sectors, or their ids where there is no more room; the ids of the rings. The legend has both.
+    fn names(&self, rose: &Rose) -> El {
+        let mut names = svg("g").attr("aria-hidden", "true");
+        for name in &rose.names {
+            names = names.child(self.name(name));
+        }
+        for (value, spot) in &rose.rings {
+            names = names.child(label(*spot).child(id(Facet::Maturite, *value)));
+        }
+        names
+    }
+
+    fn name(&self, name: &Name) -> El {
+        let objectif = name.objectif;
+        let own = id(Facet::Objectif, objectif);
+        let Some(line) = &name.line else {
+            return label(name.spot).child(own);
+        };
+        let place = [&self.id, own].concat();
+        let words = value_name(&self.catalogue.draw, Facet::Objectif, objectif);
+        let line = svg("path")
+            .attr("id", place.clone())
+            .attr("d", line.clone());
+        let words = svg("textPath")
+            .attr("href", ["#", &place].concat())
+            .attr("startOffset", "50%")
+            .child([own, " · ", words].concat());
+        svg("g")
+            .class(sector(objectif))
+            .child(svg("defs").child(line))
+            .child(
+                svg("text")
+                    .class("commun-rose__name commun-rose__sector")
+                    .child(words),
+            )
+    }
+
     /// A cell's ground: it opens its sector, then its ring.
     fn ground(&self, cell: &Cell) -> El {
         let session = self.catalogue.session;
@@ -295,7 +346,7 @@ impl Hand {
         let place = drawn.targets.len();
         drawn.targets.push(target);
         drop(drawn);
-        let (here, opened, at, left) = (self.place, Rc::clone(self), self.place, self.place);
+        let (here, opened, at) = (self.place, Rc::clone(self), self.place);
         svg("g")
             .attr("role", "option")
             .attr("id", [&self.id, "-", &place.to_string()].concat())
@@ -306,7 +357,6 @@ impl Hand {
             })
             .on("click", move |_| opened.open(place))
             .on("pointerenter", move |_| at.set(Some(place)))
-            .on("pointerleave", move |_| left.set(None))
     }
 
     fn point(self: &Rc<Self>, cell: &Cell, index: usize, item: &Item, spot: Spot) -> El {
@@ -388,23 +438,16 @@ fn moved(point: El, spot: Spot, was: Option<Spot>) -> El {
     }
 }
 
-/// The ids of sectors and rings, which the legend and the choices spell out.
-fn names(rose: &Rose) -> El {
-    let name = |facet: Facet, value: u8, spot: Spot| {
-        let id = facet.value(value).map_or("", |value| value.id);
-        svg("text")
-            .class("commun-rose__name")
-            .attr("x", number(spot.x))
-            .attr("y", number(spot.y))
-            .child(id)
-    };
-    let sectors = rose.names.iter();
-    let sectors = sectors.map(|(value, spot)| name(Facet::Objectif, *value, *spot));
-    let rings = rose.rings.iter();
-    let rings = rings.map(|(value, spot)| name(Facet::Maturite, *value, *spot));
-    svg("g")
-        .attr("aria-hidden", "true")
-        .children(sectors.chain(rings))
+/// Something short, in the middle of a spot.
+fn label(spot: Spot) -> El {
+    svg("text")
+        .class("commun-rose__name")
+        .attr("x", number(spot.x))
+        .attr("y", number(spot.y))
+}
+
+fn id(facet: Facet, value: u8) -> &'static str {
+    facet.value(value).map_or("", |value| value.id)
 }
 
 /// What shapes, colours and ids stand for.
@@ -416,7 +459,7 @@ fn legend(catalogue: &Catalogue) -> El {
             continue;
         };
         let name = value_name(draw, facet, value);
-        let id = facet.value(value).map_or("", |value| value.id);
+        let id = id(facet, value);
         let sign = match facet {
             Facet::Objectif => el("b").class(sector(value)).child(id),
             Facet::Maturite => el("b").child(id),
