@@ -123,6 +123,25 @@ fn words_are_found_without_accents_in_any_case_and_mistyped() {
 }
 
 #[test]
+fn a_sentence_is_found_by_those_of_its_words_that_resources_have() {
+    let finder = finder();
+    let typed = find(&finder, &words("nous voulons équilibrer notre modèle"));
+    let exact = find(&finder, &words("équilibre modèle"));
+    assert!(!typed.items.is_empty() && typed.items.len() < 10);
+    assert!(titles(&finder, &typed).contains(&"Trajectoires socio-économiques"));
+    assert!(!exact.items.is_empty());
+    assert_eq!(
+        find(&finder, &words("xylophone charte")).items,
+        find(&finder, &words("charte")).items
+    );
+    assert!(
+        find(&finder, &words("xylophone qwertyuiop"))
+            .items
+            .is_empty()
+    );
+}
+
+#[test]
 fn what_has_the_words_in_its_title_comes_first() {
     let finder = finder();
     let found = find(&finder, &words("territoire"));

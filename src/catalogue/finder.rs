@@ -129,21 +129,31 @@ impl Finder {
     }
 
     /// For each item, how many of the words its title has; none where it lacks one. A word that no item has is looked
-    /// for as one mistyped.
+    /// for as one mistyped. One that nothing has together with those before it narrows nothing, so that a whole sentence
+    /// may be typed; where no word is found, nothing is.
     fn matched(&self, words: &str) -> Vec<Option<u32>> {
         let mut matched = vec![Some(0); self.folded.len()];
         let words = fold(words);
+        let (mut asked, mut found) = (false, false);
         for word in words.split(' ').filter(|word| !word.is_empty()) {
             let has = |test: fn(&str, &str) -> bool, folded: &Folded| {
                 test(word, &folded.title) || test(word, &folded.text)
             };
             let known = self.folded.iter().any(|folded| has(begins, folded));
             let test = if known { begins } else { begins_nearly };
-            for (slot, folded) in matched.iter_mut().zip(&self.folded) {
+            let mut narrowed = Vec::with_capacity(matched.len());
+            for (slot, folded) in matched.iter().zip(&self.folded) {
                 let in_title = u32::from(test(word, &folded.title));
-                let found = in_title != 0 || test(word, &folded.text);
-                *slot = slot.filter(|_| found).map(|count| count + in_title);
+                let has_it = in_title != 0 || test(word, &folded.text);
+                narrowed.push(slot.filter(|_| has_it).map(|count| count + in_title));
             }
+            asked = true;
+            if narrowed.iter().any(Option::is_some) {
+                (matched, found) = (narrowed, true);
+            }
+        }
+        if asked && !found {
+            matched.fill(None);
         }
         matched
     }

@@ -68,6 +68,15 @@ test("a sector opens, then a ring, and the whole rose comes back", async ({ page
   await expect(status(widget)).toHaveText("91 ressources sur 91");
 });
 
+test("a whole sentence may be typed: the words that no resource has narrow nothing", async ({ page }) => {
+  const widget = await visit(page);
+  const words = widget.getByRole("textbox", { name: "Chercher des mots" });
+  await words.fill("nous voulons équilibrer notre modèle");
+  await expect(status(widget)).not.toHaveText(/^0 /);
+  await expect(rows(widget).first()).toContainText("Trajectoires socio-économiques");
+  expect(await rows(widget).count(), "and those it has narrow still").toBeLessThan(8);
+});
+
 test("mistyped words are understood, and nothing found offers what is nearest", async ({ page }) => {
   const widget = await visit(page);
   const words = widget.getByRole("textbox", { name: "Chercher des mots" });
