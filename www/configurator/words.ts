@@ -62,7 +62,10 @@ const FR: Words = {
       "Collez ce code dans un bloc « HTML » de votre outil de publication.",
       "Si la ligne <script> y est retirée elle aussi, demandez à qui tient le site de la mettre une fois dans le modèle de page : elle vaut pour tous les outils.",
     ],
-    cadre: ["Collez ce code là où l'outil doit apparaître."],
+    cadre: [
+      "Collez ce code là où l'outil doit apparaître. Le cadre dit sa hauteur à votre page, et rien d'autre ; sans la seconde ligne, il garde la sienne et défile.",
+      "Il ne voit pas votre page : sans réglage, il est clair.",
+    ],
     zip: [
       "Copiez le dossier des fichiers sur votre site, à l'adresse dite plus haut.",
       "Collez ce code là où l'outil doit apparaître. Il n'appelle que votre site.",
@@ -130,7 +133,10 @@ const EN: Words = {
       "Paste this code into an “HTML” block of your publishing tool.",
       "If the <script> line is stripped there too, ask whoever runs the site to put it once in the page template: it serves all the tools.",
     ],
-    cadre: ["Paste this code where the tool belongs."],
+    cadre: [
+      "Paste this code where the tool belongs. The frame tells your page its height, and nothing else; without the second line, it keeps its own and scrolls.",
+      "It does not see your page: unless told, it is light.",
+    ],
     zip: [
       "Copy the folder of files to your site, at the address said above.",
       "Paste this code where the tool belongs. It calls your site alone.",
