@@ -168,7 +168,9 @@ fn prepare(
     css: &str,
 ) -> Result<(Window, HtmlElement), OutsideError> {
     let window = frame.content_window().ok_or(OutsideError::Missing)?;
-    let document = window.document().ok_or(OutsideError::Missing)?;
+    // Asked of the frame, which has none to give where the widget's page is in a sandbox: asked of the window, that would
+    // be an exception.
+    let document = frame.content_document().ok_or(OutsideError::Refused)?;
     document.set_title(title);
     let root = document.document_element().ok_or(OutsideError::Missing)?;
     root.set_attribute("lang", lang)
