@@ -30,6 +30,10 @@ export const POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/** Of the widgets' pages in frames: any site may frame them, and they hold nothing but a widget. */
+export const FRAMED_POLICY = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *");
+const FRAMED = /^\/dist\/cadre\/[a-z]+\.html$/;
+
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -104,7 +108,8 @@ async function answer(request, roots, cache) {
     return { status: 301, headers: { Location: `${encodeURI(path)}/` } };
   }
   if (!file) return missing(roots, cache, request);
-  return send(file, { status: 200, shared: place.prefix === "/dist/" }, cache, request);
+  const policy = FRAMED.test(path) ? FRAMED_POLICY : POLICY;
+  return send(file, { status: 200, shared: place.prefix === "/dist/", policy }, cache, request);
 }
 
 /** The address's path, decoded; null when it climbs (`..`), hides (`.env`) or is not one. */
@@ -137,7 +142,7 @@ async function missing(roots, cache, request) {
   return { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: "404\n" };
 }
 
-async function send(path, { status, shared = false }, cache, request) {
+async function send(path, { status, shared = false, policy = POLICY }, cache, request) {
   const file = await load(path, cache);
   const headers = {
     "Content-Type": file.type,
@@ -150,7 +155,7 @@ async function send(path, { status, shared = false }, cache, request) {
       "Access-Control-Allow-Origin": "*",
       "Cross-Origin-Resource-Policy": "cross-origin",
     });
-  if (file.type.startsWith("text/html")) headers["Content-Security-Policy"] = POLICY;
+  if (file.type.startsWith("text/html")) headers["Content-Security-Policy"] = policy;
   if (status === 200 && request.headers["if-none-match"] === file.tag) return { status: 304, headers };
   const accepts = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
   if (!accepts || !COMPRESSED.test(file.type)) return { status, headers, body: file.bytes };

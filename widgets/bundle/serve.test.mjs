@@ -5,14 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
-import { POLICY, startServer } from "./serve.mjs";
+import { FRAMED_POLICY, POLICY, startServer } from "./serve.mjs";
 
 let folder;
 let server;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "commun-serve-"));
-  for (const name of ["www/en", "dist", "www-private"]) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ["www/en", "dist/cadre", "www-private"])
+    mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, "www/index.html"), "<!doctype html><title>home</title>");
   writeFileSync(join(folder, "www/en/index.html"), "<!doctype html><title>english</title>");
   writeFileSync(join(folder, "www/.env"), "hidden");
@@ -20,6 +21,7 @@ before(async () => {
   writeFileSync(join(folder, "secret.txt"), "secret");
   writeFileSync(join(folder, "dist/elements-0123456789.wasm"), Buffer.alloc(5000));
   writeFileSync(join(folder, "dist/cap-commun.js"), "void 0;");
+  writeFileSync(join(folder, "dist/cadre/boussole.html"), "<!doctype html><title>frame</title>");
   server = await startServer({ roots: { "/dist/": join(folder, "dist"), "/": join(folder, "www") } });
 });
 
@@ -48,6 +50,13 @@ test("pages carry the strict policy", async () => {
   assert.match(body.toString(), /home/);
   assert.equal(headers["content-security-policy"], POLICY);
   assert.doesNotMatch(POLICY, /unsafe-inline|'unsafe-eval'|\*/);
+});
+
+test("a widget's page may stand in any site's frame, and keeps the rest of the policy", async () => {
+  const { headers } = await get("/dist/cadre/boussole.html");
+  assert.equal(headers["content-security-policy"], FRAMED_POLICY);
+  assert.equal(FRAMED_POLICY.replace("frame-ancestors *", "frame-ancestors 'self'"), POLICY);
+  assert.notEqual(FRAMED_POLICY, POLICY);
 });
 
 test("the widgets' files can be used from any site, and only they", async () => {

@@ -20,6 +20,7 @@ mod dist;
 mod docs;
 mod elements;
 mod fallback;
+mod frames;
 mod glue;
 mod program;
 mod scripts;
@@ -70,7 +71,9 @@ fn run() -> Result<()> {
     elements::add(&places, &toolchain, profile, &builds, &texts, &mut dist)?;
     headless(&places, &toolchain, profile, &mut dist)?;
     docs::add(&content, &mut dist);
-    fallback::add(&fallback::of(&content), &mut dist);
+    let fallbacks = fallback::of(&content);
+    fallback::add(&fallbacks, &mut dist);
+    frames::add(&places, profile, &fallbacks, &mut dist)?;
 
     let quality = weigh::quality(profile);
     let weights = weigh::weigh(&dist, quality);
