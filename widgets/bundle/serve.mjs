@@ -34,7 +34,8 @@ export const POLICY = [
 export const FRAMED_POLICY = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *");
 const FRAMED = /^\/dist\/cadre\/[a-z]+\.html$/;
 
-const TYPES = {
+/** By ending. */
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
@@ -51,7 +52,7 @@ const TYPES = {
 };
 const COMPRESSED = /^(text\/|application\/(json|wasm)|image\/svg)/;
 /** A name that changes with its content: browsers may keep it for ever. */
-const HASHED = /-[0-9a-f]{10}\.\w+$/;
+export const HASHED = /-[0-9a-f]{10}\.\w+$/;
 
 /**
  * Starts a server; `port` 0 takes any free one, and another port is followed by the next free one.

@@ -22,6 +22,7 @@ mod elements;
 mod fallback;
 mod frames;
 mod glue;
+mod packages;
 mod program;
 mod scripts;
 mod shrink;
@@ -82,6 +83,9 @@ fn run() -> Result<()> {
         &weigh::manifest(&weights, &builds, profile, &toolchain)?,
     )?;
     println!("\n{}", weigh::table(&weights, quality));
+    for (name, bytes) in packages::write(&places)? {
+        println!("{name:<44}{:>8.1} kB", bytes as f64 / 1000.0);
+    }
     println!(
         "bundle: wrote dist/ in {:.1} s",
         started.elapsed().as_secs_f32()

@@ -1,0 +1,6 @@
+<?php
+
+return [
+    'dependencies' => ['wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element'],
+    'version' => '@VERSION@',
+];
