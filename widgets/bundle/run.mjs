@@ -10,13 +10,17 @@ import { fileURLToPath } from "node:url";
 import { contenu } from "./contenu.mjs";
 import { count } from "./count.mjs";
 import { startServer } from "./serve.mjs";
+import { byHand, lackingForSites } from "./setup/sites.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The demonstration site, from `dist/`. */
 const SITE = ["node", "www/build.mjs"];
 const WASM_CRATES = ["commun-elements", "commun-headless"];
 
-/** The programs of each step. `tests`: how its runner says what it ran, and then it must have run something. */
+/**
+ * The programs of each step. `tests`: how its runner says what it ran, and then it must have run something. `lacks`: the
+ * system's packages that it needs and that are not there; it is then left out, and under CI it fails.
+ */
 const STEPS = {
   content: {
     does: "the content, and what text editors know of it",
@@ -113,6 +117,18 @@ const STEPS = {
     run: [["playwright", "test", "--config", "tests/browser/playwright.config.ts"]],
     env: async () => ({ COMMUN_TEST_PORT: String(await freePort()) }),
   },
+  cms: {
+    does: "the packages for WordPress, SPIP, Drupal and Joomla: what their PHP does",
+    tests: "node",
+    lacks: lackingForSites,
+    run: () => [nodeTests("tests/cms")],
+  },
+  sites: {
+    does: "a WordPress of its own; nginx and Apache as the package for any site sets them",
+    tests: "playwright",
+    lacks: lackingForSites,
+    run: [["playwright", "test", "--config", "tests/cms/playwright.config.ts"]],
+  },
 };
 
 const CHECK = ["content", "format", "types", "lint", "bundle", "site"];
@@ -179,7 +195,12 @@ async function steps(names) {
   return report(done);
 }
 
-async function step({ run, tests, env }) {
+async function step({ run, tests, lacks, env }) {
+  const lacking = lacks?.() ?? [];
+  if (lacking.length > 0) {
+    const said = `needs the system's packages; as root: ${byHand(lacking)}`;
+    return process.env.CI ? { failure: said } : { leftOut: said };
+  }
   const extra = await env?.();
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const command of typeof run === "function" ? run() : run) {
@@ -197,10 +218,11 @@ async function step({ run, tests, env }) {
 function report(done) {
   console.log("");
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, total: counted, failure, seconds } of done) {
-    for (const key of Object.keys(total)) total[key] += counted[key];
-    const tests = counted.passed > 0 ? `${counted.passed} tests` : "";
-    console.log(`${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${failure ?? (tests || "ok")}`);
+  for (const { name, total: counted, failure, leftOut, seconds } of done) {
+    for (const key of Object.keys(total)) total[key] += counted?.[key] ?? 0;
+    const tests = counted?.passed > 0 ? `${counted.passed} tests` : "ok";
+    const said = failure ?? (leftOut ? `left out: ${leftOut}` : tests);
+    console.log(`${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${said}`);
   }
   const failed = done.some(({ failure }) => failure);
   if (failed && total.failed === 0) console.log("stopped at the first step that failed");
