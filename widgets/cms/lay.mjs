@@ -5,10 +5,10 @@
 
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { SAMPLES } from "./hosting/samples.mjs";
+import { samples } from "./hosting/samples.mjs";
 import { readOptions } from "./options.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -51,7 +51,8 @@ function hosting(place) {
   for (const name of ["LISEZ-MOI.txt", "README.txt"])
     copyText(join(HERE, "hosting", name), join(place, name));
   for (const name of LICENCES) copyText(join(ROOT, name), join(place, name));
-  for (const [name, text] of Object.entries(SAMPLES)) write(join(place, "serveur", name), text);
+  const endings = [...new Set(served.map((name) => extname(name)))].sort();
+  for (const [name, text] of Object.entries(samples(endings))) write(join(place, "serveur", name), text);
   write(join(place, "extrait.html"), snippet());
   const files = filesOf(place).map((name) => `${digest(join(place, name))}  ${name}\n`);
   write(join(place, "SHA256SUMS"), files.join(""));

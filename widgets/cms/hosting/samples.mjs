@@ -6,10 +6,8 @@
 
 import { HASHED, POLICY, TYPES } from "../../bundle/serve.mjs";
 
-/** Endings of what a page asks for. */
-const ENDINGS = [".css", ".html", ".js", ".json", ".mjs", ".txt", ".wasm"];
 const mime = (ending) => TYPES[ending].split(";")[0];
-const ofText = ENDINGS.filter((ending) => TYPES[ending].includes("charset"));
+const ofText = (endings) => endings.filter((ending) => TYPES[ending].includes("charset"));
 const without = (type, types) => [...new Set(types)].filter((other) => other !== type).join(" ");
 
 /** Others may show the frames' pages; all else is as strict as where the widgets are tested. */
@@ -41,26 +39,31 @@ const PAGES = {
 };
 const comment = (lines) => lines.map((line) => `# ${line}\n`).join("");
 
-/** The samples, by the name of their file. */
-export const SAMPLES = {
-  "nginx-fichiers.conf": nginxFiles(),
-  "nginx-pages.conf": `${comment([...PAGES.fr, ...PAGES.en])}${nginxHeaders([NOT_GUESSED, policy(POLICY)])}`,
-  "htaccess-fichiers.txt": apacheFiles(),
-  "htaccess-pages.txt": `${comment([
-    "À recopier dans le fichier .htaccess du dossier de vos pages. / To copy into your pages' .htaccess.",
-    ...PAGES.fr,
-    ...PAGES.en,
-  ])}${apacheHeaders([NOT_GUESSED, policy(POLICY)])}`,
-};
+/** The samples, by the name of their file, for files with these endings. */
+export function samples(endings) {
+  const unknown = endings.filter((ending) => !Object.hasOwn(TYPES, ending));
+  if (unknown.length > 0) throw new Error(`samples.mjs: serve.mjs has no type for ${unknown.join(", ")}`);
+  const strict = [NOT_GUESSED, policy(POLICY)];
+  return {
+    "nginx-fichiers.conf": nginxFiles(endings),
+    "nginx-pages.conf": `${comment([...PAGES.fr, ...PAGES.en])}${nginxHeaders(strict)}`,
+    "htaccess-fichiers.txt": apacheFiles(endings),
+    "htaccess-pages.txt": `${comment([
+      "À recopier dans le fichier .htaccess du dossier de vos pages. / To copy into your pages' .htaccess.",
+      ...PAGES.fr,
+      ...PAGES.en,
+    ])}${apacheHeaders(strict)}`,
+  };
+}
 
 function nginxHeaders(headers, indent = "") {
   return headers.map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`).join("");
 }
 
 /** A location that has headers of its own forgets those of the one around it: they are said again. */
-function nginxFiles() {
+function nginxFiles(endings) {
   const always = [NOT_GUESSED, ...SHARED];
-  const types = ENDINGS.map((ending) => `        ${mime(ending)} ${ending.slice(1)};\n`).join("");
+  const types = endings.map((ending) => `        ${mime(ending)} ${ending.slice(1)};\n`).join("");
   return `${comment([
     FILES.fr,
     "À inclure dans un bloc « server » : include /chemin/vers/nginx-fichiers.conf;",
@@ -71,7 +74,7 @@ location /cap-commun/ {
     types {
 ${types}    }
     charset utf-8;
-    charset_types ${without("text/html", ofText.map(mime))};
+    charset_types ${without("text/html", ofText(endings).map(mime))};
 
     # Avec le module brotli, les fichiers .br sont donnés tels quels, au mieux de leur compression :
     # With the brotli module, the .br files are given as they are, compressed best:
@@ -80,7 +83,7 @@ ${types}    }
     gzip_vary on;
     gzip_proxied any;
     gzip_comp_level 6;
-    gzip_types ${without("text/html", ENDINGS.map(mime))};
+    gzip_types ${without("text/html", endings.map(mime))};
 
 ${nginxHeaders([...always, AN_HOUR], "    ")}
     location ~ "${HASHED.source}" {
@@ -98,20 +101,22 @@ function apacheHeaders(headers, indent = "") {
   return `${indent}<IfModule mod_headers.c>\n${lines}${indent}</IfModule>\n`;
 }
 
-function apacheFiles() {
-  const types = ENDINGS.map((ending) => `AddType ${mime(ending)} ${ending}\n`).join("");
-  const encoded = ENDINGS.map(
-    (ending) => `        <FilesMatch "\\${ending}\\.br$">
+function apacheFiles(endings) {
+  const types = endings.map((ending) => `AddType ${mime(ending)} ${ending}\n`).join("");
+  const encoded = endings
+    .map(
+      (ending) => `        <FilesMatch "\\${ending}\\.br$">
             ForceType "${TYPES[ending]}"
         </FilesMatch>\n`,
-  ).join("");
+    )
+    .join("");
   return `${comment([
     FILES.fr,
     "À recopier dans ce dossier sous le nom .htaccess",
     FILES.en,
     "To copy into that folder under the name .htaccess",
   ])}
-${types}AddCharset utf-8 ${ofText.join(" ")}
+${types}AddCharset utf-8 ${ofText(endings).join(" ")}
 
 # Les fichiers .br, compressés au mieux, à qui les comprend. / The .br files, compressed best, for who reads them.
 <IfModule mod_rewrite.c>
@@ -131,7 +136,7 @@ ${encoded}    </IfModule>
 </IfModule>
 # Les autres les reçoivent compressés à la volée. / The others get them compressed on the fly.
 <IfModule mod_deflate.c>
-    AddOutputFilterByType DEFLATE ${without("", ENDINGS.map(mime))}
+    AddOutputFilterByType DEFLATE ${without("", endings.map(mime))}
 </IfModule>
 
 ${apacheHeaders([NOT_GUESSED, ...SHARED, AN_HOUR])}<FilesMatch "${HASHED.source.replace("$", "(\\.br)?$")}">
