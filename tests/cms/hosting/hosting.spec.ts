@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { POLICY, TYPES } from "../../../widgets/bundle/serve.mjs";
+import { HASHED, POLICY, TYPES } from "../../../widgets/bundle/serve.mjs";
 import { test as base, expect, expectReady, walkThrough, widgets } from "../../browser/fixtures.ts";
 import { type Host, run, startApache, startNginx, unzip } from "./server.ts";
 
@@ -76,9 +76,7 @@ for (const [name, start] of SERVERS) {
         expect(String(headers["content-type"]).toLowerCase(), said).toBe(TYPES[ending as keyof typeof TYPES]);
         expect(headers["x-content-type-options"], said).toBe("nosniff");
         expect(headers["access-control-allow-origin"], said).toBe("*");
-        const kept = /-[0-9a-f]{10}\./.test(file)
-          ? "public, max-age=31536000, immutable"
-          : "public, max-age=3600";
+        const kept = HASHED.test(file) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
         expect(headers["cache-control"], said).toBe(kept);
         const encoding = headers["content-encoding"];
         if (encoding) expect(encoding, said).toBe(accepted.split(",")[0]);

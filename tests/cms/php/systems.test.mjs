@@ -167,7 +167,7 @@ test("Drupal: the block keeps what its widget takes, names what is wrong, and br
   assert.deepEqual(JSON.parse(html_head[0][0]["#value"]), { contact });
   assert.doesNotMatch(html_head[0][0]["#value"], /[<>]/);
   assert.ok(right.fields.includes("lie") && right.fields.includes("id"));
-  assert.deepEqual(Object.keys(wrong.errors), ["asked][config"]);
+  assert.deepEqual(Object.keys(wrong.errors), ["Ressources locales : identifiant ou adresse"]);
 });
 
 test("Drupal: the filter brings the library for divisions alone; wrong settings are not kept", () => {

@@ -157,6 +157,11 @@ namespace {
             return $this->values[$name] ?? null;
         }
 
+        public function setError(array $element, string $message): void
+        {
+            $this->errors[$element['#title']] = $message;
+        }
+
         public function setErrorByName(string $name, string $message): void
         {
             $this->errors[$name] = $message;

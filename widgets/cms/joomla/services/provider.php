@@ -16,8 +16,9 @@ return new class () implements ServiceProviderInterface {
     public function register(Container $container): void
     {
         $container->set(PluginInterface::class, function (Container $container): PluginInterface {
-            $settings = (array) PluginHelper::getPlugin('content', 'commun');
-            $plugin = new Commun($container->get(DispatcherInterface::class), $settings);
+            // Joomla 4 takes it by reference.
+            $dispatcher = $container->get(DispatcherInterface::class);
+            $plugin = new Commun($dispatcher, (array) PluginHelper::getPlugin('content', 'commun'));
             $plugin->setApplication(Factory::getApplication());
             return $plugin;
         });

@@ -66,7 +66,7 @@ class CapCommunBlock extends BlockBase {
   public function blockValidate($form, FormStateInterface $form_state) {
     $module = Module::of($this->asked($form_state), $this->language());
     foreach ($module->refused as $refusal) {
-      $form_state->setErrorByName("asked][$refusal->field", $refusal->message);
+      $form_state->setError($form['asked'][$refusal->field], $refusal->message);
     }
   }
 
