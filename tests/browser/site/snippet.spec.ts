@@ -1,11 +1,11 @@
 /** What the configurator gives to copy, pasted into an empty page of another site: it works as pasted. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { code, open } from "./configurator.ts";
 import { onAnotherSite } from "./host.ts";
-import { DIST } from "./pages.ts";
+import { DIST, read } from "./pages.ts";
 
 interface Case {
   /** In the configurator's address. */
@@ -151,4 +151,61 @@ test("WordPress and npm are given what they take", async ({ page }) => {
   await expect(code(page).nth(0)).toContainText("npm install");
   await expect(code(page).nth(1)).toHaveText('import "cap-commun/define";');
   await expect(code(page).nth(2)).toContainText('<commun-prime profil="ent" config="reglages-commun">');
+});
+
+/** A frame is offered where the build makes its pages, and nowhere else. */
+function isOffered(): boolean {
+  const isMade = existsSync(`${DIST}cadre.js`);
+  expect(read("configurateur.html").includes('name="way" value="cadre"')).toBe(isMade);
+  return isMade;
+}
+
+test("in a frame on another site: its options, its own resources, its height and its title", async ({
+  page,
+}) => {
+  if (!isOffered()) return;
+  const snippet = await paste(page, {
+    ...CONFIG,
+    way: "cadre",
+    widget: "boussole",
+    objectif: "O2",
+    accent: "#7a2230",
+    theme: "clair",
+  });
+  expect(snippet).toContain("#config="); // what is local goes to no server
+  await onAnotherSite(snippet, async (url) => {
+    await page.goto(url);
+    const frame = page.getByTitle("Trouver son cap");
+    const widget = frame.contentFrame().locator("commun-boussole");
+    await expect(widget).toHaveAttribute("objectif", "O2");
+    await widget.getByRole("textbox", { name: "Chercher des mots" }).fill("guide local");
+    await expect(widget.getByText("Guide <b>local</b> & </script> « à part »").first()).toBeVisible();
+    await expect.poll(async () => (await frame.boundingBox())?.height).not.toBe(700);
+  });
+});
+
+test("the preview of a frame is a frame", async ({ page }) => {
+  if (!isOffered()) return;
+  await open(page, "way=cadre&widget=prime&theme=sombre");
+  await page.locator("#preview").scrollIntoViewIfNeeded();
+  const widget = page.locator("#preview iframe").contentFrame().locator("commun-prime");
+  await expect(widget).toHaveAttribute("theme", "sombre");
+  await expect(widget.getByRole("button", { name: "Imprimer" })).toBeVisible();
+});
+
+test("with the package, the code is the tag alone, and the package defines it", async ({ page, baseURL }) => {
+  await open(page, "way=npm&widget=prime&profil=ent");
+  const script = (await code(page).nth(1).textContent()) ?? "";
+  const tag = (await code(page).nth(2).textContent()) ?? "";
+  expect(tag).toContain('<commun-prime profil="ent">');
+  if (!existsSync(`${DIST}npm/define.js`)) return; // a build of the widgets alone
+  // What a bundler does of the name, an import map does for a page without one.
+  const imports = { "cap-commun/define": `${baseURL}/dist/npm/define.js` };
+  const body = `<script type="importmap">${JSON.stringify({ imports })}</script><script type="module">${script}</script>${tag}`;
+  await onAnotherSite(body, async (url) => {
+    await page.goto(url);
+    const widget = page.locator("commun-prime");
+    await expect(widget).toHaveAttribute("profil", "ent");
+    await expect(widget.getByRole("button", { name: "Imprimer" })).toBeVisible();
+  });
 });
