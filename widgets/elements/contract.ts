@@ -310,12 +310,12 @@ export const ERROR_DOCS = {
     en: "The WebAssembly or the words could not be fetched.",
   },
   "load.policy": {
-    fr: "La politique de sécurité de la page refuse WebAssembly, ou de charger depuis le dossier des fichiers.",
-    en: "The page’s security policy refuses WebAssembly, or fetching from the folder of files.",
+    fr: "La politique de sécurité de la page empêche de charger ou de lancer le module.",
+    en: "The page’s security policy keeps the widget from being fetched or run.",
   },
   "load.unsupported": {
-    fr: "Le navigateur n’a pas WebAssembly, ou l’a désactivé.",
-    en: "The browser has no WebAssembly, or has it switched off.",
+    fr: "Le navigateur n’a pas WebAssembly, ou l’a désactivé, et rien ici ne le remplace.",
+    en: "The browser has no WebAssembly, or has it switched off, and nothing here takes its place.",
   },
   "load.file": {
     fr: "Ce qui a été chargé n’est pas un fichier de cette version.",
