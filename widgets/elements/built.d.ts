@@ -17,8 +17,16 @@ declare const __WORDS__: Record<import("./contract.ts").Language, Record<string,
 
 /** Where this build's files come from. */
 declare module "commun-files" {
+  export const script: string;
   export const wasm: typeof import("./files.ts").wasm;
   export const words: typeof import("./files.ts").words;
+}
+
+/** The package's modules that hold this build's files as text; words by `<language>-<name>`. */
+declare module "commun-packed" {
+  type Packed = () => Promise<{ default: string }>;
+  export const wasm: Packed;
+  export const words: Record<string, Packed>;
 }
 
 /** The css of this build's widgets, in one text. */

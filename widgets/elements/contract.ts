@@ -191,6 +191,25 @@ interface Words {
   en: string;
 }
 
+export const WIDGET_DOCS: Record<Widget, Words> = {
+  autodiagnostic: {
+    fr: "Quelques minutes de questions : où l’on en est et pourquoi, ce qui ferait avancer, et un parcours de ressources.",
+    en: "A few minutes of questions: where one stands and why, what would move one on, and a path of resources.",
+  },
+  boussole: {
+    fr: "Les ressources partagées sur une boussole, et les trajectoires d’une action à 18 mois, 7 ans et 28 ans.",
+    en: "The shared resources on a compass, and an action’s trajectories over 18 months, 7 years and 28 years.",
+  },
+  modele: {
+    fr: "Le modèle socio-économique d’une organisation, ses dépendances, ses liens, et ce qu’il devient quand on l’éprouve.",
+    en: "An organisation’s socio-economic model, its dependences, its links, and what becomes of it under stress.",
+  },
+  prime: {
+    fr: "Ce qu’une alliance apporte de plus que chacun de son côté : une estimation avec son incertitude et la part de chaque partenaire.",
+    en: "What an alliance brings beyond what each would do alone: an estimate with its uncertainty and each partner’s share.",
+  },
+};
+
 interface AttributeDoc {
   /** A type as one would write it, or the values. */
   type: string;

@@ -6,6 +6,7 @@
  * starts until the page is loaded again.
  */
 
+import { script } from "commun-files";
 import { WASM_NAME } from "./wasm.ts";
 
 /** A widget that runs. */
@@ -52,7 +53,7 @@ function judge(thrown: unknown, filename: string): void {
 function isOurs(thrown: unknown, filename: string): boolean {
   const stack = (thrown instanceof Error || thrown instanceof DOMException) && thrown.stack;
   const frames = stack ? stack.split("\n").filter((line) => /:\d+|wasm-function/.test(line)) : [];
-  const ours = (line: string) => line.includes(import.meta.url) || line.includes(WASM_NAME);
+  const ours = (line: string) => line.includes(script) || line.includes(WASM_NAME);
   if (typeof WebAssembly === "object" && thrown instanceof WebAssembly.RuntimeError) {
     return ours(filename) || frames.some(ours);
   }

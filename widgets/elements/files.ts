@@ -9,6 +9,9 @@
 import type { Language } from "./contract.ts";
 import { Failure } from "./failure.ts";
 
+/** This script's address, as the stacks of errors say it. */
+export const script: string = import.meta.url;
+
 /** The WebAssembly, as it travels. */
 export async function wasm(again: boolean): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await fetchFile(__WASM__, again));
@@ -23,7 +26,7 @@ export async function words(language: Language, name: string, again: boolean): P
 
 /** Whatever type the server gives it. The browser refuses other bytes than those of the build. */
 async function fetchFile([name, integrity]: Built, again: boolean): Promise<ArrayBuffer> {
-  const url = new URL(name, import.meta.url).href;
+  const url = new URL(name, script).href;
   const policy = watchPolicy(url);
   try {
     const response = await fetch(url, { integrity, cache: again ? "reload" : "default" });

@@ -1,4 +1,4 @@
-// What `cargo bundle` puts in place of this name; nothing of it stands in the sources.
+// What `cargo bundle` puts in place of these names; nothing of it stands in the sources.
 
 /** wasm-bindgen's glue over `widgets/headless/src`. Each function throws `{ code, field, message }`. */
 declare module "commun-headless-glue" {
@@ -13,4 +13,9 @@ declare module "commun-headless-glue" {
   export function decode(code: unknown): unknown;
   export function evaluate(model: unknown, inputs: unknown, options: unknown): unknown;
   export function trajectory(parts: unknown): unknown;
+}
+
+/** Where this build's WebAssembly is. */
+declare module "commun-headless-wasm" {
+  export const wasm: () => Promise<URL | BufferSource>;
 }

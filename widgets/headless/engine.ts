@@ -1,5 +1,5 @@
 // The engine of Cap commun without a DOM: `import { loadEngine } from "cap-commun/engine"`, in browsers and in
-// Node 20 or later. Everything it takes and gives is plain JSON. It is computed where it is called: it sends nothing.
+// Node 20.16 or later. Everything it takes and gives is plain JSON. It is computed where it is called: it sends nothing.
 
 import init, {
   assess,
@@ -12,6 +12,7 @@ import init, {
   recommend,
   trajectory,
 } from "commun-headless-glue";
+import { wasm as ownWasm } from "commun-headless-wasm";
 import type {
   Answers,
   Assessment,
@@ -41,7 +42,7 @@ export type * from "./data.ts";
 
 /** How to load the engine. */
 export interface LoadOptions {
-  /** The engine's WebAssembly: its address, or its bytes. By default, the file beside this module. */
+  /** The engine's WebAssembly, its address or its bytes, where it is to be found elsewhere than with this module. */
   wasm?: URL | string | BufferSource;
   /** Language of the errors' messages; French by default. */
   lang?: Language;
@@ -136,22 +137,21 @@ function isOf<K extends "widget" | "model">(
 let loading: Promise<unknown> | undefined;
 
 const LOAD_FAILED: Localized = {
-  fr: "Le moteur n’a pas pu être chargé. Vérifiez l’adresse de engine_bg.wasm.",
-  en: "The engine could not be loaded. Check the address of engine_bg.wasm.",
+  fr: "Le moteur n’a pas pu être chargé. Son WebAssembly est introuvable, abîmé ou d’une autre version.",
+  en: "The engine could not be loaded. Its WebAssembly is missing, damaged or of another version.",
 };
 
 async function load(wasm: LoadOptions["wasm"]): Promise<void> {
-  const source = wasm ?? new URL("./engine_bg.wasm", import.meta.url);
+  const source = wasm ?? (await ownWasm());
   const bytes = typeof source === "string" || source instanceof URL ? await fetchBytes(source) : source;
   await init({ module_or_path: await WebAssembly.compile(bytes) });
 }
 
 async function fetchBytes(address: URL | string): Promise<BufferSource> {
   if (String(address).startsWith("file:")) {
-    // A name that bundlers for browsers do not follow: only Node comes here.
-    const files = "node:fs/promises";
-    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
-    return readFile(new URL(address));
+    // Asked of Node itself: bundlers for browsers would follow an import, whatever it is written as.
+    const files = globalThis.process?.getBuiltinModule("node:fs/promises");
+    if (files) return files.readFile(new URL(address));
   }
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);

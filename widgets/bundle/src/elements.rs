@@ -74,19 +74,20 @@ fn one(
     let name = format!("elements-{}", build.name);
     let compiled = compile::elements(places, toolchain, profile, build)?;
     let bound = bind::bind(places, profile, &name, &compiled)?;
-    let script = |css: &_, wasm: Value| {
-        let inputs = scripts::Inputs::new(profile)
+    let inputs = |css: &_, wasm: Value| {
+        scripts::Inputs::new(profile)
             .alias("commun-files", &places.root.join(FILES))
             .alias("commun-glue", &bound.glue)
             .alias("commun-styles", css)
             .define("__WIDGETS__", build.widgets.clone())
             .define("__BUILD__", build.name.clone())
             .define("__WASM__", wasm)
-            .define("__WORDS__", texts.of(build));
-        scripts::bundle(places, ENTRY, scripts::Format::Module, &inputs)
+            .define("__WORDS__", texts.of(build))
     };
+    let script = |inputs: &_| scripts::bundle(places, ENTRY, scripts::Format::Module, inputs);
     // What the script calls decides what the wasm keeps, and the wasm's name stands in the script.
-    let draft = script(&styles::none(places)?, json!(["elements.wasm", ""]))?;
+    let draft = json!(["elements.wasm", ""]);
+    let draft = script(&inputs(&styles::none(places)?, draft))?;
     let wasm = shrink::shrink(places, profile, &name, &bound, &draft)?;
     bound.prune(&wasm)?;
     let css = styles::collect(places, build, widgets, &wasm, &draft)?;
@@ -98,6 +99,7 @@ fn one(
     let hash = digest(&[&travelling(&wasm)?]);
     let file = travelling(&streams::named(&wasm, &format!("{name}-{hash}"))?)?;
     let wasm = dist.add_under(&build.wasm(), &hash, file);
-    let script = script(&css, Value::from(&wasm))?;
-    Ok(dist.add_hashed(&build.script(), script.into_bytes()))
+    let inputs = inputs(&css, Value::from(&wasm));
+    inputs.keep(&places.work.join(&name))?;
+    Ok(dist.add_hashed(&build.script(), script(&inputs)?.into_bytes()))
 }

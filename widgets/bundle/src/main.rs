@@ -22,6 +22,7 @@ mod elements;
 mod fallback;
 mod frames;
 mod glue;
+mod npm;
 mod packages;
 mod program;
 mod scripts;
@@ -86,6 +87,7 @@ fn run() -> Result<()> {
     for (name, bytes) in packages::write(&places)? {
         println!("{name:<44}{:>8.1} kB", bytes as f64 / 1000.0);
     }
+    npm::make(&places)?;
     println!(
         "bundle: wrote dist/ in {:.1} s",
         started.elapsed().as_secs_f32()
@@ -111,7 +113,13 @@ fn headless(
     let compiled = compile::headless(places, toolchain, profile)?;
     let bound = bind::bind(places, profile, "headless", &compiled)?;
     let entry = "widgets/headless/engine.ts";
-    let inputs = scripts::Inputs::new(profile).alias("commun-headless-glue", &bound.glue);
+    let inputs = scripts::Inputs::new(profile)
+        .alias(
+            "commun-headless-wasm",
+            &places.root.join("widgets/headless/beside.ts"),
+        )
+        .alias("commun-headless-glue", &bound.glue);
+    inputs.keep(&places.work.join("headless"))?;
     let draft = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;
     let wasm = shrink::shrink(places, profile, "headless", &bound, &draft)?;
     bound.prune(&wasm)?;

@@ -41,6 +41,13 @@ impl Inputs {
         self
     }
 
+    /// Leaves them in a folder, as arguments of esbuild: the package's scripts are made from the same (`npm.rs`).
+    pub fn keep(&self, folder: &Path) -> Result<()> {
+        let file = folder.join("inputs.json");
+        fs::write(&file, serde_json::to_vec(&self.0)?)
+            .with_context(|| format!("writing {}", file.display()))
+    }
+
     /// The name becomes this value.
     pub fn define(mut self, name: &str, value: impl Into<serde_json::Value>) -> Inputs {
         self.0.push(format!("--define:{name}={}", value.into()));
@@ -63,9 +70,7 @@ pub fn bundle(places: &Places, entry: &str, format: Format, inputs: &Inputs) -> 
         "--loader:.css=text",
         "--charset=utf8",
     ]);
-    // Found in Node only, and read there only.
     esbuild.args([
-        "--external:node:*",
         "--log-level=warning",
         "--log-override:empty-import-meta=error",
     ]);
