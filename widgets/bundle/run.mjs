@@ -111,6 +111,16 @@ const STEPS = {
   bundle: { does: "dist/, and its budgets", run: [["cargo", "bundle"]] },
   site: { does: "the demonstration site", run: [SITE] },
   headless: { does: "the engine in Node", tests: "node", run: () => [nodeTests("tests/headless")] },
+  npm: {
+    does: "the npm package: what it holds, its types, and what each bundler makes of it",
+    tests: "node",
+    run: () => [["node", "tests/packages/install.mjs"], nodeTests("tests/packages")],
+  },
+  bundlers: {
+    does: "what the bundlers made, in a browser",
+    tests: "playwright",
+    run: [["playwright", "test", "--config", "tests/packages/playwright.config.ts"]],
+  },
   browser: {
     does: "the widgets in a browser",
     tests: "playwright",

@@ -14,7 +14,7 @@ import { brotliCompress, constants } from "node:zlib";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Longest prefix first: where each part of the site is. */
+/** Longest prefix first: where each part of the site is. @type {Record<string, string>} */
 export const ROOTS = { "/dist/": join(ROOT, "dist"), "/": join(ROOT, "target/site") };
 
 /** No inline script or style, no eval, no other site. WebAssembly is compiled, which is not eval. */
@@ -56,11 +56,13 @@ export const HASHED = /-[0-9a-f]{10}\.\w+$/;
 
 /**
  * Starts a server; `port` 0 takes any free one, and another port is followed by the next free one.
- * `roots` maps prefixes of addresses, longest first, to folders.
+ * `roots` maps prefixes of addresses, longest first, to folders. Files are compressed once for each server: one that lasts
+ * a moment does without.
  */
-export async function startServer({ port = 0, host = "127.0.0.1", roots = ROOTS } = {}) {
+export async function startServer({ port = 0, host = "127.0.0.1", roots = ROOTS, compresses = true } = {}) {
   const cache = new Map();
   const server = createServer((request, response) => {
+    if (!compresses) delete request.headers["accept-encoding"];
     answer(request, roots, cache).then(
       ({ status, headers, body }) => {
         response.writeHead(status, { "X-Content-Type-Options": "nosniff", ...headers });

@@ -1,0 +1,4 @@
+import "cap-commun/define";
+import { show } from "../show.js";
+
+show();

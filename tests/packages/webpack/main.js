@@ -1,0 +1,4 @@
+import "cap-commun/autodiagnostic";
+import { show } from "../show.js";
+
+show();
