@@ -1,10 +1,16 @@
 //! What is there for whoever wants to know more.
 
-use crate::markup::{El, IntoNode, el};
+use crate::markup::{El, IntoNode, Node, el};
 
 /// A line that opens on more. The browser's own: it is found by its search in the page, and works before any script.
 /// `open`: opened from the start; after that it is the visitor's.
 pub fn disclosure(summary: impl IntoNode, open: bool, content: impl IntoNode) -> El {
+    opening(summary.into_node(), open, content.into_node())
+}
+
+/// Once for all.
+#[inline(never)]
+fn opening(summary: Node, open: bool, content: Node) -> El {
     el("details")
         .class("commun-disclosure")
         .attr_if("open", open.then_some(""))

@@ -1,11 +1,17 @@
 //! Headings, which are also where the keyboard lands when the view changes.
 
 use crate::focus::focus;
-use crate::markup::{El, IntoNode, el};
+use crate::markup::{El, IntoNode, Node, el};
 
 /// A heading of a level from 1 to 6 (others are brought to the nearest). With `take`, the focus comes to it when it
 /// appears, so that the new view is read from its top.
 pub fn focus_heading(level: u8, take: bool, words: impl IntoNode) -> El {
+    heading(level, take, words.into_node())
+}
+
+/// Once for all.
+#[inline(never)]
+fn heading(level: u8, take: bool, words: Node) -> El {
     let heading = el(tag(level)).class("commun-heading").child(words);
     if take {
         heading.attr("tabindex", "-1").on_mount(focus)

@@ -147,8 +147,11 @@ impl El {
     }
 
     /// Several pieces, after what it already holds.
-    pub fn children<N: IntoNode>(self, children: impl IntoIterator<Item = N>) -> Self {
-        self.put(super::many(children))
+    pub fn children<N: IntoNode>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        for child in children {
+            self = self.child(child);
+        }
+        self
     }
 
     /// Words that follow signals.

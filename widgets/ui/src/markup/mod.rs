@@ -55,7 +55,17 @@ pub fn live_text(words: impl Fn() -> String + 'static) -> Node {
 
 /// Several pieces in a row.
 pub fn many<N: IntoNode>(pieces: impl IntoIterator<Item = N>) -> Node {
-    Node::Many(pieces.into_iter().map(IntoNode::into_node).collect())
+    let mut nodes = Vec::new();
+    for piece in pieces {
+        add(&mut nodes, piece.into_node());
+    }
+    Node::Many(nodes)
+}
+
+/// Once for all that gather pieces.
+#[inline(never)]
+fn add(nodes: &mut Vec<Node>, node: Node) {
+    nodes.push(node);
 }
 
 /// What can stand in a document.
