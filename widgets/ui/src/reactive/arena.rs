@@ -1,26 +1,25 @@
-//! Where values are: slots that keys point at, so that handles can be copied.
+//! Where values are: under numbers, so that handles can be copied.
 
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A slot, and which of its tenants is meant: a slot is let again after its tenant has left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key {
-    slot: usize,
-    tenant: u32,
-}
-
-#[derive(Default)]
-struct Slot {
-    tenant: u32,
-    value: Option<Rc<dyn Any>>,
-}
+/// A value's number. None is given twice: a handle never reaches another value than its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key(u32);
 
 #[derive(Default)]
 struct Arena {
-    slots: Vec<Slot>,
-    free: Vec<usize>,
+    /// The last number that was given. A page does not live to see four thousand million signals.
+    last: u32,
+    /// Values, their numbers growing.
+    values: Vec<(Key, Rc<dyn Any>)>,
+}
+
+impl Arena {
+    fn place(&self, key: Key) -> Option<usize> {
+        self.values.binary_search_by_key(&key, |(key, _)| *key).ok()
+    }
 }
 
 thread_local! {
@@ -30,30 +29,19 @@ thread_local! {
 /// Keeps a value.
 pub(super) fn keep(value: Rc<dyn Any>) -> Key {
     ARENA.with_borrow_mut(|arena| {
-        let number = arena.free.pop().unwrap_or_else(|| {
-            arena.slots.push(Slot::default());
-            arena.slots.len() - 1
-        });
-        let tenant = arena.slots.get_mut(number).map_or(0, |slot| {
-            slot.value = Some(value);
-            slot.tenant
-        });
-        Key {
-            slot: number,
-            tenant,
-        }
+        arena.last += 1;
+        let key = Key(arena.last);
+        arena.values.push((key, value));
+        key
     })
 }
 
 /// The value, while it is kept.
+#[inline(never)]
 pub(super) fn find(key: Key) -> Option<Rc<dyn Any>> {
     ARENA.with_borrow(|arena| {
-        let slot = arena.slots.get(key.slot)?;
-        if slot.tenant == key.tenant {
-            slot.value.clone()
-        } else {
-            None
-        }
+        let (_, value) = arena.values.get(arena.place(key)?)?;
+        Some(Rc::clone(value))
     })
 }
 
@@ -61,14 +49,8 @@ pub(super) fn find(key: Key) -> Option<Rc<dyn Any>> {
 pub(super) fn forget(key: Key) {
     // The value is dropped once the arena is free again: its own end may make or read signals.
     let value = ARENA.with_borrow_mut(|arena| {
-        let slot = arena.slots.get_mut(key.slot)?;
-        if slot.tenant != key.tenant {
-            return None;
-        }
-        slot.tenant = slot.tenant.wrapping_add(1);
-        let value = slot.value.take();
-        arena.free.push(key.slot);
-        value
+        let place = arena.place(key)?;
+        Some(arena.values.remove(place))
     });
     drop(value);
 }
@@ -76,5 +58,5 @@ pub(super) fn forget(key: Key) {
 /// How many values are kept.
 #[cfg(test)]
 pub(super) fn count() -> usize {
-    ARENA.with_borrow(|arena| arena.slots.len() - arena.free.len())
+    ARENA.with_borrow(|arena| arena.values.len())
 }

@@ -106,7 +106,7 @@ fn signals_end_with_their_owner_and_read_as_the_default() {
 }
 
 #[test]
-fn a_handle_does_not_reach_the_next_tenant_of_its_slot() {
+fn a_handle_never_reaches_another_value() {
     let (first, second) = (Owner::new(), Owner::new());
     let gone = first.with(|| RwSignal::new(1));
     drop(first);
