@@ -41,14 +41,21 @@ impl<T: 'static> RwSignal<T> {
         }
     }
 
+    #[inline(never)]
     fn held(self) -> Option<Rc<Held<T>>> {
         arena::find(self.key)?.downcast().ok()
     }
 
-    /// Reads the value, and follows it where an effect is running; `None` once its owner has ended.
-    pub fn try_with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
+    #[inline(never)]
+    fn followed(self) -> Option<Rc<Held<T>>> {
         let held = self.held()?;
         Followers::follow(&held.followers);
+        Some(held)
+    }
+
+    /// Reads the value, and follows it where an effect is running; `None` once its owner has ended.
+    pub fn try_with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        let held = self.followed()?;
         held.value.try_borrow().ok().map(|value| read(&value))
     }
 
