@@ -15,7 +15,7 @@ fn write(node: &Node, out: &mut String) {
         Node::None => {}
         Node::Text(words) => escape(words, out),
         Node::LiveText(words) => escape(&words(), out),
-        Node::Live(draw) | Node::LiveBy(_, draw) => write(&draw(), out),
+        Node::Live(part) => write(&part.draw(), out),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, out)),
         Node::Element(element) => write_element(element, out),
     }

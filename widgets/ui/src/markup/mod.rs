@@ -26,17 +26,47 @@ pub enum Node {
     LiveText(Box<dyn Fn() -> String>),
     /// An element with what it holds.
     Element(El),
-    /// A part that is drawn anew whenever the signals it reads change.
-    Live(Box<dyn Fn() -> Self>),
-    /// A part that is drawn anew whenever its key changes.
-    LiveBy(Box<dyn Fn() -> u64>, Box<dyn Fn() -> Self>),
+    /// A part that is drawn anew.
+    Live(Box<dyn Part>),
     /// Several pieces in a row.
     Many(Vec<Self>),
 }
 
+/// A part that is drawn anew whenever its key changes; without one, whenever the signals it reads change.
+pub trait Part {
+    /// Its key now.
+    fn key(&self) -> Option<u64>;
+    /// Draws it.
+    fn draw(&self) -> Node;
+}
+
+struct Live<D>(D);
+
+impl<N: IntoNode, D: Fn() -> N> Part for Live<D> {
+    fn key(&self) -> Option<u64> {
+        None
+    }
+
+    fn draw(&self) -> Node {
+        self.0().into_node()
+    }
+}
+
+struct LiveBy<K, D>(K, D);
+
+impl<N: IntoNode, K: Fn() -> u64, D: Fn() -> N> Part for LiveBy<K, D> {
+    fn key(&self) -> Option<u64> {
+        Some(self.0())
+    }
+
+    fn draw(&self) -> Node {
+        self.1().into_node()
+    }
+}
+
 /// A part that is drawn anew whenever the signals it reads change. What must keep the focus does not belong in it.
 pub fn live<N: IntoNode>(draw: impl Fn() -> N + 'static) -> Node {
-    Node::Live(Box::new(move || draw().into_node()))
+    Node::Live(Box::new(Live(draw)))
 }
 
 /// A part that is drawn anew whenever its key changes; only the key follows signals. For what holds a control: signals
@@ -45,7 +75,7 @@ pub fn live_by<N: IntoNode>(
     key: impl Fn() -> u64 + 'static,
     draw: impl Fn() -> N + 'static,
 ) -> Node {
-    Node::LiveBy(Box::new(key), Box::new(move || draw().into_node()))
+    Node::Live(Box::new(LiveBy(key, draw)))
 }
 
 /// Words that follow signals.

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event};
 
 use super::element::{Attribute, Data, OnMount, Property};
-use super::{El, IntoNode, Node};
+use super::{El, IntoNode, Node, Part};
 use crate::reactive::{Effect, Owner, untrack};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -126,16 +126,14 @@ fn build(node: Node, document: &Document, parent: &web_sys::Node, kept: &mut Kep
             }
         }
         Node::Element(element) => build_element(element, document, parent, kept),
-        Node::Live(draw) => build_live(None, draw, document, parent, kept),
-        Node::LiveBy(key, draw) => build_live(Some(key), draw, document, parent, kept),
+        Node::Live(part) => build_live(part, document, parent, kept),
     }
 }
 
 /// A part between the nodes before it and a mark, drawn anew by an effect: at each signal it reads, or at each change
 /// of its key.
 fn build_live(
-    key: Option<Box<dyn Fn() -> u64>>,
-    draw: Box<dyn Fn() -> Node>,
+    part: Box<dyn Part>,
     document: &Document,
     parent: &web_sys::Node,
     kept: &mut Kept,
@@ -146,25 +144,23 @@ fn build_live(
     let mut drawn: Option<Root> = None;
     let mut last = None;
     kept.effects.push(Effect::new(move || {
-        if let Some(key) = &key {
-            let key = Some(key());
-            if std::mem::replace(&mut last, key) == key {
-                return;
-            }
+        let key = part.key();
+        if key.is_some() && std::mem::replace(&mut last, key) == key {
+            return;
         }
         drop(drawn.take());
         let Some(parent) = mark.parent_node() else {
             return;
         };
         let owner = Owner::new();
-        let redraw = || owner.with(|| insert(draw(), &document, &parent, Some(&mark)));
-        let part = if key.is_some() {
+        let redraw = || owner.with(|| insert(part.draw(), &document, &parent, Some(&mark)));
+        let placed = if key.is_some() {
             untrack(redraw)
         } else {
             redraw()
         };
         drawn = Some(Root {
-            _drawn: part,
+            _drawn: placed,
             _owner: owner,
         });
     }));
