@@ -6,7 +6,7 @@ use cap_commun::model::{
 };
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, outward, status_words};
-use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{BadgeKind, badge};
 
 use crate::computed::Computed;
@@ -133,15 +133,10 @@ fn token_words(draw: &Draw, token: Token) -> String {
 
 /// The coefficients of a formula, each with its date and source.
 fn constants(draw: &Draw, step: Explanation) -> Node {
-    let rows: Vec<Node> = step
-        .line()
-        .filter_map(|piece| match piece {
-            Piece::Constant(coefficient, title) => Some((coefficient, title)),
-            _ => None,
-        })
-        .map(|(coefficient, title)| dated(draw, coefficient, title).into_node())
-        .collect();
-    Node::Many(rows)
+    many(step.line().filter_map(|piece| match piece {
+        Piece::Constant(coefficient, title) => Some(dated(draw, coefficient, title)),
+        _ => None,
+    }))
 }
 
 /// A coefficient by its name: status, date, source.

@@ -3,7 +3,7 @@
 use cap_commun::model::{Input, Section, Unit};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, status_words};
-use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{
     Estimate as Which, NumberField, NumberRange, Slider, disclosure, number_field, slider,
 };
@@ -37,7 +37,6 @@ fn fields(draw: &Draw, session: Session) -> Node {
         .sections
         .iter()
         .filter_map(|section| section_part(draw, session, section));
-    let rest: Vec<Node> = rest.map(IntoNode::into_node).collect();
     [
         el("div")
             .class("commun-calculator__fields")
@@ -50,7 +49,7 @@ fn fields(draw: &Draw, session: Session) -> Node {
             .class("commun-note")
             .child(draw.get(texts::INTERFACE_CALCULATOR_DETAIL_LEAD))
             .into_node(),
-        Node::Many(rest),
+        many(rest),
     ]
     .into_node()
 }

@@ -9,7 +9,7 @@ use commun_calculator::{
     Ally, MODELE_NAMES, Quantity, Session, amount_mistake, following, plain, said,
 };
 use commun_page::{Draw, section};
-use commun_ui::markup::{El, IntoNode, Node, el};
+use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{
     ButtonKind, Estimate, NumberField, button, choice, number_field, take_focus, text_input,
@@ -83,7 +83,7 @@ fn form(draw: &Draw, session: Session, next: &Next, split_at: RwSignal<Option<u6
         )
     });
     [
-        Node::Many(rows.into_iter().map(IntoNode::into_node).collect()),
+        many(rows),
         el("div")
             .class("commun-actions")
             .child(add)
