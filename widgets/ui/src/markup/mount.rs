@@ -132,12 +132,7 @@ fn build(node: Node, document: &Document, parent: &web_sys::Node, kept: &mut Kep
 
 /// A part between the nodes before it and a mark, drawn anew by an effect: at each signal it reads, or at each change
 /// of its key.
-fn build_live(
-    part: Box<dyn Part>,
-    document: &Document,
-    parent: &web_sys::Node,
-    kept: &mut Kept,
-) {
+fn build_live(part: Box<dyn Part>, document: &Document, parent: &web_sys::Node, kept: &mut Kept) {
     let mark = document.create_comment("");
     append(parent, &mark);
     let document = document.clone();
