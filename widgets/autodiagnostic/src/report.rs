@@ -10,14 +10,8 @@ use crate::result::calculation::basis;
 use crate::result::result_body;
 use crate::review::answer_words;
 
-/// Prints the widget alone: the report is drawn in a document of its own.
-pub(crate) fn print_report(draw: Draw, answers: Answers, failed: impl FnOnce() + 'static) {
-    let title = draw.get(answers.questionnaire().title);
-    commun_page::print(draw, title, move |draw| report(draw, &answers), failed);
-}
-
 /// The document.
-fn report(draw: &Draw, answers: &Answers) -> Paper {
+pub(crate) fn report(draw: &Draw, answers: &Answers) -> Paper {
     let questionnaire = answers.questionnaire();
     let rows = questionnaire
         .questions

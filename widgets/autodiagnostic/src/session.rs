@@ -5,7 +5,6 @@ use std::rc::Rc;
 use cap_commun::questionnaire::{Answer, Answers, Kind, Questionnaire, Role};
 use cap_commun::share;
 use commun_page::Given;
-use commun_ui::outside::Store;
 use commun_ui::reactive::RwSignal;
 
 use crate::host::{Event, Host};
@@ -58,8 +57,6 @@ pub(crate) struct State {
     pub(crate) people_revision: u64,
     /// What decoding an older code could not carry over, as ids.
     pub(crate) lost: Vec<String>,
-    /// Whether answers are kept on the device.
-    pub(crate) saved: bool,
     /// A sentence for screen readers and for the eye, about what just happened.
     pub(crate) said: String,
     /// The visitor has acted: from now on a new screen takes the focus.
@@ -79,13 +76,9 @@ impl Session {
     /// A fresh session; the host's preset answers are filled in.
     pub(crate) fn new(questionnaire: &'static Questionnaire, host: &Host) -> Self {
         let mut answers = Answers::new(questionnaire);
-        let saved = host.given.with_untracked(|given: &Given| {
+        host.given.with_untracked(|given: &Given| {
             preset(&mut answers, Role::Profil, given.profil.as_deref());
             preset(&mut answers, Role::Objectif, given.objectif.as_deref());
-            given.stockage
-                && Self::store(questionnaire)
-                    .get()
-                    .is_ok_and(|kept| kept.is_some())
         });
         let state = State {
             screen: Screen::Welcome,
@@ -96,7 +89,6 @@ impl Session {
             people: Vec::new(),
             people_revision: 0,
             lost: Vec::new(),
-            saved,
             said: String::new(),
             moved: false,
             emit: Rc::clone(&host.emit),
@@ -136,6 +128,11 @@ impl Session {
     pub(crate) fn say(self, words: impl Into<String>) {
         let words = words.into();
         self.state.update(|state| state.said = words);
+    }
+
+    /// What was last said; effects follow it.
+    pub(crate) fn said(self) -> String {
+        self.with(|state| state.said.clone())
     }
 
     pub(crate) fn go(self, screen: Screen) {
@@ -186,7 +183,7 @@ impl Session {
     }
 
     /// Takes answers that come from a code, a file or the device.
-    pub(crate) fn open(self, decoded: share::Decoded) {
+    pub(crate) fn take(self, decoded: share::Decoded) {
         self.replace(decoded.answers, decoded.dropped, None, Screen::Result);
     }
 
@@ -220,11 +217,6 @@ impl Session {
         });
         self.tell_change();
         self.go(screen);
-    }
-
-    /// Where answers to a questionnaire are kept on the device.
-    pub(crate) fn store(questionnaire: &Questionnaire) -> Store {
-        Store::new(["commun-autodiagnostic", questionnaire.id].join(":"))
     }
 
     fn tell_change(self) {

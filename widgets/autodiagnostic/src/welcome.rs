@@ -1,10 +1,11 @@
 //! The first screen: what this is, how long it takes, that nothing leaves the page, and ways in.
 
+use std::rc::Rc;
+
 use cap_commun::Text;
 use cap_commun::questionnaire::{Questionnaire, Verdict};
 use cap_commun::referentiel::texts;
-use cap_commun::share;
-use commun_page::{Draw, source_list};
+use commun_page::{Draw, Keeper, said, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{ButtonKind, LadderPlace, button, disclosure, focus_heading, ladder};
 
@@ -110,26 +111,18 @@ fn facts(draw: &Draw, questionnaire: &'static Questionnaire) -> El {
 
 /// Start or go on; open a code; compare; take back what was set aside or saved.
 fn ways_in(draw: &Draw, session: Session) -> El {
-    let (kept, set_aside) = session.with(|state| (state.saved, state.set_aside.is_some()));
+    let set_aside = session.with(|state| state.set_aside.is_some());
     let start = if session.begun() {
         texts::INTERFACE_AUTODIAGNOSTIC_GO_ON
     } else {
         texts::INTERFACE_AUTODIAGNOSTIC_START
     };
-    let unreadable = draw.get(texts::INTERFACE_RESUME_FAILED);
     el("div")
         .class("commun-actions")
         .child(button(ButtonKind::Primary, draw.get(start), move || {
             session.start()
         }))
-        .child(kept.then(|| {
-            let resume = draw.get(texts::INTERFACE_RESUME);
-            button(ButtonKind::Secondary, resume, move || {
-                if !open_kept(session) {
-                    session.say(unreadable);
-                }
-            })
-        }))
+        .child(Keeper::new(draw, Rc::new(session)).resume_button())
         .child(set_aside.then(|| {
             let take_back = draw.get(texts::INTERFACE_AUTODIAGNOSTIC_TAKE_BACK);
             button(ButtonKind::Secondary, take_back, move || {
@@ -146,30 +139,5 @@ fn ways_in(draw: &Draw, session: Session) -> El {
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE),
             move || session.go(Screen::Compare),
         ))
-        .child(said(session))
-}
-
-/// What just happened, for the eye; the announcer has it for those who listen.
-pub(crate) fn said(session: Session) -> El {
-    let words = move || session.with(|state| state.said.clone());
-    el("p")
-        .class("commun-said")
-        .attr("aria-hidden", "true")
-        .live_text(words)
-}
-
-/// Opens what was saved on this device; whether it could be read.
-fn open_kept(session: Session) -> bool {
-    let kept = Session::store(session.questionnaire)
-        .get()
-        .ok()
-        .flatten()
-        .unwrap_or_default();
-    match share::decode(&kept) {
-        Ok(decoded) => {
-            session.open(decoded);
-            true
-        }
-        Err(_) => false,
-    }
+        .child(said(move || session.said()))
 }

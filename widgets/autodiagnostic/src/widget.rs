@@ -70,7 +70,7 @@ fn session_view(questionnaire: &'static Questionnaire, host: &Rc<Host>) -> Node 
         }
     };
     many([
-        announcer(move || session.with(|state| state.said.clone())).into_node(),
+        announcer(move || session.said()).into_node(),
         live_by(key, screen),
     ])
 }

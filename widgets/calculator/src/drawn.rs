@@ -22,11 +22,11 @@ use commun_ui::reactive::{Owner, RwSignal};
 use crate::concerns::{aged, concerns};
 use crate::event::{Event, Host};
 use crate::examples::examples;
-use crate::open_code::open_text;
 use crate::{
     Ally, Plan, Quantity, Session, View, difference, figure, form_part, often, range_sentence,
     results, results_table, scenarios_section, spread_picture, three_columns,
 };
+use commun_page::Keeps;
 
 static OF_PRIME: Plan = Plan {
     model: &PRIME,
@@ -501,7 +501,7 @@ fn a_code_opens_the_same_inputs_and_partners() {
         let prime = result(session, "prime");
         owned(|| {
             let other = Session::new(&OF_PRIME, &host(None));
-            open_text(&french(), other, &code).unwrap();
+            other.open(&french(), &code).unwrap();
             assert!(other.peek(|state| state.said.contains("Le calcul est ouvert")));
             assert_eq!(result(other, "prime"), prime);
             let partners = other.partners();
@@ -522,7 +522,7 @@ fn a_code_from_elsewhere_is_refused_by_name() {
     answers.set(0, Answer::Chosen(0));
     let of_maturite = share::encode(&answers);
     with(&OF_PRIME, |session| {
-        let refused = |code: &str| open_text(&french(), session, code).unwrap_err();
+        let refused = |code: &str| session.open(&french(), code).unwrap_err();
         let message = refused(&of_modele);
         assert!(message.contains("socio-économique"), "{message}");
         let message = refused(&of_maturite);

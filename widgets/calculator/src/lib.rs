@@ -18,7 +18,6 @@ mod keep;
 mod mistake;
 mod modeles;
 mod number;
-mod open_code;
 mod opened;
 mod paper;
 mod picture;

@@ -10,18 +10,8 @@ use crate::explanation::figure_or_reason;
 use crate::number::figure;
 use crate::session::Session;
 
-/// Prints a calculation; `body` draws what the calculator has to say.
-pub(crate) fn print_report(
-    draw: Draw,
-    session: Session,
-    body: fn(&Draw, Session) -> Node,
-    failed: impl FnOnce() + 'static,
-) {
-    let title = draw.get(session.plan.model.title);
-    commun_page::print(draw, title, move |draw| report(draw, session, body), failed);
-}
-
-fn report(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> Paper {
+/// The document; `body` draws what the calculator has to say.
+pub(crate) fn report(draw: &Draw, session: Session, body: fn(&Draw, Session) -> Node) -> Paper {
     let model = session.plan.model;
     let code = share::encode_inputs(&session.inputs(), &session.partners());
     let code = draw.fill(texts::INTERFACE_REPORT_CODE, &[("code", &code)]);

@@ -3,11 +3,9 @@
 use std::rc::Rc;
 
 use cap_commun::model::{Inputs, NamedPartner, Strata, Unit};
-use cap_commun::referentiel::texts;
 use cap_commun::share::DecodedInputs;
 use commun_page::Draw;
 use commun_ui::Estimate as Which;
-use commun_ui::outside::Store;
 use commun_ui::reactive::RwSignal;
 
 use crate::ally::Ally;
@@ -15,7 +13,6 @@ use crate::computed::Computed;
 use crate::event::{Event, Host};
 use crate::field::{Field, place, read};
 use crate::number::plain;
-use crate::open_code::open_text;
 use crate::plan::Plan;
 use crate::trial::Trial;
 
@@ -57,8 +54,6 @@ pub struct State {
     pub drawing: u32,
     /// Grows with each change of the results.
     pub revision: u32,
-    /// Answers are kept on the device.
-    pub saved: bool,
     /// What just happened.
     pub said: String,
     emit: Rc<dyn Fn(Event)>,
@@ -85,8 +80,6 @@ impl Session {
             Some(example) => Inputs::example(plan.model, example),
             None => Inputs::new(plan.model),
         };
-        let stockage = host.given.with_untracked(|given| given.stockage);
-        let kept = || Self::store(plan).get().is_ok_and(|kept| kept.is_some());
         let mut strata = Strata::default();
         let state = State {
             fields: vec![Field::default(); plan.model.inputs.len()],
@@ -101,7 +94,6 @@ impl Session {
             scenarios: Vec::new(),
             drawing: 0,
             revision: 0,
-            saved: stockage && kept(),
             said: String::new(),
             emit: Rc::clone(&host.emit),
         };
@@ -284,7 +276,7 @@ impl Session {
     }
 
     /// Takes what a code holds.
-    pub fn open(self, draw: &Draw, decoded: DecodedInputs) {
+    pub(crate) fn take(self, draw: &Draw, decoded: DecodedInputs) {
         let words = draw.words;
         let partners = decoded.partners.into_iter();
         let allies = partners
@@ -297,24 +289,10 @@ impl Session {
         self.replace(decoded.inputs, None);
     }
 
-    /// Takes what is kept on the device; says so where it cannot be read.
-    pub fn open_kept(self, draw: &Draw) {
-        let kept = Self::store(self.plan).get().ok().flatten();
-        let opened = kept.map(|code| open_text(draw, self, &code));
-        if !matches!(opened, Some(Ok(()))) {
-            self.say(draw.get(texts::INTERFACE_RESUME_FAILED));
-        }
-    }
-
     /// Says what just happened.
     pub fn say(self, words: impl Into<String>) {
         let words = words.into();
         self.state.update(|state| state.said = words);
-    }
-
-    /// Where a calculation is kept on the device.
-    pub fn store(plan: &Plan) -> Store {
-        Store::new(["commun", plan.model.id].join("-"))
     }
 
     fn emit(self, event: Event) {

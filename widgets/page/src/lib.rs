@@ -1,5 +1,5 @@
 //! What every widget shares with the page that holds it: its attributes and configuration, the language of the words,
-//! sources and statuses, resources, the printed document's frame.
+//! sources and statuses, resources, the printed document's frame, the ways to keep what a visitor made.
 //!
 //! No widget's own screens, and no computation.
 
@@ -7,6 +7,7 @@ mod config;
 mod downloaded;
 mod draw;
 mod given;
+mod keep;
 mod paper;
 mod resource;
 mod sources;
@@ -16,6 +17,7 @@ pub use config::{Config, Entry, printed_address, read_config, report_config};
 pub use downloaded::code_in_file;
 pub use draw::{Draw, section};
 pub use given::{Given, Host, Refusal};
+pub use keep::{DeviceWords, Keeper, Keeps, result_file, said};
 pub use paper::{Paper, print};
 pub use resource::{own_link, resource_item, tag_words, value_name};
 pub use sources::{

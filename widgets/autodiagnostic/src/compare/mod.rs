@@ -5,7 +5,7 @@ mod table;
 
 use cap_commun::questionnaire::compare;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, Words};
+use commun_page::{Draw, Words, result_file};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{
@@ -13,7 +13,6 @@ use commun_ui::{
     text_area,
 };
 
-use crate::open_code::result_file;
 use crate::review::two_names;
 use crate::session::{Person, Screen, Session};
 use read_people::{read_file, read_lines};
@@ -116,7 +115,7 @@ fn bring(draw: &Draw, session: Session) -> El {
         .child(text_area(codes, 4, typed, error))
         .child(actions)
         .child(file_field(
-            result_file(w, texts::INTERFACE_AUTODIAGNOSTIC_OR_FILES, true),
+            result_file(draw, texts::INTERFACE_AUTODIAGNOSTIC_OR_FILES, true),
             file_error,
             files,
         ))

@@ -1,14 +1,14 @@
 //! The comparison: where views differ most first, then every question, then where each result falls.
 
+use std::rc::Rc;
+
 use cap_commun::questionnaire::{Comparison, Kind, Question, QuestionComparison};
 use cap_commun::referentiel::texts;
 use cap_commun::wire;
-use commun_page::{Draw, section};
+use commun_page::{Draw, Keeper, section};
 use commun_ui::markup::{El, IntoNode, Node, el, many};
-use commun_ui::outside::today;
 use commun_ui::{ButtonKind, DotRow, DotStep, button, dot_strip};
 
-use crate::keep::save_file;
 use crate::session::Session;
 
 /// Questions proposed for discussion.
@@ -25,26 +25,17 @@ pub(super) fn comparison_view(draw: &Draw, session: Session, comparison: &Compar
     let all = section(label)
         .child(el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_READING)))
         .child(dot_strip(label, scored.collect()));
-    let export = {
-        let (draw, comparison) = (draw.clone(), comparison.clone());
-        move || {
-            let date = today();
+    let (keeper, comparison_of) = (Keeper::new(draw, Rc::new(session)), comparison.clone());
+    let export = move || {
+        let name = ["regards-croises-", session.questionnaire.id].concat();
+        keeper.hand_over(&name, "csv", "text/csv;charset=utf-8", &|context| {
+            // It is nobody's in particular: no territory.
             let context = wire::Context {
-                lang: draw.words.0,
-                date: &date,
                 territoire: None,
+                ..*context
             };
-            let content = wire::comparison_csv(session.questionnaire, &comparison, &context);
-            let file = [
-                "cap-commun-regards-croises-",
-                session.questionnaire.id,
-                "-",
-                &date,
-                ".csv",
-            ]
-            .concat();
-            save_file(&draw, session, &file, "text/csv;charset=utf-8", &content);
-        }
+            wire::comparison_csv(session.questionnaire, &comparison_of, &context)
+        });
     };
     let save = button(
         ButtonKind::Secondary,
