@@ -91,3 +91,28 @@ test("a calendar is offered for events, and a page's own come back after a visit
   await button(again, "Effacer de cet appareil").click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
+
+test("a kept visit that cannot be read is said so, and a right code takes the error of a wrong one away", async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(warningOf("config.invalid"));
+  const widget = await visit(page, "/tests/pages/boussole-locale.html");
+  await show(widget, "Mon parcours");
+  await button(widget, "Enregistrer sur cet appareil").click();
+  await widget.getByText("J’ai déjà un code").click();
+  await widget.getByRole("textbox", { name: "Votre code" }).last().fill("0000");
+  await button(widget, "Ouvrir").click();
+  const wrong = widget.locator(".commun-field__error");
+  await expect(wrong).not.toBeEmpty();
+  // The code of a visit in which nothing was chosen: the device keeps it, and it opens.
+  await button(widget, "Reprendre ma visite enregistrée").click();
+  await expect(wrong).toBeEmpty();
+  // The screen was not left: what is said stands twice, to be heard and to be seen.
+  await page.evaluate(() => localStorage.setItem("commun-boussole", "0000"));
+  await button(widget, "Reprendre ma visite enregistrée").click();
+  await expect(widget.getByText("Ce qui est gardé sur cet appareil ne se lit plus.").last()).toBeVisible();
+  await button(widget, "Effacer de cet appareil").click();
+  await expect(widget.getByText("effacée de cet appareil.").last()).toBeVisible();
+  await expect(button(widget, "Enregistrer sur cet appareil")).toBeFocused();
+});

@@ -211,17 +211,21 @@ impl Keeper {
     /// Takes up what the device keeps; says so where it cannot be read.
     fn resume(&self) {
         let code = self.session.store().get().ok().flatten();
-        let opened = self.session.open(&self.draw, &code.unwrap_or_default());
-        if opened.is_err() {
+        if self.take(&code.unwrap_or_default()).is_err() {
             self.say(texts::INTERFACE_RESUME_FAILED);
         }
     }
 
-    /// Opens a code, or says in `wrong` what is wrong with it. What was wrong with others is not said any more.
-    fn open(&self, code: &str, wrong: RwSignal<String>) {
+    /// Opens a code. What was wrong with others is not said any more.
+    fn take(&self, code: &str) -> Result<(), String> {
         self.wrong.set(String::new());
         self.wrong_file.set(String::new());
-        if let Err(words) = self.session.open(&self.draw, code) {
+        self.session.open(&self.draw, code)
+    }
+
+    /// Opens a code, or says in `wrong` what is wrong with it.
+    fn open(&self, code: &str, wrong: RwSignal<String>) {
+        if let Err(words) = self.take(code) {
             wrong.set(words);
         }
     }
