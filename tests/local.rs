@@ -1,7 +1,7 @@
 //! Resources that a page adds: what is refused of each, as `golden/local.json` has it. The PHP of `widgets/cms/` is held
 //! to the same cases.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use cap_commun::catalogue::{Local, LocalField, LocalProblem};
 use serde_json::Value;
