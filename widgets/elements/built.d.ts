@@ -18,15 +18,29 @@ declare const __WORDS__: Record<import("./contract.ts").Language, Record<string,
 /** Where this build's files come from. */
 declare module "commun-files" {
   export const script: string;
+  export const plain: typeof import("./files.ts").plain;
   export const wasm: typeof import("./files.ts").wasm;
   export const words: typeof import("./files.ts").words;
 }
 
-/** The package's modules that hold this build's files as text; words by `<language>-<name>`. */
+/** The package's modules that hold this build's files as text, words by `<language>-<name>`; and its engine as JavaScript,
+ * where the build has one. */
 declare module "commun-packed" {
   type Packed = () => Promise<{ default: string }>;
   export const wasm: Packed;
   export const words: Record<string, Packed>;
+  export const plain: (() => Promise<typeof import("./plain.ts")>) | undefined;
+}
+
+/** The engine as JavaScript, beside them; none in a development build. */
+declare const __PLAIN__: Built | null;
+/** What that engine says when it stops short. */
+declare const __TRAP__: string;
+
+/** The engine's module as JavaScript: makes it from its imports. */
+declare module "commun-code" {
+  const code: (imports: object) => object;
+  export default code;
 }
 
 /** The css of this build's widgets, in one text. */
@@ -39,6 +53,8 @@ declare module "commun-styles" {
 declare module "commun-glue" {
   /** Instantiates the module once; later calls do nothing. */
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  /** Takes a module that is JavaScript; in the glue of `plain.ts` alone. */
+  export function adopt(code: (imports: object) => object): void;
   /** To be called once, before any mount. */
   export function start(styles: string): void;
   /** Takes a file of words; throws where they are not this version's. */

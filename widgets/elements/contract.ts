@@ -157,9 +157,9 @@ export interface ErrorDetail extends Detail {
 /** The codes of the shell; the widgets add their own. */
 export type ErrorCode =
   | "load.module" // the widgets' script could not be fetched or run
-  | "load.network" // the widgets' WebAssembly or their words could not be fetched
-  | "load.policy" // the page's security policy refuses WebAssembly, or to fetch from where the widgets are
-  | "load.unsupported" // the browser has no WebAssembly, or has it switched off
+  | "load.network" // the widgets' engine or their words could not be fetched
+  | "load.policy" // the page's security policy refuses to fetch from where the widgets are
+  | "load.unsupported" // the browser has no WebAssembly, and this build nothing in its place
   | "load.file" // what was fetched is not this version's WebAssembly or words
   | `attribute.${"lang" | "lie" | keyof typeof VALUES}` // a value that the attribute does not take
   | "widget.stopped" // the widgets failed while running

@@ -15,6 +15,9 @@ export interface Running {
   stop(): void;
 }
 
+/** The script that stands for the WebAssembly, where the build has one. */
+const PLAIN = __PLAIN__?.[0];
+
 const running = new Set<Running>();
 let dead = false;
 let watching = false;
@@ -47,16 +50,25 @@ function judge(thrown: unknown, filename: string): void {
   if (!dead && isOurs(thrown, filename)) die();
 }
 
-/** Whether an uncaught error went through our WebAssembly, which leaves it in disorder: a trap of ours, or an
+/** Whether the engine stopped short. */
+export const isTrap = (thrown: unknown): boolean => isPlainTrap(thrown) || isWasmTrap(thrown);
+
+const isWasmTrap = (thrown: unknown) =>
+  typeof WebAssembly === "object" && thrown instanceof WebAssembly.RuntimeError;
+
+/** As JavaScript it throws an error of ours (`plain.rs` writes it), whatever a bundler calls the script. */
+const isPlainTrap = (thrown: unknown) => thrown instanceof Error && thrown.message === __TRAP__;
+
+/** Whether an uncaught error went through our engine, which leaves it in disorder: a trap of ours, or an
  * exception from the glue. The page's own errors are not ours, even where our code is further down the stack
  * (a page's listener that fails while we move the focus). */
 function isOurs(thrown: unknown, filename: string): boolean {
   const stack = (thrown instanceof Error || thrown instanceof DOMException) && thrown.stack;
   const frames = stack ? stack.split("\n").filter((line) => /:\d+|wasm-function/.test(line)) : [];
   const ours = (line: string) => line.includes(script) || line.includes(WASM_NAME);
-  if (typeof WebAssembly === "object" && thrown instanceof WebAssembly.RuntimeError) {
-    return ours(filename) || frames.some(ours);
-  }
+  if (isPlainTrap(thrown)) return true;
+  if (isWasmTrap(thrown)) return ours(filename) || frames.some(ours);
   const top = frames[0] ?? filename;
+  if (PLAIN && top.includes(PLAIN)) return true;
   return ours(top) && frames.some((line) => line.includes(WASM_NAME) || line.includes("wasm://"));
 }

@@ -24,7 +24,7 @@ import { sharedSheet } from "./sheet.ts";
 import { hasTexts, loadTexts, namesOf, type Wanted } from "./texts.ts";
 import { turn } from "./turn.ts";
 import { stopWaiting, whenNear } from "./viewport.ts";
-import { type Handle, load } from "./wasm.ts";
+import { type Engine, type Handle, load } from "./wasm.ts";
 import { FAILURES, LOADING, REFUSED, UNLINKED } from "./words.ts";
 
 /** `idle`: not asked for yet; `loading`: near the screen, files under way; `ready`: mounted. */
@@ -101,18 +101,18 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#enter("loading");
       const episode = ++this.#episode;
       try {
-        const [mount, config] = await Promise.all([load(), this.#configText(), loadTexts(this.#wanted())]);
+        const [engine, config] = await Promise.all([load(), this.#configText(), loadTexts(this.#wanted())]);
         await turn();
         while (!hasTexts(this.#wanted())) await loadTexts(this.#wanted()); // the page may have changed its mind
         if (episode !== this.#episode) return;
         if (isDead()) throw new Failure("widget.stopped");
-        this.#mount(mount, config);
+        this.#mount(engine, config);
       } catch (thrown) {
         if (episode === this.#episode) this.#fail(thrown);
       }
     }
 
-    #mount(mount: Awaited<ReturnType<typeof load>>, config: string | undefined): void {
+    #mount(engine: Engine, config: string | undefined): void {
       const root = document.createElement("div");
       root.className = "commun-root";
       root.setAttribute("part", "root");
@@ -126,7 +126,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       const emit = (name: string, detail: object) => this.#emit(name as EventName, detail as never);
       join(this.#running);
       try {
-        this.#handle = mount(widget, root, [...ATTRIBUTES], values, emit);
+        this.#handle = engine.mount(widget, root, [...ATTRIBUTES], values, emit);
       } catch (thrown) {
         die();
         throw new Failure("widget.stopped", { cause: thrown });

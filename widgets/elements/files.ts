@@ -6,6 +6,7 @@
  * file at fault.
  */
 
+import { importChecked } from "./checked.ts";
 import type { Language } from "./contract.ts";
 import { Failure } from "./failure.ts";
 
@@ -22,6 +23,23 @@ export async function words(language: Language, name: string, again: boolean): P
   const file = __WORDS__[language][name];
   if (!file) throw new Failure("load.file", { cause: name });
   return new TextDecoder().decode(await fetchFile(file, again));
+}
+
+/** The engine as JavaScript. A module that failed is remembered by its address, so each attempt has another; and so has
+ * each build, whose engines know nothing of each other. */
+export async function plain(attempt: number): Promise<typeof import("./plain.ts")> {
+  if (!__PLAIN__) throw new Failure("load.unsupported");
+  const [name, integrity] = __PLAIN__;
+  const { href } = new URL(`${name}?${__BUILD__}${attempt}`, import.meta.url);
+  const policy = watchPolicy(href);
+  try {
+    return (await importChecked(href, integrity, "")) as typeof import("./plain.ts");
+  } catch (cause) {
+    if (await policy.refused()) throw new Failure("load.policy", { cause });
+    throw new Failure((await isThere(href)) ? "load.file" : "load.network", { cause });
+  } finally {
+    policy.stop();
+  }
 }
 
 /** Whatever type the server gives it. The browser refuses other bytes than those of the build. */

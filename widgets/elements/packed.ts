@@ -3,7 +3,7 @@
  * place of `files.ts`.
  */
 
-import { wasm as importWasm, words as importWords } from "commun-packed";
+import { plain as importPlain, wasm as importWasm, words as importWords } from "commun-packed";
 import type { Language } from "./contract.ts";
 import { Failure } from "./failure.ts";
 import { unpack } from "./packing.ts";
@@ -15,6 +15,16 @@ export const script: string = /\w+:\/\/[^\s()]+?(?=:\d+:\d+)/.exec(new Error().s
 /** The WebAssembly, as it travels. */
 export async function wasm(): Promise<Uint8Array<ArrayBuffer>> {
   return unpack(await take(importWasm));
+}
+
+/** The engine as JavaScript: one for all the builds of a site. */
+export async function plain(): Promise<typeof import("./plain.ts")> {
+  if (!importPlain) throw new Failure("load.unsupported");
+  try {
+    return await importPlain();
+  } catch (cause) {
+    throw new Failure("load.network", { cause });
+  }
 }
 
 /** A file of words, by its name in that language. */

@@ -4,9 +4,8 @@
  */
 
 import { words } from "commun-files";
-import { load_texts } from "commun-glue";
 import { type Attribute, DEFAULT_QUESTIONNAIRE, type Language, type Widget } from "./contract.ts";
-import { die, isDead } from "./dead.ts";
+import { die, isDead, isTrap } from "./dead.ts";
 import { Failure } from "./failure.ts";
 import { load } from "./wasm.ts";
 
@@ -55,12 +54,12 @@ function loadFile(language: Language, name: string): Promise<void> {
 
 async function take(language: Language, name: string, again: boolean): Promise<void> {
   const content = await words(language, name, again);
-  await load();
+  const engine = await load();
   if (isDead()) throw new Failure("widget.stopped");
   try {
-    load_texts(language, content);
+    engine.load_texts(language, content);
   } catch (cause) {
-    if (cause instanceof WebAssembly.RuntimeError) die();
+    if (isTrap(cause)) die();
     throw new Failure(isDead() ? "widget.stopped" : "load.file", { cause });
   }
 }

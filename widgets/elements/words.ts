@@ -33,8 +33,8 @@ export const FAILURES: Record<Exclude<ErrorCode, `${"config" | "attribute"}.${st
   "load.module": RELOADING,
   "load.network": RELOADING,
   "load.policy": {
-    fr: "Les réglages de sécurité de ce site empêchent ce module de fonctionner (script-src : 'wasm-unsafe-eval', connect-src).",
-    en: "This site’s security settings keep this module from working (script-src: 'wasm-unsafe-eval', connect-src).",
+    fr: "Les réglages de sécurité de ce site empêchent ce module de fonctionner (script-src, connect-src).",
+    en: "This site’s security settings keep this module from working (script-src, connect-src).",
   },
   "load.unsupported": {
     fr: "Ce navigateur ne peut pas faire fonctionner ce module : WebAssembly y est absent ou désactivé.",

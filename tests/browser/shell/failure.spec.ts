@@ -96,20 +96,6 @@ test("a damaged wasm is called so, and a sound one can follow", async ({ page, e
   await expectReady(widgets(page));
 });
 
-test("a policy that refuses WebAssembly is named, and no button promises what cannot help", async ({
-  page,
-  events,
-  allowConsole,
-}) => {
-  allowConsole(/Content Security Policy|wasm-eval/, warningOf("load.policy"));
-  await withPolicy(page, (policy) => policy.replace(" 'wasm-unsafe-eval'", ""));
-  await page.goto("/tests/pages/one.html");
-  await expect(widgets(page).getByText(/réglages de sécurité/)).toBeVisible();
-  await expect(page.getByText(FALLBACK)).toBeVisible();
-  await expect(page.getByRole("button")).toHaveCount(0);
-  expect((await events()).map(({ detail }) => detail.code)).toEqual(["load.policy"]);
-});
-
 test("a policy that refuses the fetch is told from a lost connection", async ({
   page,
   events,
@@ -120,19 +106,6 @@ test("a policy that refuses the fetch is told from a lost connection", async ({
   await page.goto("/tests/pages/one.html");
   await expect(widgets(page).getByText(/réglages de sécurité/)).toBeVisible();
   expect((await events()).map(({ detail }) => detail.code)).toEqual(["load.policy"]);
-});
-
-test("a browser whose WebAssembly is switched off keeps the fallback and says why", async ({
-  page,
-  events,
-  allowConsole,
-}) => {
-  allowConsole(warningOf("load.unsupported"));
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
-  await page.goto("/tests/pages/one.html");
-  await expect(widgets(page).getByText(/WebAssembly/)).toBeVisible();
-  await expect(page.getByText(FALLBACK)).toBeVisible();
-  expect((await events()).map(({ detail }) => detail.code)).toEqual(["load.unsupported"]);
 });
 
 // A trap leaves WebAssembly running on a broken state: a prototype went on showing figures after one.

@@ -79,12 +79,16 @@ function packedFiles(build, wasm, words) {
   for (const [key, name] of words) {
     write(`data/words-${key}.js`, moduleOf(JSON.stringify(readFileSync(join(DIST, name), "utf8"))));
   }
+  // What takes the place of WebAssembly; a development build has none.
+  const plain = built.files["elements-plain.js"];
+  if (plain) write("data/plain.js", readFileSync(join(DIST, plain.name), "utf8"));
   const table = words.map(([key]) => `${JSON.stringify(key)}: () => import("./data/words-${key}.js"),`);
   const file = join(WORK, `packed-${build}.js`);
   writeFileSync(
     file,
     [
       `export const wasm = () => import("./data/wasm-${build}.js");`,
+      `export const plain = ${plain ? '() => import("./data/plain.js")' : "undefined"};`,
       "export const words = {",
       ...table,
       "};",

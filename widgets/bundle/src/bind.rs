@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::compile::Profile;
 use crate::{Places, glue};
@@ -19,15 +19,34 @@ pub struct Bound {
     pub exports: Vec<String>,
 }
 
+/// What the glue may count on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Features {
+    /// What the module was compiled for.
+    Compiled,
+    /// WebAssembly as it first was: references to JavaScript's objects are numbers, kept by the glue.
+    First,
+}
+
 /// Writes `target/bundle/<name>/glue.js` and `glue_bg.wasm`.
-pub fn bind(places: &Places, profile: Profile, name: &str, wasm: &Path) -> Result<Bound> {
+pub fn bind(
+    places: &Places,
+    profile: Profile,
+    name: &str,
+    wasm: &Path,
+    features: Features,
+) -> Result<Bound> {
     let folder = places.work.join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
     }
+    let mut module = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
+    if features == Features::First {
+        glue::disown(&mut module, "reference-types")?;
+        glue::disown(&mut module, "multivalue")?;
+    }
     let mut output = Bindgen::new()
-        .input_path(wasm)
-        .out_name("glue")
+        .input_bytes("glue", module)
         .web(true)
         .and_then(|bindgen| {
             bindgen
@@ -44,6 +63,10 @@ pub fn bind(places: &Places, profile: Profile, name: &str, wasm: &Path) -> Resul
     } else {
         Vec::new()
     };
+    let fixed = match features {
+        Features::First => Some(fixed_references(&output, &names)?),
+        Features::Compiled => None,
+    };
     let exports = output
         .wasm()
         .exports
@@ -57,11 +80,32 @@ pub fn bind(places: &Places, profile: Profile, name: &str, wasm: &Path) -> Resul
     if profile == Profile::Published {
         rewrite(&script, |text| glue::unpin(&glue::rename(text, &names)))?;
     }
+    if let Some(fixed) = fixed {
+        let doing = || format!("rewriting {}", script.display());
+        let text = fs::read_to_string(&script).with_context(doing)?;
+        fs::write(&script, glue::unbox(&text, &fixed)?).with_context(doing)?;
+    }
     Ok(Bound {
         glue: script,
         wasm: folder.join("glue_bg.wasm"),
         exports,
     })
+}
+
+/// By what name the module asks how many references are fixed: the one thing that it asks, compiled for references, and
+/// that wasm-bindgen answers only there.
+fn fixed_references(output: &Output, names: &[(String, String)]) -> Result<String> {
+    let imports = output.wasm().imports.iter();
+    let mut asked = imports.filter(|import| import.module == glue::REFERENCES);
+    let (Some(import), None) = (asked.next(), asked.next()) else {
+        bail!("the module wants more of references than their count");
+    };
+    let long = names.iter().find(|(_, new)| *new == import.name);
+    let long = long.map_or(&import.name, |(old, _)| old);
+    if long != "__wbindgen_externref_statics_end" {
+        bail!("the module wants {long} of references");
+    }
+    Ok(import.name.clone())
 }
 
 impl Bound {

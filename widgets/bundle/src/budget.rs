@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::builds::Build;
 use crate::compile::Profile;
+use crate::plain;
 use crate::texts;
 use crate::toolchain::{Kind, Toolchain};
 use crate::weigh::{self, Weight};
@@ -29,6 +30,8 @@ struct Budget {
     name: String,
     /// The build that its widgets come from.
     build: Option<String>,
+    /// Whether it has the engine as JavaScript, where WebAssembly may not run.
+    plain: bool,
     /// Languages that its visitor reads.
     languages: Vec<String>,
     /// The most it may weigh, in bytes, brotli 11.
@@ -91,6 +94,9 @@ fn weight(budget: &Budget, builds: &[Build], weights: &[Weight]) -> Result<usize
             longest = longest.max(words(group, &budget.languages, weights)?);
         }
         sum += longest;
+    }
+    if budget.plain {
+        sum += part(plain::PART, weights)?;
     }
     Ok(sum)
 }
@@ -157,6 +163,7 @@ mod tests {
         Budget {
             name: format!("page of {build}"),
             build: Some(build.to_owned()),
+            plain: false,
             languages: owned(languages),
             brotli,
         }

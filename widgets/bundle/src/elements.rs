@@ -4,12 +4,13 @@
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
+use crate::bind::Features;
 use crate::builds::{self, Build};
 use crate::compile::{self, Profile};
 use crate::dist::{Built, Dist, digest};
 use crate::texts::Texts;
 use crate::toolchain::Toolchain;
-use crate::{Places, bind, scripts, shrink, streams, styles, weigh};
+use crate::{Places, bind, plain, scripts, shrink, streams, styles, weigh};
 
 const ENTRY: &str = "widgets/elements/elements.ts";
 /// What keeps the widgets' place in the page.
@@ -41,9 +42,14 @@ pub fn add(
 ) -> Result<()> {
     let widgets = builds.iter().find(|build| build.name == builds::ALL);
     let widgets = widgets.map_or(&[][..], |build| &build.widgets);
+    let shared = Shared {
+        widgets,
+        texts,
+        plain: plain(places, toolchain, profile, builds, dist)?,
+    };
     let mut modules = Map::new();
     for build in builds.iter().filter(|build| build.is_made()) {
-        let module = one(places, toolchain, profile, build, widgets, texts, dist)?;
+        let module = one(places, toolchain, profile, build, &shared, dist)?;
         modules.insert(build.name.clone(), Value::from(&module));
     }
     for build in builds.iter().filter(|build| !build.is_made()) {
@@ -61,36 +67,64 @@ pub fn add(
     Ok(())
 }
 
+/// What all builds are made with.
+struct Shared<'a> {
+    /// Those of every build.
+    widgets: &'a [String],
+    /// The files of the words.
+    texts: &'a Texts,
+    /// The script that stands for any build's WebAssembly.
+    plain: Option<Built>,
+}
+
+/// The engine with all widgets as JavaScript: one for every build, since few will ever load it.
+fn plain(
+    places: &Places,
+    toolchain: &Toolchain,
+    profile: Profile,
+    builds: &[Build],
+    dist: &mut Dist,
+) -> Result<Option<Built>> {
+    let all = builds.iter().find(|build| build.name == builds::ALL);
+    let (Profile::Published, Some(all)) = (profile, all) else {
+        println!("bundle: no engine without WebAssembly, which a development build does without");
+        return Ok(None);
+    };
+    let compiled = compile::elements(places, toolchain, profile, all)?;
+    plain::add(places, profile, &compiled, dist).map(Some)
+}
+
 /// Makes one; its script.
 fn one(
     places: &Places,
     toolchain: &Toolchain,
     profile: Profile,
     build: &Build,
-    widgets: &[String],
-    texts: &Texts,
+    shared: &Shared,
     dist: &mut Dist,
 ) -> Result<Built> {
     let name = format!("elements-{}", build.name);
     let compiled = compile::elements(places, toolchain, profile, build)?;
-    let bound = bind::bind(places, profile, &name, &compiled)?;
+    let bound = bind::bind(places, profile, &name, &compiled, Features::Compiled)?;
     let inputs = |css: &_, wasm: Value| {
         scripts::Inputs::new(profile)
             .alias("commun-files", &places.root.join(FILES))
             .alias("commun-glue", &bound.glue)
             .alias("commun-styles", css)
+            .define("__PLAIN__", shared.plain.as_ref().map(Value::from))
+            .define("__TRAP__", plain::TRAP)
             .define("__WIDGETS__", build.widgets.clone())
             .define("__BUILD__", build.name.clone())
             .define("__WASM__", wasm)
-            .define("__WORDS__", texts.of(build))
+            .define("__WORDS__", shared.texts.of(build))
     };
     let script = |inputs: &_| scripts::bundle(places, ENTRY, scripts::Format::Module, inputs);
     // What the script calls decides what the wasm keeps, and the wasm's name stands in the script.
     let draft = json!(["elements.wasm", ""]);
     let draft = script(&inputs(&styles::none(places)?, draft))?;
-    let wasm = shrink::shrink(places, profile, &name, &bound, &draft)?;
+    let wasm = shrink::shrink(places, profile, &name, &bound, &draft, Features::Compiled)?;
     bound.prune(&wasm)?;
-    let css = styles::collect(places, build, widgets, &wasm, &draft)?;
+    let css = styles::collect(places, build, shared.widgets, &wasm, &draft)?;
     let travelling = |module: &[u8]| match profile {
         Profile::Published => streams::split(places, &name, module),
         Profile::Dev => Ok(module.to_vec()),

@@ -1,7 +1,7 @@
 //! wasm-bindgen's JavaScript, made as small as what it is used for. It rewrites text that wasm-bindgen writes
 //! line by line; a line that it does not know stays as it is.
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Output;
 use wasmparser::{Parser, Payload};
 
@@ -98,6 +98,68 @@ fn imported(line: &str) -> Option<&str> {
     (ours && complete).then(|| line.get(8..9 + digits.len()))?
 }
 
+/// Has a module say that it does not use a feature, which wasm-bindgen goes by. Modules that do not say what they use
+/// would have it guess.
+pub fn disown(module: &mut [u8], feature: &str) -> Result<()> {
+    let used = [&[b'+', u8::try_from(feature.len())?], feature.as_bytes()].concat();
+    let section = Parser::new(0)
+        .parse_all(module)
+        .find_map(|payload| match payload {
+            Ok(Payload::CustomSection(section)) if section.name() == "target_features" => {
+                Some(section.data_offset()..section.data_offset() + section.data().len())
+            }
+            _ => None,
+        });
+    let section = section.context("the module does not say which features it uses")?;
+    let section = module.get_mut(section).unwrap_or_default();
+    let place = section
+        .windows(used.len())
+        .position(|window| window == used);
+    if let Some(prefix) = place.and_then(|place| section.get_mut(place)) {
+        *prefix = b'-';
+    }
+    Ok(())
+}
+
+/// What a module that was compiled for references imports of them.
+pub const REFERENCES: &str = "__wbindgen_externref_xform__";
+
+/// Has the glue drive a module that is JavaScript. Its memory grows into another buffer and leaves the old one as it is,
+/// where WebAssembly's would be empty from then on; it is made by a function; and `fixed` tells it how many references
+/// are fixed, which are those that the glue starts with.
+pub fn unbox(script: &str, fixed: &str) -> Result<String> {
+    let import = script
+        .lines()
+        .find(|line| line.ends_with(&format!("from \"{REFERENCES}\"")));
+    let import = import.context("wasm-bindgen's glue imports nothing of references")?;
+    let name = import.split(' ').nth(3).unwrap_or_default();
+    let mut unboxed = script.replace(
+        import,
+        &format!("const {name} = {{ {fixed}: () => FIXED }};"),
+    );
+    for (view, stale) in [
+        ("cachedUint8ArrayMemory0", ".byteLength === 0"),
+        (
+            "cachedDataViewMemory0",
+            ".buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        ),
+    ] {
+        let known = format!("{view} === null || {view}{stale}");
+        if !unboxed.contains(&known) {
+            bail!("wasm-bindgen's glue does not look at {view} as it did");
+        }
+        let new = format!("{view} === null || {view}.buffer !== wasm.memory.buffer");
+        unboxed = unboxed.replace(&known, &new);
+    }
+    if unboxed.contains("byteLength === 0") || unboxed.contains(".detached") {
+        bail!("wasm-bindgen's glue keeps a view of memory that is not known here");
+    }
+    unboxed += "\nconst FIXED = heap.length;\n\
+                export function adopt(make) {\n    \
+                __wbg_finalize_init({ exports: make(__wbg_get_imports()) });\n}\n";
+    Ok(unboxed)
+}
+
 /// Names of what a module imports.
 pub fn imports(wasm: &[u8]) -> Result<Vec<String>> {
     let mut names = Vec::new();
@@ -158,6 +220,39 @@ mod tests {
         assert_eq!(prune(script, &["w2".to_owned()]), expected);
         let all = ["w0", "w1", "w2", "w3"].map(str::to_owned);
         assert_eq!(prune(script, &all), script);
+    }
+
+    #[test]
+    fn a_feature_is_disowned_in_the_section_that_names_it() {
+        let section = b"\x0ftarget_features\x02+\x02ab+\x03abc";
+        let mut module = b"\0asm\x01\0\0\0\0\x1a".to_vec();
+        module.extend(section);
+        assert!(disown(&mut module, "ab").is_ok());
+        assert!(module.ends_with(b"\x02-\x02ab+\x03abc"));
+        assert!(disown(&mut b"\0asm\x01\0\0\0".to_vec(), "ab").is_err());
+    }
+
+    #[test]
+    fn a_glue_without_webassembly_looks_at_the_memory_that_is_now() {
+        let view = "cachedUint8ArrayMemory0";
+        let data = "cachedDataViewMemory0";
+        let script = format!(
+            "import * as import1 from \"{REFERENCES}\"\nif ({view} === null || {view}.byteLength === 0) {{}}\n\
+             if ({data} === null || {data}.buffer.detached === true || ({data}.buffer.detached === undefined && \
+             {data}.buffer !== wasm.memory.buffer)) {{}}"
+        );
+        let unboxed = unbox(&script, "w3").unwrap_or_default();
+        assert!(
+            unboxed.starts_with("const import1 = { w3: () => FIXED };"),
+            "{unboxed}"
+        );
+        let now = format!("{view}.buffer !== wasm.memory.buffer");
+        assert!(
+            unboxed.contains(&now)
+                && !unboxed.contains("detached")
+                && unboxed.contains("function adopt")
+        );
+        assert!(unbox(&script.replace("byteLength === 0", "length === 0"), "w3").is_err());
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod frames;
 mod glue;
 mod npm;
 mod packages;
+mod plain;
 mod program;
 mod scripts;
 mod shrink;
@@ -33,6 +34,7 @@ mod texts;
 mod toolchain;
 mod weigh;
 
+use bind::Features;
 use compile::Profile;
 use dist::Dist;
 use toolchain::Toolchain;
@@ -111,7 +113,7 @@ fn headless(
     dist: &mut Dist,
 ) -> Result<()> {
     let compiled = compile::headless(places, toolchain, profile)?;
-    let bound = bind::bind(places, profile, "headless", &compiled)?;
+    let bound = bind::bind(places, profile, "headless", &compiled, Features::Compiled)?;
     let entry = "widgets/headless/engine.ts";
     let inputs = scripts::Inputs::new(profile)
         .alias(
@@ -121,7 +123,14 @@ fn headless(
         .alias("commun-headless-glue", &bound.glue);
     inputs.keep(&places.work.join("headless"))?;
     let draft = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;
-    let wasm = shrink::shrink(places, profile, "headless", &bound, &draft)?;
+    let wasm = shrink::shrink(
+        places,
+        profile,
+        "headless",
+        &bound,
+        &draft,
+        Features::Compiled,
+    )?;
     bound.prune(&wasm)?;
     dist.add("engine_bg.wasm", wasm);
     let script = scripts::bundle(places, entry, scripts::Format::Module, &inputs)?;

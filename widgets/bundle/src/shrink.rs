@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::bind::Bound;
+use crate::bind::{Bound, Features};
 use crate::compile::Profile;
 use crate::{Places, dist, program};
 
@@ -27,6 +27,13 @@ const OPTIMISE: [&str; 10] = [
     "--strip-target-features",
 ];
 
+/// Takes out what WebAssembly did not have at first.
+const LOWER: [&str; 3] = [
+    "--signext-lowering",
+    "--llvm-memory-copy-fill-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
+];
+
 /// The module as it ships. `script` is the bundled JavaScript that will instantiate it.
 pub fn shrink(
     places: &Places,
@@ -34,52 +41,61 @@ pub fn shrink(
     name: &str,
     bound: &Bound,
     script: &str,
+    features: Features,
 ) -> Result<Vec<u8>> {
-    let read = |path: &Path| fs::read(path).with_context(|| format!("reading {}", path.display()));
-    if profile == Profile::Dev {
-        return read(&bound.wasm);
-    }
-    let graph = serde_json::to_vec(&reach(&bound.exports, script))?;
-
-    // binaryen takes seconds and gives the same bytes for the same bytes.
     let bytes = read(&bound.wasm)?;
-    let key = dist::digest(&[
-        &bytes,
-        &graph,
-        OPTIMISE.join(" ").as_bytes(),
-        &binaryen(&places.root)?,
-    ]);
-    let cache = places.work.join("optimised");
-    let kept = cache.join(format!("{name}-{key}.wasm"));
-    if kept.is_file() {
-        return read(&kept);
+    if profile == Profile::Dev {
+        return Ok(bytes);
     }
-    forget(&cache, name)?;
+    let mut passes: Vec<&str> = Vec::new();
+    if features == Features::First {
+        passes.extend(LOWER);
+    }
+    passes.extend(OPTIMISE);
+    let graph = serde_json::to_vec(&reach(&bound.exports, script))?;
+    let said = passes.join(" ");
+    let inputs = [&bytes, graph.as_slice(), said.as_bytes()];
+    cached(places, name, "wasm", &inputs, |optimised| {
+        let folder = places.work.join(name);
+        let (graph_file, used) = (folder.join("graph.json"), folder.join("used.wasm"));
+        fs::write(&graph_file, &graph)?;
+        let mut metadce = program::npm(&places.root, "wasm-metadce");
+        metadce
+            .arg(&bound.wasm)
+            .arg("--graph-file")
+            .arg(&graph_file);
+        program::read(metadce.arg("--output").arg(&used))?;
+        let mut opt = program::npm(&places.root, "wasm-opt");
+        program::read(opt.arg(&used).args(&passes).arg("--output").arg(optimised))?;
+        Ok(())
+    })
+}
 
-    let folder = places.work.join(name);
-    let (graph_file, used, optimised) = (
-        folder.join("graph.json"),
-        folder.join("used.wasm"),
-        folder.join("optimised.wasm"),
-    );
-    fs::write(&graph_file, &graph)?;
-    let mut metadce = program::npm(&places.root, "wasm-metadce");
-    metadce
-        .arg(&bound.wasm)
-        .arg("--graph-file")
-        .arg(&graph_file)
-        .arg("--output")
-        .arg(&used);
-    program::read(&mut metadce)?;
-    let mut opt = program::npm(&places.root, "wasm-opt");
-    program::read(
-        opt.arg(&used)
-            .args(OPTIMISE)
-            .arg("--output")
-            .arg(&optimised),
-    )?;
-    fs::rename(&optimised, &kept).with_context(|| format!("keeping {}", kept.display()))?;
+/// What binaryen made of these inputs, now or on an earlier run: it takes seconds, and gives the same bytes for the same
+/// bytes. `make` writes the file that it is told.
+pub fn cached(
+    places: &Places,
+    name: &str,
+    extension: &str,
+    inputs: &[&[u8]],
+    make: impl FnOnce(&Path) -> Result<()>,
+) -> Result<Vec<u8>> {
+    // Its version decides what comes out.
+    let binaryen = read(&places.root.join("node_modules/binaryen/package.json"))?;
+    let key = dist::digest(&[inputs, &[&binaryen]].concat());
+    let cache = places.work.join("optimised");
+    let kept = cache.join(format!("{name}-{key}.{extension}"));
+    if !kept.is_file() {
+        forget(&cache, name, extension)?;
+        let made = places.work.join(format!("{name}.made.{extension}"));
+        make(&made)?;
+        fs::rename(&made, &kept).with_context(|| format!("keeping {}", kept.display()))?;
+    }
     read(&kept)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("reading {}", path.display()))
 }
 
 /// What wasm-metadce asks: which exports are reached from outside. A name that stands anywhere in the
@@ -113,20 +129,13 @@ fn stands_in(script: &str, name: &str) -> bool {
     })
 }
 
-/// Its version decides what comes out.
-fn binaryen(root: &Path) -> Result<Vec<u8>> {
-    fs::read(root.join("node_modules/binaryen/package.json")).context("binaryen in node_modules")
-}
-
-fn forget(cache: &Path, name: &str) -> Result<()> {
+fn forget(cache: &Path, name: &str, extension: &str) -> Result<()> {
     fs::create_dir_all(cache)?;
     for entry in fs::read_dir(cache)? {
         let path = entry?.path();
-        if path
-            .file_name()
-            .is_some_and(|file| file.to_string_lossy().starts_with(&format!("{name}-")))
-        {
-            fs::remove_file(path)?;
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        if file.starts_with(&format!("{name}-")) && file.ends_with(extension) {
+            fs::remove_file(&path)?;
         }
     }
     Ok(())
