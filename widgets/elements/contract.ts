@@ -325,8 +325,8 @@ export const ERROR_DOCS = {
     en: "The widgets’ script could not be fetched or run.",
   },
   "load.network": {
-    fr: "Le WebAssembly ou les textes n’ont pas pu être chargés.",
-    en: "The WebAssembly or the words could not be fetched.",
+    fr: "Le moteur des modules ou leurs textes n’ont pas pu être chargés.",
+    en: "The widgets’ engine or their words could not be fetched.",
   },
   "load.policy": {
     fr: "La politique de sécurité de la page empêche de charger ou de lancer le module.",

@@ -90,8 +90,8 @@ test("without WebAssembly: two kinds on a page, one that comes later, and anothe
   );
   await page.locator("commun-boussole").scrollIntoViewIfNeeded();
   const compass = page.locator("commun-boussole");
-  await compass.getByRole("textbox", { name: "Chercher des mots" }).fill("boussole en ligne");
-  await expect(compass.getByText(/^1 ressource/).first()).toBeVisible();
+  await compass.getByRole("textbox", { name: "Chercher des mots" }).fill("xylophone");
+  await expect(compass.getByText("Rien ne réunit tout cela")).toBeVisible();
   await widgets(page).evaluate((widget) => widget.setAttribute("lang", "en"));
   await walkThrough(widgets(page));
 });
@@ -150,6 +150,27 @@ test("the script that stands for WebAssembly does not come: the fallback, and a 
   await walkThrough(widgets(page));
 });
 
+test("a script that stands for WebAssembly and was changed on its server is refused", async ({
+  page,
+  events,
+  allowConsole,
+}) => {
+  allowConsole(/integrity|digest|modulepreload|preload/i, warningOf("load.file"));
+  await withoutWebAssembly(page);
+  await page.route(PLAIN, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()} ` });
+  });
+  await page.goto("/tests/pages/one.html");
+  const retry = widgets(page).getByRole("button", { name: "Réessayer" });
+  await expect(retry).toBeVisible();
+  await expect(page.getByText(FALLBACK)).toBeVisible();
+  expect((await events()).map(({ detail }) => detail.code)).toEqual(["load.file"]);
+  await page.unroute(PLAIN);
+  await retry.click();
+  await expectReady(widgets(page));
+});
+
 test("a policy that refuses that script too is named, and no button promises what cannot help", async ({
   page,
   events,
@@ -188,6 +209,10 @@ for (const [how, fail] of [
     allowConsole,
   }) => {
     allowConsole(/cap-commun: trap/, warningOf("widget.stopped"));
+    // Other bytes than the build's are refused, but by browsers that cannot check a module's.
+    await page.addInitScript(() => {
+      DOMTokenList.prototype.supports = () => false;
+    });
     await withoutWebAssembly(page);
     await page.route(PLAIN, async (route) => {
       const response = await route.fetch();
