@@ -34,6 +34,8 @@ addEventListener("message", ({ data, source, origin }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   const told = frame && origin === originOf(frame) && heightOf(data);
   if (!told) return;
+  // The browser's own border, where the page has not said which: the widget has its own.
+  if (getComputedStyle(frame).borderTopStyle === "inset") frame.style.border = "0";
   // Where the page counts borders in, they come on top.
   const { borderTopWidth, borderBottomWidth, boxSizing } = getComputedStyle(frame);
   const borders =

@@ -17,6 +17,7 @@ for (const [widget, title] of Object.entries(WIDGETS)) {
     await expect(inside.getByRole("heading", { name: title })).toBeVisible();
     await expectFitted(page, inside);
     await expect(page.locator("iframe")).toHaveAttribute("title", title);
+    await expect(page.locator("iframe")).toHaveCSS("border-top-width", "0px");
     await expect(inside.locator("html")).toHaveAttribute("lang", "fr");
   });
 }
