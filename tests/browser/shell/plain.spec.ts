@@ -96,6 +96,19 @@ test("without WebAssembly: two kinds on a page, one that comes later, and anothe
   await walkThrough(widgets(page));
 });
 
+test("without WebAssembly, the package's widgets answer too", async ({ page }) => {
+  await withoutWebAssembly(page);
+  const files = asked(page);
+  await page.goto("/tests/pages/empty.html");
+  await page.evaluate(async (address) => {
+    await import(address);
+    document.querySelector("main")?.append(document.createElement("commun-autodiagnostic"));
+  }, "/dist/npm/define.js");
+  await walkThrough(widgets(page));
+  expect(files.filter((file) => file.endsWith("/npm/data/plain.js"))).toHaveLength(1);
+  expect(files.filter((file) => PLAIN.test(file) || file.includes("/wasm-"))).toEqual([]);
+});
+
 /** What a calculator says of a case: its last event, and the document that it lets one download. */
 async function computed(page: Page, code: string, model: string): Promise<[Seen["detail"], object]> {
   await page.goto("/tests/pages/empty.html");
