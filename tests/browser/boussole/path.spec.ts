@@ -103,7 +103,7 @@ test("a kept visit that cannot be read is said so, and a right code takes the er
   await widget.getByText("J’ai déjà un code").click();
   await widget.getByRole("textbox", { name: "Votre code" }).last().fill("0000");
   await button(widget, "Ouvrir").click();
-  const wrong = widget.locator(".commun-field__error");
+  const wrong = widget.locator(".commun-field__error").last(); // the others are the choices’
   await expect(wrong).not.toBeEmpty();
   // The code of a visit in which nothing was chosen: the device keeps it, and it opens.
   await button(widget, "Reprendre ma visite enregistrée").click();

@@ -125,7 +125,9 @@ test("sharing the form out is said, above the partners it makes", async ({ page 
 
 test("a switch shows the figures from public money's side, and back", async ({ page }) => {
   const widget = await visit(page, "/prime.html");
+  const first = await headline(widget).innerText();
   await button(widget, "Une association employeuse").click();
+  await expect(headline(widget)).not.toHaveText(first); // drawn in turns: a slow machine shows it later
   const before = await headline(widget).innerText();
   const switched = widget.getByRole("switch", { name: "Du point de vue de l’argent public" });
   await expect(switched).toHaveAttribute("aria-checked", "false");
