@@ -56,7 +56,7 @@ const FR: Words = {
   },
   steps: {
     balise: [
-      "Collez ce code là où l'outil doit apparaître. Plusieurs outils sur une page : la première ligne suffit une fois.",
+      "Collez ce code là où l'outil doit apparaître. Plusieurs outils sur une page : les deux premières lignes ne se collent qu'une fois.",
     ],
     div: [
       "Collez ce code dans un bloc « HTML » de votre outil de publication.",
@@ -127,7 +127,7 @@ const EN: Words = {
   },
   steps: {
     balise: [
-      "Paste this code where the tool belongs. Several tools on a page: the first line is needed once.",
+      "Paste this code where the tool belongs. Several tools on a page: paste the first two lines only once.",
     ],
     div: [
       "Paste this code into an “HTML” block of your publishing tool.",
