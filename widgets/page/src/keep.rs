@@ -240,11 +240,12 @@ impl Keeper {
             help: draw.get(texts::INTERFACE_CODE_HELP).to_owned(),
             code: true,
         };
-        form(open.clone())
+        let act = self.button(kind, texts::INTERFACE_OPEN, open.clone());
+        form(open)
             .class("commun-open")
             .child(text_field(field, typed, self.wrong))
-            .child(self.button(kind, texts::INTERFACE_OPEN, open))
             .child(files.then(|| self.file_field()))
+            .child(el("div").class("commun-actions").child(act))
     }
 
     fn file_field(&self) -> El {
