@@ -1,11 +1,10 @@
 /** Pages of other makers: another site, another version, a host's own shadow roots, a server that renders. */
 
-import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, expectReady, test, walkThrough, widgets } from "../fixtures.ts";
-import { snippet } from "./snippet.ts";
+import { modules, snippet } from "./snippet.ts";
 
 const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 
@@ -145,13 +144,6 @@ test("a server that renders pages can import the elements' module", async () => 
     expect(() => module.define()).not.toThrow();
   }
 });
-
-/** The script of each build. */
-function modules(): string[] {
-  const names = readdirSync(DIST).filter((name) => /^elements-.*\.js$/.test(name));
-  expect(names.length).toBeGreaterThan(0);
-  return names;
-}
 
 /** Serves a partner's page, with its own headers, for as long as something is done with it. */
 async function onPartnersSite(

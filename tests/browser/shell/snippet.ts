@@ -14,9 +14,13 @@ interface Named {
 interface Manifest {
   version: string;
   page: Record<"script" | "module" | "style", Named>;
+  builds: Record<string, Record<"script" | "wasm", Named>>;
 }
 
 export const manifest = (): Manifest => JSON.parse(readFileSync(MANIFEST, "utf8"));
+
+/** The names of each build's script. */
+export const modules = (): string[] => Object.values(manifest().builds).map(({ script }) => script.name);
 
 /** A nonce for the tests whose page names what it allows. */
 export const NONCE = "cmFtZWF1";

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, expectReady, test, walkThrough, widgets } from "../fixtures.ts";
-import { manifest, serve, snippet } from "./snippet.ts";
+import { manifest, modules, serve, snippet } from "./snippet.ts";
 
 const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const LATER = "9.9.9";
@@ -19,9 +19,10 @@ async function publishLater(page: Page): Promise<void> {
   const files = new Map<string, Buffer>();
   const digests: [before: string, after: string][] = [];
   const digest = (bytes: Buffer) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+  const scripts = modules();
   for (const name of readdirSync(DIST).filter((name) => /\.(js|css|wasm|txt)$/.test(name))) {
     const bytes = readFileSync(DIST + name);
-    const isScript = /^elements-.*\.js$/.test(name);
+    const isScript = scripts.includes(name);
     const later = isScript ? Buffer.from(bytes.toString().replaceAll(`"${version}"`, `"${LATER}"`)) : bytes;
     if (isScript) digests.push([digest(bytes), digest(later)]);
     files.set(name, later);
