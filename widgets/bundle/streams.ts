@@ -7,35 +7,50 @@ import { readFileSync, writeFileSync } from "node:fs";
 import {
   byteOf,
   CONSTANT,
+  COUNTS,
+  contextOf,
   FAR_CONSTANT,
+  GROUPS,
   INSTRUCTIONS,
   isCall,
   isOfLocal,
   join,
-  LOCALS,
+  KINDS,
   leb,
   NEW,
   ranks,
+  read,
   SECTION,
-  streamOf,
+  shortOf,
   TABLED,
 } from "../elements/streams.ts";
+import { alike } from "./alike.ts";
 import { arrange } from "./arrange.ts";
 import { type Body, bodies, CODE, instructions, sectionOf, tabled } from "./module.ts";
 
-/** Bytes, by stream. */
-class Streams {
-  readonly #bytes = new Map<number, number[]>();
+/** Bytes, each of a context, in the order in which they are read. */
+class Said {
+  readonly #said: [context: number, bytes: number[]][] = [];
 
-  put(stream: number, ...bytes: number[]): void {
-    const known = this.#bytes.get(stream);
-    if (known) known.push(...bytes);
-    else this.#bytes.set(stream, bytes);
+  put(context: number, ...bytes: number[]): void {
+    this.#said.push([context, bytes]);
   }
 
-  /** In the order in which they were met. */
-  all(): Uint8Array[] {
-    return Array.from(this.#bytes.values(), (bytes) => Uint8Array.from(bytes));
+  /** The streams, and the stream of each context in the order in which they are met. */
+  streams(): { streams: number[][]; of: number[] } {
+    const contexts = new Map<number, number[]>();
+    for (const [context, bytes] of this.#said) {
+      const known = contexts.get(context);
+      if (known) known.push(...bytes);
+      else contexts.set(context, [...bytes]);
+    }
+    // One reads the instruction after, in its stream.
+    const operands = new Map([...contexts].filter(([context]) => context !== INSTRUCTIONS));
+    const groups = [[INSTRUCTIONS], ...alike(operands)];
+    const places = new Map(groups.flatMap((group, place) => group.map((context) => [context, place])));
+    const streams = groups.map((): number[] => []);
+    for (const [context, bytes] of this.#said) streams[places.get(context) ?? 0]?.push(...bytes);
+    return { streams, of: Array.from(contexts.keys(), (context) => places.get(context) ?? 0) };
   }
 }
 
@@ -46,31 +61,32 @@ export function split(module: Uint8Array, fresh = 0): Uint8Array {
   const functions = bodies(module);
   const start = functions[0]?.start ?? code.end;
   const table = tabled(module);
-  const streams = new Streams();
+  const said = new Said();
   let follows = 0;
   for (const index of table.functions) {
     const distance = index - follows;
-    streams.put(TABLED, ...leb(distance < 0 ? -2 * distance - 1 : 2 * distance));
+    said.put(TABLED, ...leb(distance < 0 ? -2 * distance - 1 : 2 * distance));
     follows = index + 1;
   }
-  const splitter = new Splitter(module, streams, fresh);
+  const splitter = new Splitter(module, said, fresh);
   for (const body of functions) splitter.split(body);
 
-  const written = streams.all();
+  const { streams, of } = said.streams();
   const [before, between] = [table.start, start - table.end];
   const numbers = [module.length, before, table.functions.length, between, functions.length, fresh];
+  const lengths = streams.map((stream) => stream.length);
   const name = new TextEncoder().encode(SECTION);
   const content = [
     name.length,
     ...name,
-    ...[...numbers, written.length, ...written.map((stream) => stream.length)].flatMap(leb),
+    ...[...numbers, of.length, ...of, lengths.length, ...lengths].flatMap(leb),
   ];
-  const around = [
+  const parts = [
     module.subarray(0, table.start),
     module.subarray(table.end, start),
     module.subarray(code.end),
+    ...streams.map((stream) => Uint8Array.from(stream)),
   ];
-  const parts = [...written, ...around];
   const size = parts.reduce((sum, part) => sum + part.length, content.length);
   const file = Buffer.concat([
     Uint8Array.of(...module.subarray(0, 8), 0, ...leb(size), ...content),
@@ -87,26 +103,35 @@ class Splitter {
 
   constructor(
     readonly module: Uint8Array,
-    readonly streams: Streams,
+    readonly said: Said,
     public fresh: number,
   ) {}
 
   /** Puts a function's bytes in the streams. */
   split(body: Body): void {
-    const { module, streams } = this;
-    streams.put(LOCALS, ...module.subarray(body.locals, body.code));
+    const { module, said } = this;
+    let [groups, at] = read(module, body.locals);
+    said.put(GROUPS, ...leb(groups));
+    for (; groups > 0; groups -= 1) {
+      const [count, end] = read(module, at);
+      said.put(COUNTS, ...leb(count));
+      said.put(KINDS, module[end] ?? 0);
+      at = end + 1;
+    }
     this.#locals.reset();
     for (const { code, operands, end } of instructions(module, body)) {
       const [first] = operands;
       const far = code === CONSTANT && first && first.end - first.start > 2;
       const met = far ? FAR_CONSTANT : code;
-      streams.put(INSTRUCTIONS, byteOf(met));
-      for (const { rank, start, end: after, value } of operands) {
-        const stream = streamOf(met, rank, this.#previous, module[end] ?? 0);
-        if (isOfLocal(met)) streams.put(stream, ...leb(this.#ranked(value)));
-        else if (isCall(met)) streams.put(stream, ...this.#called(value));
-        else streams.put(stream, ...module.subarray(start, after));
-      }
+      const carried = operands.map(({ rank, start, end: after, value }) => {
+        const context = contextOf(met, rank, this.#previous, module[end] ?? 0);
+        if (isOfLocal(met)) return { context, bytes: leb(this.#ranked(value)) };
+        if (isCall(met)) return { context, bytes: this.#called(value) };
+        return { context, bytes: [...module.subarray(start, after)] };
+      });
+      const short = operands.length === 1 ? shortOf(met, carried[0]?.bytes[0]) : undefined;
+      said.put(INSTRUCTIONS, byteOf(short ?? met));
+      if (short === undefined) for (const { context, bytes } of carried) said.put(context, ...bytes);
       this.#previous = met;
     }
   }

@@ -1,11 +1,13 @@
 /**
- * How a module travels: instructions in one stream, and each kind of operand in a stream of its own. What stands side by
- * side is then alike, and servers' compression takes a sixth less. `widgets/bundle/streams.ts` writes it.
+ * How a module travels: instructions in one stream, and operands in others, those of alike contexts in one. What stands
+ * side by side is then alike, and servers' compression takes a sixth less. `widgets/bundle/streams.ts` writes it, and
+ * decides what is alike.
  *
  * The file is a valid module that holds nothing but a custom section, of these numbers (LEB128), then bytes: the size of
  * the whole; how much stands before the table's functions, how many they are, and how much stands between them and the
- * first function's code; how many functions there are, and the first that others call by `NEW`; how many streams, and the
- * length of each; the streams, in the order in which one meets them; what stands before, between and after.
+ * first function's code; how many functions there are, and the first that others call by `NEW`; how many contexts there
+ * are, and the stream of each, in the order in which one meets them; how many streams, and the length of each; what stands
+ * before, between and after; the streams.
  */
 
 /** The custom section. */
@@ -37,22 +39,42 @@ export const byteOf = (instruction: number) => swapped(instruction) ^ 0x80;
 const instructionOf = (byte: number) => swapped(byte ^ 0x80);
 const ENDED = byteOf(END);
 
-/** Streams that are not of an operand: 0x00 and 0x01 have none. */
+/** Instructions that stand for another and an operand that it often has: nothing is given; 0, 1; the first local by rank. */
+const SHORT = [
+  [0x12, 0x02, 0x40],
+  [0x13, 0x03, 0x40],
+  [0x14, 0x04, 0x40],
+  [0x15, CONSTANT, 0],
+  [0x16, CONSTANT, 1],
+  [0xd3, LOCAL_GET, 0],
+] as const;
+
+/** The instruction that stands for this one with this operand. */
+export const shortOf = (instruction: number, operand: number | undefined) =>
+  SHORT.find(([, meant, value]) => meant === instruction && value === operand)?.[0];
+
+/** Contexts that are not of an operand: 0x00 and 0x01 have none. */
 export const INSTRUCTIONS = 0;
-export const LOCALS = 1;
 /** Functions of the table, each by how far it is from the one after the last: 0, -1, 1, -2, 2… */
-export const TABLED = 2;
-/** More than any stream's number. */
-const STREAMS = 1 << 17;
+export const TABLED = 1;
+/** Of a function's locals: how many groups; how many in each; of which type. */
+export const GROUPS = 2;
+export const COUNTS = 3;
+export const KINDS = 4;
+/** Contexts of near constants stand from here. */
+const CONSTANTS = 1 << 17;
+/** More than any context's number. */
+const CONTEXTS = CONSTANTS + (1 << 16);
 
 /**
- * The stream of an operand. What comes next says much of a local that is read and of a constant, what comes before much of
- * a call. Offsets of all loads are one kind, and those of all stores.
+ * The context of an operand. What comes next says much of a local that is read; what comes before much of a call; both of a
+ * constant. Offsets of all loads are one kind, and those of all stores.
  */
-export function streamOf(instruction: number, rank: number, previous: number, next: number): number {
+export function contextOf(instruction: number, rank: number, previous: number, next: number): number {
+  if (instruction === CONSTANT) return CONSTANTS + previous * 256 + next;
   let kind = instruction;
   let beside = 0;
-  if (instruction === LOCAL_GET || instruction === CONSTANT || instruction === FAR_CONSTANT) beside = next;
+  if (instruction === LOCAL_GET || instruction === FAR_CONSTANT) beside = next;
   else if (instruction === CALL) beside = previous;
   else if (rank > 0 && instruction >= LOAD && instruction < MEMORY_SIZE)
     kind = instruction < STORE ? LOAD : STORE;
@@ -167,23 +189,28 @@ function joinFrom(file: Uint8Array, start: number): Uint8Array<ArrayBuffer> {
   let written = 0;
   const [before, tabled, between, functions] = [header(), header(), header(), header()];
   let fresh = header();
-  const lengths = Array.from({ length: header() }, header);
-  let around = lengths.reduce((end, length) => end + length, at);
+  const list = () => Array.from({ length: header() }, header);
+  const streams = list();
+  const lengths = list();
+  let around = at;
+  at = file.length;
+  /** Where one is in each stream. */
+  const cursors = Int32Array.from(lengths);
+  for (let stream = lengths.length - 1; stream >= 0; stream -= 1)
+    cursors[stream] = at -= lengths[stream] ?? 0;
+  const afterwards = at - around - before - between;
+  if (afterwards < 0) throw new RangeError(SECTION);
 
-  /** Where one is in each stream met; the next one that one meets starts at `unmet`. */
-  const cursors = new Int32Array(STREAMS);
-  let unmet = at;
+  /** One more than the stream of each context met. */
+  const known = new Int32Array(CONTEXTS);
   let met = 0;
-  const cursor = (stream: number): number => {
-    let here = cursors[stream] ?? 0;
-    if (here === 0) {
-      cursors[stream] = here = unmet;
-      unmet += lengths[met++] ?? 0;
-    }
-    return here;
+  const streamOf = (context: number): number => {
+    let stream = known[context] ?? 0;
+    if (stream === 0) known[context] = stream = (streams[met++] ?? 0) + 1;
+    return stream - 1;
   };
   const value = (stream: number): number => {
-    let here = cursor(stream);
+    let here = cursors[stream] ?? 0;
     let value = 0;
     for (let shift = 0, byte = 128; byte > 127; shift += 7) {
       byte = file[here++] ?? 0;
@@ -193,12 +220,12 @@ function joinFrom(file: Uint8Array, start: number): Uint8Array<ArrayBuffer> {
     return value;
   };
   const bytes = (stream: number, count: number) => {
-    let here = cursor(stream);
+    let here = cursors[stream] ?? 0;
     for (let left = count; left > 0; left -= 1) module[written++] = file[here++] ?? 0;
     cursors[stream] = here;
   };
   const number = (stream: number): number => {
-    let here = cursor(stream);
+    let here = cursors[stream] ?? 0;
     const found = value(stream);
     for (; here < (cursors[stream] ?? 0); here += 1) module[written++] = file[here] ?? 0;
     return found;
@@ -215,34 +242,44 @@ function joinFrom(file: Uint8Array, start: number): Uint8Array<ArrayBuffer> {
     written += count;
   };
 
+  // By byte: the instruction, one more than the operand that it stands for too, and what it is to the one before.
   const codes = Uint8Array.from({ length: 256 }, (_, byte) => instructionOf(byte));
+  const given = new Uint8Array(256);
+  for (const [short, meant, value] of SHORT) {
+    codes[byteOf(short)] = meant;
+    given[byteOf(short)] = value + 1;
+  }
+  const nexts = codes.map((code) => (code === FAR_CONSTANT ? CONSTANT : code));
   let previous = END;
   let instruction = END;
   let next = END;
   const locals = ranks();
-  const operand = (rank: number): number => {
-    const stream = streamOf(instruction, rank, previous, next);
+  const carried = (rank: number): number => {
+    const stream = streamOf(contextOf(instruction, rank, previous, next));
     if (isOfLocal(instruction)) return put(locals.name(value(stream)));
     if (isCall(instruction)) return put((value(stream) || ++fresh) - 1);
     return number(stream);
   };
-  const raw = (count: number) => bytes(streamOf(instruction, 1, previous, next), count);
+  const raw = (count: number) => bytes(streamOf(contextOf(instruction, 1, previous, next)), count);
   const joinFunction = () => {
     const start = written;
     locals.reset();
-    for (let groups = number(LOCALS); groups > 0; groups -= 1) {
-      number(LOCALS);
-      bytes(LOCALS, 1);
+    for (let groups = number(streamOf(GROUPS)); groups > 0; groups -= 1) {
+      number(streamOf(COUNTS));
+      bytes(streamOf(KINDS), 1);
     }
     for (let depth = 0; depth >= 0; depth = depthAfter(instruction, depth)) {
-      const here = cursor(INSTRUCTIONS);
-      cursors[INSTRUCTIONS] = here + 1;
+      const stream = streamOf(INSTRUCTIONS);
+      const here = cursors[stream] ?? 0;
+      cursors[stream] = here + 1;
       previous = instruction;
-      instruction = codes[file[here] ?? ENDED] ?? END;
-      next = codes[file[here + 1] ?? 0] ?? END;
-      if (next === FAR_CONSTANT) next = CONSTANT;
-      module[written++] = instruction === FAR_CONSTANT ? CONSTANT : instruction;
-      operands(instruction, operand, raw);
+      const byte = file[here] ?? ENDED;
+      const operand = given[byte] ?? 0;
+      instruction = codes[byte] ?? END;
+      next = nexts[file[here + 1] ?? 0] ?? END;
+      module[written++] = nexts[byte] ?? END;
+      if (operand === 0) operands(instruction, carried, raw);
+      else put(instruction === LOCAL_GET ? locals.name(0) : operand - 1);
     }
     // A function stands after its size, which is known only now.
     const size = leb(written - start);
@@ -253,7 +290,7 @@ function joinFrom(file: Uint8Array, start: number): Uint8Array<ArrayBuffer> {
 
   copy(before);
   for (let left = tabled, follows = 0; left > 0; left -= 1) {
-    const distance = value(TABLED);
+    const distance = value(streamOf(TABLED));
     follows = put(follows + ((distance >> 1) ^ -(distance & 1))) + 1;
   }
   copy(between);
@@ -261,7 +298,7 @@ function joinFrom(file: Uint8Array, start: number): Uint8Array<ArrayBuffer> {
     joinFunction();
     if (written > module.length) throw new RangeError(SECTION);
   }
-  copy(file.length - around);
+  copy(afterwards);
   return module;
 }
 

@@ -14,10 +14,14 @@ use crate::{Places, dist, program};
 /// impossible, and bounds checks are traps. `-lmu` may be: the linker puts the stack first, so that no value of ours
 /// lives below 1,024 and an address plus a constant never comes round to there. Data stays in one piece: cut where it
 /// is zero, it compresses worse.
-const OPTIMISE: [&str; 10] = [
+///
+/// Made flat first, and its loops found again: what the compiler left nested by chance comes out alike.
+const OPTIMISE: [&str; 12] = [
+    "--flatten",
+    "--rereloop",
     "-Oz",
     "-ocimfs",
-    "20",
+    "60",
     "-lmu",
     "--optimize-added-constants-propagate",
     "--converge",
