@@ -68,6 +68,7 @@ export function frame(page: Page, language: Language, menus: Menus, sources: Sou
           <div>
             <h1>${page.heading[language]}</h1>
             <p class="lead">${page.lead[language]}</p>
+            ${page.next?.(language)}
           </div>
           ${page.art && compass(language)}
         </div>

@@ -26,6 +26,8 @@ export interface Page {
   frames?: boolean;
   /** Holds a widget: the page then fetches the loader. */
   widgets?: boolean;
+  /** Where most visitors go from here, under the lead. */
+  next?: (language: Language) => Html;
   /** The compass beside the heading. */
   art?: boolean;
 }

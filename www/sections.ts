@@ -13,8 +13,11 @@ export function section(heading: string, body: Piece, { wash = false, id = "" } 
 }
 
 /** Where a widget stands. */
-export const stage = (widget: Html, { wide = false } = {}): Html =>
-  html`<div class="band widget${wide && " widget--wide"}">${widget}</div>`;
+export const stage = (widget: Html): Html => html`<div class="band widget">${widget}</div>`;
+
+/** Where to go from here: the first is what most people came for. */
+export const acts = (links: readonly { to: string; name: string }[]): Html =>
+  html`<p class="acts">${links.map(({ to, name }, index) => html`<a class="act${index === 0 && " act--first"}" href="${to}">${name}</a>`)}</p>`;
 
 const COPY: Say = { fr: "Copier", en: "Copy" };
 

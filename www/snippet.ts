@@ -25,6 +25,13 @@ export function filesOf(sources: Sources): Files {
   };
 }
 
+/** A package's address in `dist/`; undefined where this build does not make it. */
+export function packageOf({ listed }: Sources, kind: string): string | undefined {
+  const name = new RegExp(`^cap-commun-${kind}\\d[\\d.]*\\.zip$`);
+  const found = listed("paquets").find((file) => name.test(file));
+  return found && `paquets/${found}`;
+}
+
 function integrityOf({ built }: Sources, name: string): string {
   const manifest = JSON.parse(built("manifest.json") ?? "{}") as {
     files?: Record<string, { integrity?: string }>;

@@ -50,6 +50,14 @@ export class Form {
     for (const resource of options.resources) writeRow(this.add(), resource);
   }
 
+  /** Opens the optional parts where something is filled in. */
+  unfold(): void {
+    for (const part of this.element.querySelectorAll<HTMLDetailsElement>("details.optional")) {
+      const fields = part.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input[name], select");
+      if ([...fields].some(({ value }) => value.trim())) part.open = true;
+    }
+  }
+
   get rows(): HTMLElement[] {
     return [...this.#rows.children] as HTMLElement[];
   }

@@ -61,7 +61,7 @@ function refresh(): void {
   const choices = completed(options);
   mistakes.show(wrong);
   apply(options);
-  output.show(choices, [...wrong.keys()]);
+  output.show(choices, [...wrong.keys()], { isTrial: choices.folder === here });
   preview.show(blocks(tried(choices), files, language)[0]?.code ?? "");
   const fragment = toFragment(options);
   history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname);
@@ -73,11 +73,12 @@ function tried(choices: Options): Options {
   return { ...choices, way, folder: here };
 }
 
-/** Fields that say nothing for this widget are not asked. */
-function apply({ widget }: Options): void {
+/** Fields that say nothing for this widget, or for this site, are not asked. */
+function apply({ widget, way }: Options): void {
   const isAsked = {
     questionnaire: widget === "autodiagnostic",
     objectif: widget === "autodiagnostic" || widget === "boussole",
+    folder: way !== "wordpress" && way !== "npm",
   };
   for (const [name, asked] of Object.entries(isAsked)) {
     const field = document.getElementById(name)?.closest<HTMLElement>(".field");
@@ -86,6 +87,7 @@ function apply({ widget }: Options): void {
   for (const palette of form.element.querySelectorAll<HTMLInputElement>("[data-palette]")) {
     const typed = document.getElementById(palette.dataset.palette ?? "") as HTMLInputElement;
     const colour = typed.value.trim();
+    if (!colour) palette.value = palette.defaultValue;
     if (parse(colour) && colour.length === 7) palette.value = colour.toLowerCase();
   }
 }
@@ -94,11 +96,17 @@ function apply({ widget }: Options): void {
 function open(): void {
   const { options, ignored } = fromFragment(location.hash);
   form.write(options);
+  form.unfold();
   mistakes.leaveAll();
   const note = find<HTMLElement>("#opened");
   note.hidden = ignored.length === 0;
   note.textContent = ignored.length > 0 ? typeset(words.ignored(ignored.join(", ")), language) : "";
   refresh();
+}
+
+/** What the eye sees happen to the list is said. */
+function announce(text: string): void {
+  find("#changed").textContent = typeset(text, language);
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;
@@ -122,6 +130,7 @@ form.element.addEventListener("submit", (event) => event.preventDefault());
 find("#add-resource").addEventListener("click", () => {
   const row = form.add();
   row.querySelector("input")?.focus();
+  announce(words.added(form.rows.length));
   later();
 });
 
@@ -130,6 +139,7 @@ form.element.addEventListener("click", ({ target }) => {
   const row = button?.closest<HTMLElement>(".resource");
   if (!row) return;
   const next = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("input");
+  announce(words.removed(form.rows.indexOf(row) + 1));
   form.remove(row);
   (next ?? find<HTMLElement>("#add-resource")).focus();
   later();

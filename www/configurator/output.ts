@@ -9,6 +9,9 @@ import { typeset } from "../typography.ts";
 import { find } from "./form.ts";
 import type { Words } from "./words.ts";
 
+/** Ways whose code calls this site as long as no folder is said. */
+const CALLS_THIS_SITE: ReadonlySet<Way> = new Set(["balise", "div", "cadre"]);
+
 export class Output {
   readonly #language: Language;
   readonly #words: Words;
@@ -25,12 +28,13 @@ export class Output {
     find("#save-config button").addEventListener("click", () => this.#save());
   }
 
-  show(options: Options, mistakes: readonly string[]): void {
+  show(options: Options, mistakes: readonly string[], { isTrial }: { isTrial: boolean }): void {
     const found = blocks(options, this.#files, this.#language);
     this.#config = configOf(options.contact, options.resources);
     find<HTMLElement>("#save-config").hidden = this.#config === null;
     const steps = [...this.#words.steps[options.way]];
     if (options.way === "wordpress" && this.#config) steps.push(this.#words.configByHand);
+    if (isTrial && CALLS_THIS_SITE.has(options.way)) steps.push(this.#words.trial);
     find("#steps").replaceChildren(this.#list(steps, options.way));
     this.#blocks(
       found.map(({ kind, code }) => ({ name: this.#words.blocks[kind], code, isCss: kind === "css" })),

@@ -21,6 +21,8 @@ export interface Words {
   cssLead: string;
   package: Partial<Record<Way, string>>;
   configByHand: string;
+  /** Of code that calls the site one is on. */
+  trial: string;
   reading: (reading: Reading, isFine: boolean) => string;
   mend: string;
 }
@@ -87,6 +89,8 @@ const FR: Words = {
   },
   configByHand:
     "Le contact et les ressources se règlent à part dans WordPress : téléchargez-les ci-dessous, puis collez-les dans les réglages de l'extension.",
+  trial:
+    "Tel quel, ce code appelle le site où vous êtes : c'est bon pour un essai. Pour durer, copiez les fichiers chez vous et dites plus haut dans quel dossier.",
   reading: ({ mode, what, ratio }, isFine) => {
     const where = mode === "light" ? "En clair" : "En sombre";
     const measured = `${number("fr", ratio)} pour 1, il en faut 4,5`;
@@ -158,6 +162,8 @@ const EN: Words = {
   },
   configByHand:
     "The contact and the resources are set apart in WordPress: download them below, then paste them into the plugin's settings.",
+  trial:
+    "As it is, this code calls the site you are on: fine for a trial. To last, copy the files to your own site and say above in which folder.",
   reading: ({ mode, what, ratio }, isFine) => {
     const where = mode === "light" ? "In light" : "In dark";
     const measured = `${number("en", ratio)} to 1, and 4.5 is needed`;

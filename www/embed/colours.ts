@@ -22,7 +22,7 @@ export function parse(colour: string): Rgb | null {
   return [red, green, blue];
 }
 
-const write = (rgb: Rgb): string =>
+export const write = (rgb: Rgb): string =>
   `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 
 function luminance(rgb: Rgb): number {
@@ -43,7 +43,7 @@ const mix = (one: Rgb, share: number, other: Rgb): Rgb =>
   [0, 1, 2].map((index) => (one[index] ?? 0) * share + (other[index] ?? 0) * (1 - share)) as unknown as Rgb;
 
 /** The contract's own colour in a mode. */
-function standard(name: keyof typeof PROPERTY_DOCS, mode: Mode): Rgb {
+export function standard(name: keyof typeof PROPERTY_DOCS, mode: Mode): Rgb {
   const pair = /light-dark\((\S+), (\S+)\)/.exec(PROPERTY_DOCS[name].default);
   return parse(pair?.[mode === "light" ? 1 : 2] ?? "") ?? [0, 0, 0];
 }

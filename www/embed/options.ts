@@ -3,7 +3,7 @@
 import { VALUES, WIDGETS, type Widget } from "../../widgets/elements/contract.ts";
 
 /** Ways to put a widget on a page. */
-export const WAYS = ["balise", "div", "cadre", "zip", "wordpress", "npm"] as const;
+export const WAYS = ["balise", "wordpress", "cadre", "zip", "div", "npm"] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Facets by which a resource of the page's own is placed among the others. */

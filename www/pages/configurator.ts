@@ -2,6 +2,7 @@
 
 import { type Language, VALUES, WIDGETS } from "../../widgets/elements/contract.ts";
 import { ADDRESSES, to } from "../addresses.ts";
+import { standard, write } from "../embed/colours.ts";
 import {
   type Choice,
   COLOURS,
@@ -15,7 +16,7 @@ import { fallbacks } from "../fallback.ts";
 import { type Html, html, type Piece, raw } from "../html.ts";
 import { type Page, ROOT, type Say } from "../page.ts";
 import { list as listOf, section } from "../sections.ts";
-import { filesOf } from "../snippet.ts";
+import { filesOf, packageOf } from "../snippet.ts";
 import type { Sources } from "../sources.ts";
 import { LINES, NAMES } from "../widgets.ts";
 
@@ -40,16 +41,17 @@ export const configurator: Page = {
   <form id="choices" autocomplete="off" novalidate>
     <p id="opened" role="status" class="note" hidden></p>
     ${tool(language, sources)}
+    ${ways(language, sources)}
+    <p class="optional">${TEXTS.optional[language]}</p>
     ${visitors(language, sources)}
     ${colours(language)}
     ${contact(language)}
     ${resources(language, sources)}
-    ${ways(language, sources)}
     <p><button type="button" id="restart">${TEXTS.restart[language]}</button></p>
   </form>
   <div class="configurator__result">
     <section aria-labelledby="code-heading"><h2 id="code-heading">${TEXTS.code[language]}</h2>
-      <p id="kept" role="status"></p>
+      <p id="kept" role="status" class="kept"></p>
       <div id="steps"></div>
       <div id="blocks"></div>
       <p id="save-config" hidden><button type="button">${TEXTS.download[language]}</button></p>
@@ -75,27 +77,38 @@ const TEXTS = {
     fr: "Le code ci-dessus, tel quel, dans cette page. Vous pouvez l'essayer.",
     en: "The code above, as it is, in this page. You can try it.",
   },
-  code: { fr: "Le code", en: "The code" },
+  code: { fr: "3. Le code", en: "3. The code" },
   download: {
     fr: "Télécharger le contact et les ressources (JSON)",
     en: "Download the contact and the resources (JSON)",
   },
   restart: { fr: "Tout remettre comme au départ", en: "Put everything back as it was" },
-  tool: { fr: "L'outil", en: "The tool" },
+  tool: { fr: "1. L'outil", en: "1. The tool" },
+  optional: {
+    fr: "C'est assez pour un premier essai : le code est prêt. Le reste est facultatif.",
+    en: "That is enough for a first trial: the code is ready. The rest is optional.",
+  },
   visitors: { fr: "Vos visiteurs", en: "Your visitors" },
+  visitorsHint: { fr: "Profil, territoire, langue", en: "Profile, territory, language" },
   colours: { fr: "Les couleurs", en: "The colours" },
+  coloursHint: {
+    fr: "Clair ou sombre, boutons, texte, fond",
+    en: "Light or dark, buttons, text, background",
+  },
   contact: { fr: "Votre contact", en: "Your contact" },
+  contactHint: { fr: "Qui vos visiteurs peuvent joindre", en: "Whom your visitors can reach" },
   contactLead: {
     fr: "Qui peut aider, près de vos visiteurs. Laissez vide si personne.",
     en: "Who can help, near your visitors. Leave empty if nobody.",
   },
   resources: { fr: "Vos ressources locales", en: "Your local resources" },
+  resourcesHint: { fr: "Un guide, une permanence, une rencontre", en: "A guide, an open hour, a meeting" },
   resourcesLead: {
-    fr: "Un guide, une permanence, une rencontre : elles s'ajoutent à celles de l'outil, et sont dites les vôtres.",
-    en: "A guide, an open hour, a meeting: they add to the tool's own, and are said to be yours.",
+    fr: "Elles s'ajoutent à celles de l'outil, et sont dites les vôtres.",
+    en: "They add to the tool's own, and are said to be yours.",
   },
   add: { fr: "Ajouter une ressource", en: "Add a resource" },
-  ways: { fr: "Votre page", en: "Your page" },
+  ways: { fr: "2. Votre site", en: "2. Your site" },
   others: { fr: "Autres outils de publication", en: "Other publishing tools" },
 } as const satisfies Record<string, Say>;
 
@@ -126,6 +139,10 @@ function select(
 const group = (legend: string, body: Piece): Html =>
   html`<fieldset class="group"><legend>${legend}</legend>${body}</fieldset>`;
 
+/** What one may leave as it comes; the script opens what an address has filled in. */
+const optional = (name: string, hint: string, body: Piece): Html =>
+  html`<details class="optional"><summary><span class="optional__name">${name}</span> <span class="hint">${hint}</span></summary><fieldset class="group" aria-label="${name}">${body}</fieldset></details>`;
+
 function radio(name: string, value: string, label: Piece, hint: string, checked: boolean): Html {
   const id = `${name}-${value || "any"}`;
   return html`<div class="choice"><input type="radio" id="${id}" name="${name}" value="${value}"${checked && html` checked`}${hint && html` aria-describedby="${id}-hint"`}><div><label for="${id}">${label}</label>${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}</div></div>`;
@@ -140,7 +157,10 @@ function tool(language: Language, { description }: Sources): Html {
     title[language],
   ]);
   const label: Say = { fr: "Questionnaire", en: "Questionnaire" };
-  return group(TEXTS.tool[language], [widgets, select("questionnaire", label[language], questionnaires)]);
+  return group(TEXTS.tool[language], [
+    html`<div class="choices">${widgets}</div>`,
+    select("questionnaire", label[language], questionnaires),
+  ]);
 }
 
 const NO_CHOICE: Say = { fr: "Au choix de la personne", en: "For the visitor to say" };
@@ -173,7 +193,7 @@ function visitors(language: Language, { description }: Sources): Html {
       ...values.map((one): [string, string] => [one.id, one.name[language]]),
     ];
   };
-  return group(TEXTS.visitors[language], [
+  return optional(TEXTS.visitors[language], TEXTS.visitorsHint[language], [
     select("profil", LABELS.profil[language], facet("profil"), LABELS.profilHint[language]),
     select("objectif", LABELS.objectif[language], facet("objectif"), LABELS.profilHint[language]),
     text("territoire", LABELS.territoire[language], { hint: LABELS.territoireHint[language] }),
@@ -211,10 +231,14 @@ function colours(language: Language): Html {
   ]);
   const fields = COLOURS.map((colour) => {
     const label = COLOUR_LABELS[colour][language];
-    const control = html`<div class="colour"><input type="text" id="${colour}" name="${colour}"${described(colour, "hint")} spellcheck="false" size="9"><input type="color" data-palette="${colour}" value="#0b5d66" aria-label="${PALETTE[language](label)}"></div>`;
+    const control = html`<div class="colour"><input type="text" id="${colour}" name="${colour}"${described(colour, "hint")} spellcheck="false" size="9"><input type="color" data-palette="${colour}" value="${write(standard(`--commun-${colour}`, "light"))}" aria-label="${PALETTE[language](label)}"></div>`;
     return field(colour, label, control, COLOUR_HINT[language]);
   });
-  return group(TEXTS.colours[language], [themes, fields, html`<div id="readings" role="status"></div>`]);
+  return optional(TEXTS.colours[language], TEXTS.coloursHint[language], [
+    themes,
+    fields,
+    html`<div id="readings" role="status"></div>`,
+  ]);
 }
 
 const ENTRY = {
@@ -239,7 +263,7 @@ const ENTRY = {
 } as const satisfies Record<string, Say>;
 
 function contact(language: Language): Html {
-  return group(TEXTS.contact[language], [
+  return optional(TEXTS.contact[language], TEXTS.contactHint[language], [
     html`<p class="hint">${TEXTS.contactLead[language]}</p>`,
     text("contact.nom", ENTRY.nom[language]),
     text("contact.adresse", ENTRY.adresse[language], { hint: ENTRY.adresseHint[language] }),
@@ -248,10 +272,10 @@ function contact(language: Language): Html {
 }
 
 function resources(language: Language, _: Sources): Html {
-  return group(TEXTS.resources[language], [
+  return optional(TEXTS.resources[language], TEXTS.resourcesHint[language], [
     html`<p class="hint">${TEXTS.resourcesLead[language]}</p>`,
     html`<div id="resources"></div>`,
-    html`<button type="button" id="add-resource">${TEXTS.add[language]}</button>`,
+    html`<button type="button" id="add-resource">${TEXTS.add[language]}</button><p id="changed" role="status" class="unseen"></p>`,
   ]);
 }
 
@@ -277,17 +301,17 @@ ${line("date", ENTRY.dateHint[language])}${line("evenement", ENTRY.evenementHint
 
 const WAY_WORDS: Record<Way, { name: Say; hint: Say }> = {
   balise: {
-    name: { fr: "Une balise dans la page", en: "A tag in the page" },
+    name: { fr: "Un bloc HTML", en: "An HTML block" },
     hint: {
-      fr: "Le plus simple, là où votre outil de publication accepte le HTML.",
+      fr: "Le plus simple, là où votre outil de publication accepte du HTML.",
       en: "The simplest, where your publishing tool takes HTML.",
     },
   },
   div: {
-    name: { fr: "Un div", en: "A div" },
+    name: { fr: "Un bloc HTML filtré", en: "A filtered HTML block" },
     hint: {
-      fr: "Là où les balises inconnues sont retirées à l'enregistrement.",
-      en: "Where unknown tags are stripped on saving.",
+      fr: "Là où les balises inconnues disparaissent à l'enregistrement : un simple div les remplace.",
+      en: "Where unknown tags vanish on saving: a plain div stands in for them.",
     },
   },
   cadre: {
@@ -327,24 +351,22 @@ const FOLDER = {
     en: "The address you copied them to, like /cap-commun/0.1.0/. Empty: this very site, for a trial.",
   },
   way: { fr: "Façon de le mettre", en: "How to put it there" },
+  others: {
+    fr: "SPIP, Drupal ou Joomla : leurs extensions sont au bas de cette page.",
+    en: "SPIP, Drupal or Joomla: their extensions are at the foot of this page.",
+  },
 } as const satisfies Record<string, Say>;
 
-function ways(language: Language, { built }: Sources): Html {
-  const made = WAYS.filter((way) => way !== "cadre" || built("cadre.js") !== null);
+function ways(language: Language, sources: Sources): Html {
+  const made = WAYS.filter((way) => way !== "cadre" || sources.built("cadre.js") !== null);
   const listed = made.map((way, index) =>
     radio("way", way, WAY_WORDS[way].name[language], WAY_WORDS[way].hint[language], index === 0),
   );
   return group(TEXTS.ways[language], [
-    html`<div role="radiogroup" aria-label="${FOLDER.way[language]}">${listed}</div>`,
+    html`<div class="choices" role="radiogroup" aria-label="${FOLDER.way[language]}">${listed}</div>`,
+    packagesOfOthers(sources).length > 0 && html`<p class="hint">${FOLDER.others[language]}</p>`,
     text("folder", FOLDER.label[language], { hint: FOLDER.hint[language] }),
   ]);
-}
-
-/** A package's address in `dist/`; undefined where this build does not make it. */
-function packageOf({ listed }: Sources, kind: string): string | undefined {
-  const name = new RegExp(`^cap-commun-${kind}\\d[\\d.]*\\.zip$`);
-  const found = listed("paquets").find((file) => name.test(file));
-  return found && `paquets/${found}`;
 }
 
 const OTHERS: Say<Html> = {
@@ -352,15 +374,16 @@ const OTHERS: Say<Html> = {
   en: html`<p>For SPIP, Drupal and Joomla, an extension puts the tool in the page from a short code or a block. The <code>div</code> will do everywhere too.</p>`,
 };
 
+/** The systems that have a package of their own and no way above, as far as this build makes it. */
+function packagesOfOthers(sources: Sources): [name: string, path: string][] {
+  return ["SPIP", "Drupal", "Joomla"].flatMap((name) => {
+    const path = packageOf(sources, `${name.toLowerCase()}-`);
+    return path ? [[name, path] as [string, string]] : [];
+  });
+}
+
 function others(language: Language, sources: Sources): Html | null {
-  const kinds = [
-    ["SPIP", "spip-"],
-    ["Drupal", "drupal-"],
-    ["Joomla", "joomla-"],
-  ] as const;
-  const made = kinds
-    .map(([name, kind]) => [name, packageOf(sources, kind)] as const)
-    .filter(([, path]) => path);
+  const made = packagesOfOthers(sources);
   if (made.length === 0) return null;
   const links = made.map(([name, path]) => html`<a href="${ROOT[language]}dist/${path}">${name} (zip)</a>`);
   return section(TEXTS.others[language], [OTHERS[language], listOf(links)], { wash: true });

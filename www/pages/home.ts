@@ -4,10 +4,10 @@ import { type Language, WIDGETS } from "../../widgets/elements/contract.ts";
 import { ADDRESSES, to } from "../addresses.ts";
 import { fallbackOf } from "../fallback.ts";
 import { type Html, html, raw } from "../html.ts";
-import type { Page, Say } from "../page.ts";
+import { type Page, ROOT, type Say } from "../page.ts";
 import { PICTURES } from "../pictures.ts";
-import { promises, section, stage, toCopy } from "../sections.ts";
-import { snippetOf } from "../snippet.ts";
+import { acts, promises, section, stage, toCopy } from "../sections.ts";
+import { packageOf, snippetOf } from "../snippet.ts";
 import type { Sources } from "../sources.ts";
 import { LINES, NAMES } from "../widgets.ts";
 
@@ -27,6 +27,11 @@ export const home: Page = {
     fr: "Quatre outils pour celles et ceux qui agissent sur un territoire. On les utilise ici, ou on les pose sur son propre site : ils sont gratuits, et rien de ce que l'on y écrit ne quitte la page.",
     en: "Four tools for people who act in a territory. Use them here, or put them on your own site: they are free, and nothing that one writes in them leaves the page.",
   },
+  next: (language) =>
+    acts([
+      { to: "#essayer", name: TEXTS.start[language] },
+      { to: to("configurator", language), name: TEXTS.embed[language] },
+    ]),
   art: true,
   widgets: true,
   body: (language, sources) => html`
@@ -40,6 +45,8 @@ ${section(TEXTS.install[language], install(language, sources), { id: "installer"
 };
 
 const TEXTS = {
+  start: { fr: "Se situer, en 12 questions", en: "Find where you stand, in 12 questions" },
+  embed: { fr: "Mettre un outil sur mon site", en: "Put a tool on my site" },
   tools: { fr: "Quatre outils", en: "Four tools" },
   now: { fr: "Essayez maintenant", en: "Try it now" },
   nowLead: {
@@ -49,7 +56,9 @@ const TEXTS = {
   whom: { fr: "Pour qui ?", en: "For whom?" },
   leave: { fr: "Ce que l'on emporte", en: "What one leaves with" },
   promises: { fr: "Trois promesses", en: "Three promises" },
-  install: { fr: "L'installer en deux minutes", en: "Install it in two minutes" },
+  install: { fr: "Le mettre sur votre site, en deux minutes", en: "On your own site, in two minutes" },
+  ready: { fr: "Préparer le code à coller", en: "Prepare the code to paste" },
+  byHand: { fr: "Les fichiers chez vous", en: "The files on your own site" },
 } as const satisfies Record<string, Say>;
 
 const tools = (language: Language): Html =>
@@ -132,20 +141,30 @@ const LEAVE: readonly Say[] = [
 ];
 
 function install(language: Language, sources: Sources): Html {
-  const way = to("configurator", language);
-  const steps: Say<readonly Html[]> = {
+  const zip = packageOf(sources, "");
+  const folder = html`<code>/cap-commun/${sources.description.version.package}/</code>`;
+  const files = (words: string) =>
+    zip === undefined ? words : html`<a href="${ROOT[language]}dist/${zip}">${words}</a>`;
+  const steps: Say<readonly string[]> = {
     fr: [
-      html`Copiez le dossier des fichiers sur votre site, par exemple sous <code>/cap-commun/${sources.description.version.package}/</code>.`,
-      html`Collez ces lignes là où l'outil doit apparaître. Le <a href="${way}">configurateur</a> y ajoute vos couleurs, votre territoire, votre contact.`,
-      html`Ouvrez la page : c'est fait. Ce qui est écrit entre les deux balises reste lisible là où l'outil ne peut pas fonctionner.`,
+      "Choisissez l'outil, puis votre site : WordPress, un bloc HTML, un cadre, vos propres fichiers.",
+      "Ajoutez, si vous voulez, votre territoire, vos couleurs, votre contact, vos ressources.",
+      "Copiez le code, collez-le dans votre page. Il n'y a ni compte, ni clé, ni réglage à faire ailleurs.",
     ],
     en: [
-      html`Copy the folder of files to your site, for instance under <code>/cap-commun/${sources.description.version.package}/</code>.`,
-      html`Paste these lines where the tool belongs. The <a href="${way}">configurator</a> adds your colours, your territory, your contact.`,
-      html`Open the page: that is all. What stands between the two tags stays readable where the tool cannot work.`,
+      "Choose the tool, then your site: WordPress, an HTML block, a frame, files of your own.",
+      "Add, if you like, your territory, your colours, your contact, your resources.",
+      "Copy the code and paste it into your page. There is no account, no key, nothing to set up elsewhere.",
     ],
+  };
+  const byHand: Say<Html> = {
+    fr: html`Pour que rien ne dépende d'un autre site, copiez ${files("les fichiers")} sur le vôtre, par exemple sous ${folder}, puis collez ces lignes. Ce qui est écrit dans la balise reste lisible là où l'outil ne peut pas fonctionner.`,
+    en: html`To depend on no other site, copy ${files("the files")} to yours, for instance under ${folder}, then paste these lines. What stands in the tag stays readable where the tool cannot work.`,
   };
   const name: Say = { fr: "Le code à coller", en: "The code to paste" };
   return html`<ol>${steps[language].map((step) => html`<li>${step}</li>`)}</ol>
+${acts([{ to: to("configurator", language), name: TEXTS.ready[language] }])}
+<h3 class="apart">${TEXTS.byHand[language]}</h3>
+<p>${byHand[language]}</p>
 ${toCopy(name[language], snippetOf(sources, { widget: "autodiagnostic" }, language), language)}`;
 }

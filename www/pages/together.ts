@@ -44,7 +44,7 @@ const JSON_TEXT = JSON.stringify(CONFIG, null, 2);
 
 export const together: Page = {
   address: ADDRESSES.together,
-  name: { fr: "Ensemble sur une page", en: "Together on a page" },
+  name: { fr: "Outils liés", en: "Linked tools" },
   heading: { fr: "Deux outils qui se répondent", en: "Two tools that answer each other" },
   lead: {
     fr: "Répondez à l'autodiagnostic : l'aiguille de la boussole, plus bas, se tourne vers ce qu'il vous faut, et les ressources de la commune prennent leur place parmi les autres.",
@@ -59,7 +59,7 @@ export const together: Page = {
 <div class="band"><p class="note">${EXAMPLE[language]}</p></div>
 <script type="application/json" id="valronce">${raw(JSON_TEXT.replaceAll("<", "\\u003c"))}</script>
 ${stage(html`<commun-autodiagnostic id="se-situer" territoire="Valronce" profil="ass" config="valronce">${inside(sources, "autodiagnostic", language)}</commun-autodiagnostic>`)}
-${stage(html`<commun-boussole lie="se-situer" territoire="Valronce" profil="ass" config="valronce">${inside(sources, "boussole", language)}</commun-boussole>`, { wide: true })}
+${stage(html`<commun-boussole lie="se-situer" territoire="Valronce" profil="ass" config="valronce">${inside(sources, "boussole", language)}</commun-boussole>`)}
 ${section(TEXTS.how[language], how(language), { wash: true })}`,
 };
 

@@ -12,8 +12,8 @@ import { ADDRESSES, type PageName, to } from "../addresses.ts";
 import { fallbackOf } from "../fallback.ts";
 import { type Html, html, raw } from "../html.ts";
 import type { Page, Say } from "../page.ts";
-import { list, section, stage, table, toCopy } from "../sections.ts";
-import { snippetOf } from "../snippet.ts";
+import { acts, list, section, stage, table, toCopy } from "../sections.ts";
+import { packageOf, snippetOf } from "../snippet.ts";
 import type { Sources } from "../sources.ts";
 import type { Questionnaire } from "../widgets.ts";
 
@@ -30,7 +30,6 @@ interface Shown {
   rules: PageName;
   /** Calculators: the same rules for programs. */
   programs?: string;
-  wide?: boolean;
 }
 
 const QUESTIONNAIRES: readonly (Shown & { questionnaire: Questionnaire })[] = [
@@ -120,7 +119,6 @@ const OTHERS: readonly Shown[] = [
   {
     page: "boussole",
     widget: "boussole",
-    wide: true,
     name: { fr: "Boussole", en: "Compass" },
     heading: { fr: "Par où commencer, avec quoi continuer ?", en: "Where to begin, what to go on with?" },
     lead: {
@@ -140,7 +138,6 @@ const OTHERS: readonly Shown[] = [
   {
     page: "modele",
     widget: "modele",
-    wide: true,
     name: { fr: "Modèle", en: "Model" },
     heading: { fr: "Sur quoi repose votre organisation ?", en: "What does your organisation rest on?" },
     lead: {
@@ -161,7 +158,6 @@ const OTHERS: readonly Shown[] = [
   {
     page: "prime",
     widget: "prime",
-    wide: true,
     name: { fr: "Prime à l'alliance", en: "Alliance premium" },
     heading: { fr: "Que vaut le fait d'agir ensemble ?", en: "What is acting together worth?" },
     lead: {
@@ -185,6 +181,7 @@ const TEXTS = {
   four: { fr: "Quatre questionnaires", en: "Four questionnaires" },
   computed: { fr: "Comment c'est calculé", en: "How it is computed" },
   install: { fr: "Le mettre sur votre site", en: "Put it on your site" },
+  ready: { fr: "Préparer le code", en: "Prepare the code" },
   code: { fr: "Le code à coller", en: "The code to paste" },
   settings: { fr: "Ses réglages", en: "Its settings" },
   caption: { fr: "Attributs de cet outil, tous facultatifs", en: "This tool's attributes, all optional" },
@@ -205,7 +202,7 @@ function page(shown: Shown): Page {
     widgets: true,
     body: (language, sources) => html`
 ${shown.widget === "autodiagnostic" && questionnaires(shown, language)}
-${stage(live(shown, language, sources), { wide: shown.wide ?? false })}
+${stage(live(shown, language, sources))}
 ${section(TEXTS.computed[language], computed(shown, language), { wash: true })}
 ${section(TEXTS.install[language], install(shown, language, sources))}
 ${section(TEXTS.settings[language], settings(shown.widget, language), { wash: true })}`,
@@ -248,11 +245,20 @@ function install({ widget, questionnaire }: Shown, language: Language, sources: 
   const own = questionnaire && questionnaire !== "maturite" ? questionnaire : "";
   const code = snippetOf(sources, { widget, questionnaire: own }, language);
   const chosen = `${to("configurator", language)}#widget=${widget}${own && `&questionnaire=${own}`}`;
-  const lead: Say<Html> = {
-    fr: html`Copiez le dossier des fichiers sur votre site, puis collez ces lignes là où l'outil doit apparaître. <a href="${chosen}">Le régler dans le configurateur</a> : couleurs, territoire, contact, ressources locales.`,
-    en: html`Copy the folder of files to your site, then paste these lines where the tool belongs. <a href="${chosen}">Set it in the configurator</a>: colours, territory, contact, local resources.`,
+  const zip = packageOf(sources, "");
+  const files = (words: string) => (zip ? html`<a href="${root(language)}dist/${zip}">${words}</a>` : words);
+  const lead: Say = {
+    fr: "Le configurateur écrit le code pour WordPress, pour un bloc HTML ou pour un cadre, avec vos couleurs, votre territoire, votre contact et vos ressources.",
+    en: "The configurator writes the code for WordPress, for an HTML block or for a frame, with your colours, your territory, your contact and your resources.",
   };
-  return html`<p>${lead[language]}</p>${toCopy(TEXTS.code[language], code, language)}`;
+  const byHand: Say<Html> = {
+    fr: html`Ou, sans rien régler : copiez ${files("les fichiers")} sur votre site, puis collez ces lignes là où l'outil doit apparaître.`,
+    en: html`Or, with nothing to set: copy ${files("the files")} to your site, then paste these lines where the tool belongs.`,
+  };
+  return html`<p>${lead[language]}</p>
+${acts([{ to: chosen, name: TEXTS.ready[language] }])}
+<p class="apart">${byHand[language]}</p>
+${toCopy(TEXTS.code[language], code, language)}`;
 }
 
 function settings(widget: Widget, language: Language): Html {

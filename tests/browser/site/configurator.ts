@@ -7,12 +7,27 @@ export const field = (page: Page | Locator, name: string): Locator =>
 
 export const list = (page: Page, name: string): Locator => page.getByRole("combobox", { name });
 
-/** Opens the configurator, with choices in the address or none. */
-export async function open(page: Page, choices = ""): Promise<void> {
+/** Opens the configurator, with choices in the address or none, as it comes. */
+export async function arrive(page: Page, choices = ""): Promise<void> {
   await page.goto(`/configurateur.html${choices && `#${choices}`}`);
   await expect(
     page.getByRole("region", { name: "À coller dans la page" }).or(code(page)).first(),
   ).toBeVisible();
+}
+
+/** The optional parts of the form, by name. */
+export const part = (page: Page, name: string): Locator =>
+  page
+    .locator("details")
+    .filter({ has: page.getByRole("group", { name, exact: true, includeHidden: true }) });
+
+/** Opens the configurator and all the optional parts of its form. */
+export async function open(page: Page, choices = ""): Promise<void> {
+  await arrive(page, choices);
+  for (const name of ["Vos visiteurs", "Les couleurs", "Votre contact", "Vos ressources locales"]) {
+    const own = part(page, name);
+    if ((await own.getAttribute("open")) === null) await own.locator("summary").first().click();
+  }
 }
 
 /** The frames of code, in their order. */
