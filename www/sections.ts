@@ -30,18 +30,24 @@ export function toCopy(name: string, code: string, language: Language, { prose =
 </figure>`;
 }
 
-/** A table that scrolls by itself where the page is narrow. Its caption shows where the heading above does not say it. */
+/**
+ * A table. Where the page is narrow each row stands by itself, its cells under their heads' names; roles keep it a table to
+ * those who do not see it, which such a layout would undo. Its caption shows where the heading above does not say it.
+ */
 export function table(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly Piece[])[],
   { captioned = false } = {},
 ): Html {
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
+  const [, ...names] = heads;
+  const cell = (content: Piece, index: number) =>
+    html`<td role="cell" data-head="${names[index]}"><div>${content}</div></td>`;
+  return html`<table class="table" role="table">
   <caption><span class="${captioned ? "" : "unseen"}">${caption}</span></caption>
-  <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-  <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-</table></div>`;
+  <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
+  <tbody role="rowgroup">${rows.map(([first, ...rest]) => html`<tr role="row"><th scope="row" role="rowheader">${first}</th>${rest.map(cell)}</tr>`)}</tbody>
+</table>`;
 }
 
 export const list = (items: readonly Piece[]): Html =>
@@ -52,21 +58,21 @@ export const PROMISES: readonly { name: Say; text: Say }[] = [
     name: { fr: "Rien ne quitte la page", en: "Nothing leaves the page" },
     text: {
       fr: "Tout se calcule dans le navigateur. Aucun envoi, aucun traceur. Rien n'est gardé sans un geste de votre part.",
-      en: "Everything is computed in the browser. Nothing is sent or tracked; nothing is kept unless you ask.",
+      en: "Everything is computed in your browser. Nothing is sent or tracked; nothing is kept unless you ask.",
     },
   },
   {
-    name: { fr: "Chaque résultat s'ouvre", en: "Every result opens" },
+    name: { fr: "Chaque résultat s'ouvre", en: "Every result can be opened" },
     text: {
       fr: "La règle ou la formule, les chiffres utilisés, les sources et leur date : tout est à un clic.",
       en: "The rule or the formula, the figures used, the sources and their date: all one click away.",
     },
   },
   {
-    name: { fr: "Jamais plus sûr que ses sources", en: "Never surer than its sources" },
+    name: { fr: "Jamais plus sûr que ses sources", en: "No surer than its sources" },
     text: {
       fr: "Ce qui est publié, ce qui est d'usage et ce qui est notre hypothèse portent chacun leur nom.",
-      en: "What is published, what is customary and what we assume each go by their name.",
+      en: "What is published, what is customary and what we assume are each labelled as such.",
     },
   },
 ];

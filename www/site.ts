@@ -32,7 +32,7 @@ export const menus: Menus = {
       pages: [...rulePages, ...formulaPages, coefficients, documents],
     },
     { name: { fr: "Installer", en: "Install" }, pages: [configurator, reference, engine, paste] },
-    { name: { fr: "S'informer", en: "Find out" }, pages: [privacy, accessibility, licence] },
+    { name: { fr: "S'informer", en: "About" }, pages: [privacy, accessibility, licence] },
   ],
   accessibility,
 };

@@ -16,11 +16,11 @@ export const NAMES: Record<Widget, Say> = {
 export const LINES: Record<Widget, Say> = {
   autodiagnostic: {
     fr: "Trois à sept minutes de questions, puis : où vous en êtes, pourquoi, ce qui vous ferait avancer, et quelles ressources ouvrir.",
-    en: "Three to seven minutes of questions, then: where you stand, why, what would move you on, and which resources to open.",
+    en: "Three to seven minutes of questions, then: where you stand, why, what would move you forward, and which resources to open.",
   },
   boussole: {
     fr: "Dites ce que vous cherchez et le temps que vous avez : elle montre les ressources qui vous servent, et pourquoi elles.",
-    en: "Say what you look for and how much time you have: it shows the resources that serve you, and why them.",
+    en: "Say what you are looking for and how much time you have: it shows the resources that suit you, and why.",
   },
   modele: {
     fr: "Sur quoi repose votre organisation : des personnes, de l'argent, des alliances. Et ce qui se passe si un financeur s'en va.",

@@ -120,7 +120,7 @@ const EN: Words = {
   upToDate: "The code is up to date.",
   leftOut: (names) => `Not in the code yet, because of a field to mend: ${names}. What you wrote is kept.`,
   contact: "your contact",
-  ignored: (names) => `This page's address asked for what does not exist, and is left aside: ${names}.`,
+  ignored: (names) => `This page's address asked for things that do not exist and were left out: ${names}.`,
   copy: "Copy",
   blocks: {
     code: "To paste into the page",
@@ -131,19 +131,19 @@ const EN: Words = {
   },
   steps: {
     balise: [
-      "Paste this code where the tool belongs. Several tools on a page: paste the first two lines only once.",
+      "Paste this code where you want the tool. With several tools on a page, paste the first two lines only once.",
     ],
     div: [
       "Paste this code into an “HTML” block of your publishing tool.",
       "If the <script> line is stripped there too, ask whoever runs the site to put it once in the page template: it serves all the tools.",
     ],
     cadre: [
-      "Paste this code where the tool belongs. The frame tells your page its height, and nothing else; without the second line, it keeps its own and scrolls.",
+      "Paste this code where you want the tool. The frame tells your page its height, and nothing else; without the second line, it keeps its own and scrolls.",
       "It does not see your page: unless told, it is light.",
     ],
     zip: [
-      "Copy the folder of files to your site, at the address said above.",
-      "Paste this code where the tool belongs. It calls your site alone.",
+      "Copy the folder of files to your site, at the address given above.",
+      "Paste this code where you want the tool. It calls your site alone.",
     ],
     wordpress: [
       "Install the Cap commun plugin: menu “Plugins”, “Add New”, “Upload Plugin”.",
@@ -163,7 +163,7 @@ const EN: Words = {
   configByHand:
     "The contact and the resources are set apart in WordPress: download them below, then paste them into the plugin's settings.",
   trial:
-    "As it is, this code calls the site you are on: fine for a trial. To last, copy the files to your own site and say above in which folder.",
+    "As it is, this code calls the site you are on: fine for a trial. To make it last, copy the files to your own site and give their folder above.",
   reading: ({ mode, what, ratio }, isFine) => {
     const where = mode === "light" ? "In light" : "In dark";
     const measured = `${number("en", ratio)} to 1, and 4.5 is needed`;

@@ -5,6 +5,7 @@
 
 import type { Language } from "../../widgets/elements/contract.ts";
 import { ADDRESSES, to } from "../addresses.ts";
+import { CONTACT, type Contact } from "../contact.ts";
 import { type Html, html } from "../html.ts";
 import type { Page, Say } from "../page.ts";
 import { list, section, table } from "../sections.ts";
@@ -42,7 +43,8 @@ ${section(
 ${section(TEXTS.not[language], list(NOT_TRIED.map((item) => item[language])))}
 ${section(TEXTS.limits[language], list(LIMITS.map((item) => item[language])), { wash: true })}
 ${section(TEXTS.criteria[language], [html`<p>${TEXTS.criteriaLead[language]}</p>`, criteria(language)])}
-${section(TEXTS.report[language], REPORT[language], { wash: true })}`,
+${section(TEXTS.report[language], report(language), { wash: true })}
+${section(TEXTS.appeal[language], APPEAL[language])}`,
 };
 
 const TEXTS = {
@@ -58,7 +60,8 @@ const TEXTS = {
     fr: "Les critères du RGAA 4.1.2 auxquels un outil interactif est le plus exposé, dans leurs mots, et ce que nous avons fait pour chacun. Ce n'est pas une grille d'audit.",
     en: "The criteria of RGAA 4.1.2, the French method, to which an interactive tool is most exposed, in their own words, and what we did for each. This is not an audit grid.",
   },
-  report: { fr: "Signaler une difficulté", en: "Report a difficulty" },
+  report: { fr: "Retour d'information et contact", en: "Feedback and contact" },
+  appeal: { fr: "Voies de recours", en: "Appeal" },
 } as const satisfies Record<string, Say>;
 
 const STATE: Say<Html> = {
@@ -291,7 +294,40 @@ const criteria = (language: Language): Html =>
     ]),
   );
 
-const REPORT: Say<Html> = {
-  fr: html`<p>Cette copie du site est une démonstration : elle n'a pas d'adresse de contact à elle. Qui la met en ligne doit en écrire une ici. Si vous avez rencontré l'outil sur le site d'un partenaire, écrivez à ce partenaire : son contact est dans sa propre déclaration.</p><p>Si un défaut d'accessibilité vous empêche d'utiliser un service et que l'on ne vous répond pas, vous pouvez saisir le <a href="https://www.defenseurdesdroits.fr/">Défenseur des droits</a>, gratuitement.</p><p>Vous intégrez un outil ? Les phrases à mettre dans votre propre déclaration sont sur la page <a href="${to("paste", "fr")}">À coller</a>.</p>`,
-  en: html`<p>This copy of the site is a demonstration: it has no contact address of its own. Whoever puts it online must write one here. If you met the tool on a partner's site, write to that partner: their contact is in their own statement.</p><p>In France, if an accessibility fault keeps you from using a service and nobody answers, you can turn to the <a href="https://www.defenseurdesdroits.fr/" hreflang="fr">Défenseur des droits</a>, free of charge.</p><p>Do you embed a tool? The sentences for your own statement are on the page <a href="${to("paste", "en")}">To paste</a>.</p>`,
+/** As the State's model of a statement words it; without a contact, what is missing is said, and whom to turn to instead. */
+function report(language: Language): Html {
+  const elsewhere: Say = {
+    fr: "Vous avez rencontré l'outil sur un autre site ? C'est à ce site qu'il faut écrire : l'outil fait partie de sa page, et son contact est dans sa propre déclaration.",
+    en: "Did you meet the tool on another site? That site is the one to write to: the tool is part of its page, and its contact is in its own statement.",
+  };
+  const pasted: Say<Html> = {
+    fr: html`Vous intégrez un outil ? Les phrases à mettre dans votre propre déclaration sont sur la page <a href="${to("paste", "fr")}">Mentions à coller</a>.`,
+    en: html`Embedding a tool? The sentences for your own statement are on the page <a href="${to("paste", "en")}">Notices to paste</a>.`,
+  };
+  return html`<p>${CONTACT ? written(CONTACT)[language] : NOBODY[language]}</p><p>${elsewhere[language]}</p><p>${pasted[language]}</p>`;
+}
+
+const written = ({ name, address }: Contact): Say<Html> => ({
+  fr: html`Si vous n'arrivez pas à accéder à un contenu ou à un outil, écrivez à <a href="${address}">${name}</a> : vous serez orienté vers une alternative accessible, ou recevrez le contenu sous une autre forme.`,
+  en: html`If you cannot reach a content or a tool, write to <a href="${address}">${name}</a>: you will be shown an accessible alternative, or sent the content in another form.`,
+});
+
+const NOBODY: Say<Html> = {
+  fr: html`<strong>Il manque ici une adresse.</strong> La loi attend un courriel ou un formulaire, pour signaler un défaut ou demander un contenu sous une autre forme. Cette copie du site est une démonstration sans responsable nommé : qui la met en ligne doit écrire le sien dans <code>www/contact.ts</code>. Jusque-là, personne ne peut promettre de vous répondre.`,
+  en: html`<strong>An address is missing here.</strong> French law expects an e-mail address or a form, to report a fault or ask for a content in another form. This copy of the site is a demonstration that nobody by name answers for: whoever puts it online must write theirs in <code>www/contact.ts</code>. Until then, nobody can promise you an answer.`,
+};
+
+const APPEAL: Say<Html> = {
+  fr: html`<p>Vous avez signalé au responsable d'un site un défaut d'accessibilité qui vous empêche d'accéder à un contenu ou à un service, et vous n'avez pas obtenu de réponse satisfaisante. Vous pouvez, gratuitement :</p>
+${list([
+  html`écrire au <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a> ;`,
+  html`joindre <a href="https://www.defenseurdesdroits.fr/saisir/delegues">son délégué près de chez vous</a> ;`,
+  "envoyer un courrier, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+])}`,
+  en: html`<p>In France, if you have reported to a site an accessibility fault that keeps you from a content or a service, and had no satisfactory answer, you can, free of charge:</p>
+${list([
+  html`write to the <a href="https://formulaire.defenseurdesdroits.fr/" hreflang="fr">Défenseur des droits</a>, the French rights ombudsman;`,
+  html`reach <a href="https://www.defenseurdesdroits.fr/saisir/delegues" hreflang="fr">its delegate near you</a>;`,
+  "send a letter, without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+])}`,
 };

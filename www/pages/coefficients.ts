@@ -16,7 +16,7 @@ export const coefficients: Page = {
   heading: { fr: "Les valeurs datées", en: "The dated values" },
   lead: {
     fr: "Chaque taux, chaque prix, chaque fourchette d'hypothèses des calculateurs, avec son statut, sa source et le jour depuis lequel elle vaut.",
-    en: "Each rate, each price, each range of assumptions of the calculators, with its status, its source and the day since which it holds.",
+    en: "Every rate, price and range of assumptions in the calculators, with its status, its source and the date from which it holds.",
   },
   description: {
     fr: "Tous les coefficients des calculateurs de Cap commun : valeur, statut, source et date.",
@@ -44,14 +44,14 @@ const TEXTS = {
   values: { fr: "Valeurs des calculateurs", en: "Values of the calculators" },
   revised: {
     fr: "Les valeurs marquées d'un astérisque sont révisées régulièrement par qui les fixe ; passé dix-huit mois, les outils le rappellent.",
-    en: "The values marked with an asterisk are revised regularly by whoever sets them; after eighteen months the tools say so.",
+    en: "The values marked with an asterisk are revised regularly by those who set them; after eighteen months, the tools point it out.",
   },
   figures: { fr: "Chiffres de contexte des autodiagnostics", en: "Context figures of the self-assessments" },
 } as const satisfies Record<string, Say>;
 
 const STATUS_LIST: Say<Html> = {
   fr: html`<dl><dt>Publié</dt><dd>Une source l'écrit, et nous disons où.</dd><dt>Convention</dt><dd>Une règle d'usage reconnue, avec la source qui la rapporte.</dd><dt>Hypothèse de notre part</dt><dd>Notre choix, que chacun peut changer. Rien de ce que nous déduisons n'est montré comme publié.</dd></dl>`,
-  en: html`<dl><dt>Published</dt><dd>A source writes it, and we say where.</dd><dt>Convention</dt><dd>A recognised rule of thumb, with the source that reports it.</dd><dt>Our own assumption</dt><dd>Our choice, which anyone can change. Nothing that we infer is shown as published.</dd></dl>`,
+  en: html`<dl><dt>Published</dt><dd>A source states it, and we say where.</dd><dt>Convention</dt><dd>A recognised rule of thumb, with the source that reports it.</dd><dt>Our own assumption</dt><dd>Our choice, which anyone can change. Nothing that we infer is shown as published.</dd></dl>`,
 };
 
 const HEADS: Say<string[]> = {
@@ -100,7 +100,7 @@ function origin(source: string | null, place: string | null, language: Language,
   return html`${reference(found, language)}${place && html` <span lang="fr">(${place})</span>`}`;
 }
 
-const OURS: Say = { fr: "aucune : c'est nous", en: "none: it is ours" };
+const OURS: Say = { fr: "aucune : c'est nous", en: "none: our own" };
 
 function figures(language: Language, sources: Sources): Html {
   const scored = sources.description.questionnaires.flatMap((own) => [...own.verdicts, ...own.rankings]);

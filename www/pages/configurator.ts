@@ -26,7 +26,7 @@ export const configurator: Page = {
   heading: { fr: "Préparer le code à coller", en: "Prepare the code to paste" },
   lead: {
     fr: "Choisissez, regardez, copiez. Tout se passe dans cette page : rien de ce que vous écrivez n'est envoyé, et l'adresse de la page garde vos choix pour y revenir.",
-    en: "Choose, look, copy. All of it happens in this page: nothing that you write is sent, and the page's address keeps your choices so that you can come back to them.",
+    en: "Choose, look, copy. Everything happens in this page: nothing you write is sent, and the page's address keeps your choices so that you can come back to them.",
   },
   description: {
     fr: "Choisissez un outil, ses couleurs, votre contact et vos ressources, voyez le résultat, et copiez le code à coller sur votre site.",
@@ -75,14 +75,14 @@ const TEXTS = {
   preview: { fr: "Aperçu", en: "Preview" },
   previewLead: {
     fr: "Le code ci-dessus, tel quel, dans cette page. Vous pouvez l'essayer.",
-    en: "The code above, as it is, in this page. You can try it.",
+    en: "The code above, live in this page. You can try it.",
   },
   code: { fr: "3. Le code", en: "3. The code" },
   download: {
     fr: "Télécharger le contact et les ressources (JSON)",
     en: "Download the contact and the resources (JSON)",
   },
-  restart: { fr: "Tout remettre comme au départ", en: "Put everything back as it was" },
+  restart: { fr: "Tout remettre comme au départ", en: "Start over" },
   tool: { fr: "1. L'outil", en: "1. The tool" },
   optional: {
     fr: "C'est assez pour un premier essai : le code est prêt. Le reste est facultatif.",
@@ -99,13 +99,13 @@ const TEXTS = {
   contactHint: { fr: "Qui vos visiteurs peuvent joindre", en: "Whom your visitors can reach" },
   contactLead: {
     fr: "Qui peut aider, près de vos visiteurs. Laissez vide si personne.",
-    en: "Who can help, near your visitors. Leave empty if nobody.",
+    en: "Who can help, close to your visitors. Leave empty if nobody.",
   },
   resources: { fr: "Vos ressources locales", en: "Your local resources" },
   resourcesHint: { fr: "Un guide, une permanence, une rencontre", en: "A guide, an open hour, a meeting" },
   resourcesLead: {
     fr: "Elles s'ajoutent à celles de l'outil, et sont dites les vôtres.",
-    en: "They add to the tool's own, and are said to be yours.",
+    en: "They are added to the tool's own, and marked as yours.",
   },
   add: { fr: "Ajouter une ressource", en: "Add a resource" },
   ways: { fr: "2. Votre site", en: "2. Your site" },
@@ -163,12 +163,12 @@ function tool(language: Language, { description }: Sources): Html {
   ]);
 }
 
-const NO_CHOICE: Say = { fr: "Au choix de la personne", en: "For the visitor to say" };
+const NO_CHOICE: Say = { fr: "Au choix de la personne", en: "Up to the visitor" };
 
 const LABELS = {
-  profil: { fr: "Profil proposé d'avance", en: "Profile filled in beforehand" },
+  profil: { fr: "Profil proposé d'avance", en: "Suggested profile" },
   profilHint: { fr: "La personne peut le changer.", en: "The visitor can change it." },
-  objectif: { fr: "Objectif proposé d'avance", en: "Objective filled in beforehand" },
+  objectif: { fr: "Objectif proposé d'avance", en: "Suggested objective" },
   territoire: { fr: "Nom de votre territoire", en: "Name of your territory" },
   territoireHint: { fr: "Affiché, et imprimé avec le résultat.", en: "Shown, and printed with the result." },
   lang: { fr: "Langue de l'outil", en: "The tool's language" },
@@ -216,7 +216,7 @@ const COLOUR_LABELS: Record<Colour, Say> = {
 };
 const COLOUR_HINT: Say = {
   fr: "Comme #7a2230. Vide : la couleur d'origine.",
-  en: "Like #7a2230. Empty: the colour as it comes.",
+  en: "Like #7a2230. Empty: the original colour.",
 };
 const PALETTE: Say<(label: string) => string> = {
   fr: (label) => `${label} : choisir dans une palette`,
@@ -318,14 +318,14 @@ const WAY_WORDS: Record<Way, { name: Say; hint: Say }> = {
     name: { fr: "Un cadre (iframe)", en: "A frame (iframe)" },
     hint: {
       fr: "Là où seuls les cadres passent. L'outil s'y affiche à part de votre page.",
-      en: "Where only frames are let through. The tool shows there apart from your page.",
+      en: "Where only frames are allowed. The tool is shown apart from your page.",
     },
   },
   zip: {
     name: { fr: "Les fichiers chez vous", en: "The files on your own site" },
     hint: {
       fr: "Le plus sûr : rien ne dépend d'un autre site que le vôtre.",
-      en: "The safest: nothing depends on any site but yours.",
+      en: "The safest: it depends on no site but yours.",
     },
   },
   wordpress: {
@@ -348,7 +348,7 @@ const FOLDER = {
   label: { fr: "Dossier des fichiers", en: "Folder of the files" },
   hint: {
     fr: "L'adresse où vous les avez copiés, comme /cap-commun/0.1.0/. Vide : ce site-ci, le temps d'un essai.",
-    en: "The address you copied them to, like /cap-commun/0.1.0/. Empty: this very site, for a trial.",
+    en: "The address you copied them to, like /cap-commun/0.1.0/. Empty: this site, for a trial.",
   },
   way: { fr: "Façon de le mettre", en: "How to put it there" },
   others: {

@@ -11,10 +11,10 @@ import { day } from "../sources.ts";
 export const documents: Page = {
   address: ADDRESSES.documents,
   name: { fr: "Documents sources", en: "Source documents" },
-  heading: { fr: "Les documents sur lesquels tout repose", en: "The documents that everything rests on" },
+  heading: { fr: "Les documents sur lesquels tout repose", en: "The documents everything rests on" },
   lead: {
     fr: "Chaque règle, chaque formule, chaque valeur renvoie à l'un d'eux, ou dit qu'elle est de nous.",
-    en: "Each rule, each formula, each value refers to one of them, or says that it is ours.",
+    en: "Every rule, formula and value refers to one of them, or says that it is our own.",
   },
   description: {
     fr: "La liste des publications citées par les outils de Cap commun, et ce que chacune sert à établir.",

@@ -11,11 +11,11 @@ import { typed } from "./reference.ts";
 
 export const engine: Page = {
   address: ADDRESSES.engine,
-  name: { fr: "Moteur seul", en: "Engine alone" },
+  name: { fr: "Moteur seul", en: "The engine" },
   heading: { fr: "Le moteur, sans les écrans", en: "The engine, without the screens" },
   lead: {
     fr: "Pour qui programme, vérifie ou enseigne : les mêmes calculs, dans un navigateur ou avec Node, en données simples.",
-    en: "For whoever writes code, checks or teaches: the same sums, in a browser or with Node, as plain data.",
+    en: "For people who write code, check results or teach: the same calculations, in a browser or with Node, as plain data.",
   },
   description: {
     fr: "Le moteur de Cap commun s'utilise seul : autodiagnostics, calculateurs, ressources et trajectoires, en JSON.",
@@ -34,7 +34,7 @@ const TEXTS = {
     en: "The engine computes where it is called: it sends nothing, and needs neither a screen nor a clock. The same figures give the same results everywhere, to the last bit.",
   },
   example: { fr: "Un premier calcul", en: "A first computation" },
-  calls: { fr: "Ce qu'on peut lui demander", en: "What one can ask of it" },
+  calls: { fr: "Ce qu'on peut lui demander", en: "What you can ask of it" },
   errors: {
     fr: "Une entrée qu'il refuse lève une CommunError, avec un code, le champ en cause et une phrase. Ce qui manque n'est jamais pris pour zéro.",
     en: "An input that it refuses throws a CommunError, with a code, the field at fault and a sentence. What is missing is never taken for zero.",
@@ -45,7 +45,7 @@ const TEXTS = {
     en: "As the package publishes them.",
   },
   signature: { fr: "Signature", en: "Signature" },
-  gives: { fr: "Ce qu'elle donne", en: "What it gives" },
+  gives: { fr: "Ce qu'elle donne", en: "What it returns" },
 } as const satisfies Record<string, Say>;
 
 const EXAMPLE = `import { loadEngine } from "cap-commun/engine"; // or "./dist/engine.js"

@@ -20,12 +20,12 @@ export const home: Page = {
   },
   description: {
     fr: "Quatre outils gratuits pour celles et ceux qui agissent ensemble sur un territoire : se situer, trouver des ressources, relire son modèle, estimer une alliance.",
-    en: "Four free tools for people who act together in a territory: find where you stand, find resources, look again at your model, estimate an alliance.",
+    en: "Four free tools for people who act together locally: see where you stand, find resources, review your model, estimate an alliance.",
   },
   heading: { fr: "Savoir où l'on en est, pour agir ensemble", en: "Know where you stand, to act together" },
   lead: {
     fr: "Quatre outils pour celles et ceux qui agissent sur un territoire. On les utilise ici, ou on les pose sur son propre site : ils sont gratuits, et rien de ce que l'on y écrit ne quitte la page.",
-    en: "Four tools for people who act in a territory. Use them here, or put them on your own site: they are free, and nothing that one writes in them leaves the page.",
+    en: "Four tools for people who work to improve the place they live in. Use them here, or put them on your own site: they are free, and nothing you write in them leaves the page.",
   },
   next: (language) =>
     acts([
@@ -51,10 +51,10 @@ const TEXTS = {
   now: { fr: "Essayez maintenant", en: "Try it now" },
   nowLead: {
     fr: "Voici l'autodiagnostic, tel que vos visiteurs le verraient. Vos réponses restent dans cette page et disparaissent avec elle.",
-    en: "Here is the self-assessment, as your visitors would see it. Your answers stay in this page and go with it.",
+    en: "This is the self-assessment as your visitors would see it. Your answers stay in this page, and go when you close it.",
   },
-  whom: { fr: "Pour qui ?", en: "For whom?" },
-  leave: { fr: "Ce que l'on emporte", en: "What one leaves with" },
+  whom: { fr: "Pour qui ?", en: "Who it is for" },
+  leave: { fr: "Ce que l'on emporte", en: "What you take away" },
   promises: { fr: "Trois promesses", en: "Three promises" },
   install: { fr: "Le mettre sur votre site, en deux minutes", en: "On your own site, in two minutes" },
   ready: { fr: "Préparer le code à coller", en: "Prepare the code to paste" },
@@ -70,7 +70,7 @@ const WHOM: readonly { who: Say; what: (language: Language) => Html | string }[]
     what: (language) =>
       ({
         fr: "Avant un projet de territoire ou une délibération : situez votre besoin, puis imprimez le résultat, ses raisons et ses sources pour le conseil.",
-        en: "Before a local project or a vote: place your need, then print the result, its reasons and its sources for the council.",
+        en: "Ahead of a local project or a vote: name what you need, then print the result, its reasons and its sources for the council.",
       })[language],
   },
   {
@@ -78,7 +78,7 @@ const WHOM: readonly { who: Say; what: (language: Language) => Html | string }[]
     what: (language) =>
       ({
         fr: "Voyez ce que pèsent vos bénévoles, vos financeurs et vos alliances, et ce que changerait le départ du plus gros.",
-        en: "See what your volunteers, your funders and your alliances weigh, and what the leaving of the largest would change.",
+        en: "See how much rests on your volunteers, your funders and your alliances, and what would change if the largest one left.",
       })[language],
   },
   {
@@ -86,7 +86,7 @@ const WHOM: readonly { who: Say; what: (language: Language) => Html | string }[]
     what: (language) =>
       ({
         fr: "Estimez ce que l'alliance ajoute à ce que vous financez, avec ses hypothèses à découvert.",
-        en: "Estimate what the alliance adds to what you fund, with its assumptions in plain sight.",
+        en: "Estimate what an alliance adds to what you fund, with every assumption in plain sight.",
       })[language],
   },
   {
@@ -94,7 +94,7 @@ const WHOM: readonly { who: Say; what: (language: Language) => Html | string }[]
     what: (language) =>
       ({
         fr: "Partez de ce que vous voulez changer : le type de partenariat qui y répond vient avec ses raisons.",
-        en: "Start from what you want to change: the kind of partnership that answers it comes with its reasons.",
+        en: "Start from what you want to change: the tool suggests a kind of partnership, and says why.",
       })[language],
   },
   {
@@ -102,14 +102,14 @@ const WHOM: readonly { who: Say; what: (language: Language) => Html | string }[]
     what: (language) =>
       language === "fr"
         ? html`Chaque formule, chaque seuil, chaque source s'ouvre. Le <a href="${to("engine", language)}">moteur</a> s'utilise seul, et ses règles se rejouent ailleurs.`
-        : html`Each formula, each threshold, each source opens. The <a href="${to("engine", language)}">engine</a> works alone, and its rules can be run again elsewhere.`,
+        : html`Every formula, threshold and source can be opened. The <a href="${to("engine", language)}">engine</a> works on its own, and its rules can be run elsewhere.`,
   },
   {
     who: { fr: "Habitante, habitant", en: "Residents" },
     what: (language) =>
       ({
         fr: "Vous avez trois heures et l'envie d'agir : voyez par où commencer, et avec quoi.",
-        en: "You have three hours and the wish to act: see where to begin, and with what.",
+        en: "You have three hours and want to act: see where to begin, and what with.",
       })[language],
   },
   {
@@ -124,19 +124,19 @@ const WHOM: readonly { who: Say; what: (language: Language) => Html | string }[]
 const LEAVE: readonly Say[] = [
   {
     fr: "Un résultat que l'on peut discuter : la règle ou la formule qui a décidé, et ce qui l'aurait changé.",
-    en: "A result that one can discuss: the rule or the formula that decided, and what would have changed it.",
+    en: "A result you can discuss: the rule or formula behind it, and what would have changed it.",
   },
   {
     fr: "Un document à imprimer, avec la date, le territoire, les réponses et les sources.",
-    en: "A document to print, with the day, the territory, the answers and the sources.",
+    en: "A document to print, with the date, the territory, the answers and the sources.",
   },
   {
     fr: "Un parcours de ressources, dans l'ordre que l'on choisit, à imprimer ou à garder en fichier.",
-    en: "A path of resources, in the order one chooses, to print or to keep as a file.",
+    en: "A path of resources, in the order you choose, to print or save as a file.",
   },
   {
     fr: "Un code court, qui rouvre le résultat plus tard ou permet de croiser les regards à plusieurs.",
-    en: "A short code, which opens the result again later or lets several people lay their views side by side.",
+    en: "A short code that reopens the result later, or lets several people compare their views.",
   },
 ];
 
@@ -159,7 +159,7 @@ function install(language: Language, sources: Sources): Html {
   };
   const byHand: Say<Html> = {
     fr: html`Pour que rien ne dépende d'un autre site, copiez ${files("les fichiers")} sur le vôtre, par exemple sous ${folder}, puis collez ces lignes. Ce qui est écrit dans la balise reste lisible là où l'outil ne peut pas fonctionner.`,
-    en: html`To depend on no other site, copy ${files("the files")} to yours, for instance under ${folder}, then paste these lines. What stands in the tag stays readable where the tool cannot work.`,
+    en: html`To depend on no other site, copy ${files("the files")} to yours, for instance under ${folder}, then paste these lines. Whatever is written inside the tag stays readable where the tool cannot run.`,
   };
   const name: Say = { fr: "Le code à coller", en: "The code to paste" };
   return html`<ol>${steps[language].map((step) => html`<li>${step}</li>`)}</ol>

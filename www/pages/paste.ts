@@ -11,11 +11,11 @@ import { TRIED } from "./accessibility.ts";
 
 export const paste: Page = {
   address: ADDRESSES.paste,
-  name: { fr: "À coller", en: "To paste" },
+  name: { fr: "Mentions à coller", en: "Notices to paste" },
   heading: { fr: "À coller dans vos propres pages", en: "To paste into your own pages" },
   lead: {
     fr: "Vous mettez un outil sur votre site : voici ce que vous pouvez en dire dans votre déclaration d'accessibilité et dans vos mentions légales. Relisez, adaptez, signez.",
-    en: "You put a tool on your site: here is what you can say of it in your accessibility statement and your legal notice. Read it over, adapt it, sign it.",
+    en: "You are putting a tool on your site: here is what you can say about it in your accessibility statement and your legal notice. Read it, adapt it, sign it.",
   },
   description: {
     fr: "Des paragraphes prêts à coller dans la déclaration d'accessibilité et les mentions légales d'un site qui intègre un outil Cap commun.",

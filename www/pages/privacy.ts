@@ -16,7 +16,7 @@ export const privacy: Page = {
   },
   lead: {
     fr: "Les réponses et les chiffres que l'on donne à ces outils restent dans la page. Cela se vérifie, et voici comment.",
-    en: "The answers and the figures that one gives these tools stay in the page. It can be checked, and here is how.",
+    en: "The answers and figures you give these tools stay in the page. You can check this; here is how.",
   },
   description: {
     fr: "Aucun envoi, aucun cookie, aucun identifiant : ce que font les outils Cap commun de vos réponses, et comment le vérifier.",
@@ -40,9 +40,9 @@ ${section(TEXTS.site[language], SITE[language])}`,
 const TEXTS = {
   facts: { fr: "Point par point", en: "Point by point" },
   check: { fr: "Le vérifier soi-même", en: "Check it yourself" },
-  policy: { fr: "Le faire tenir par le navigateur", en: "Have the browser hold it" },
+  policy: { fr: "Le faire tenir par le navigateur", en: "Have the browser enforce it" },
   device: { fr: "« Enregistrer sur cet appareil »", en: "“Save on this device”" },
-  site: { fr: "Ce site-ci", en: "This very site" },
+  site: { fr: "Ce site-ci", en: "This site" },
   policyName: { fr: "Politique de sécurité (CSP)", en: "Content security policy" },
 } as const satisfies Record<string, Say>;
 
@@ -70,21 +70,21 @@ const FACTS: readonly { subject: Say; fact: Say }[] = [
     },
     fact: {
       fr: "Aucun. Les outils préviennent la page de ce qui s'y passe ; elle seule peut choisir d'en faire quelque chose, et c'est alors à elle de le dire.",
-      en: "None. The tools tell the page of what happens; it alone may choose to do something with it, and it is then for the page to say so.",
+      en: "None. The tools tell the page what happens; only the page may do something with it, and must then say so.",
     },
   },
   {
-    subject: { fr: "Le serveur qui donne les fichiers", en: "The server that gives the files" },
+    subject: { fr: "Le serveur qui donne les fichiers", en: "The server that delivers the files" },
     fact: {
       fr: "Comme pour une image, il voit l'adresse IP de qui les demande, et peut voir le nom du site qui les appelle. Copiez les fichiers chez vous, et il n'y a plus personne d'autre.",
-      en: "As for a picture, it sees the IP address of whoever asks, and may see the name of the site that calls them. Copy the files to your own site, and there is nobody else.",
+      en: "As with any picture, it sees the visitor's IP address, and may see the name of the site that embeds the tool. Copy the files to your own site, and nobody else is involved.",
     },
   },
   {
     subject: { fr: "Liens vers les ressources", en: "Links to resources" },
     fact: {
       fr: "Ce sont des liens ordinaires, vers d'autres sites. Rien n'y est chargé d'avance, et rien de ce que vous avez répondu ne s'y trouve.",
-      en: "They are ordinary links, to other sites. Nothing there is loaded beforehand, and nothing of what you answered stands in them.",
+      en: "They are ordinary links to other sites. Nothing is loaded from there beforehand, and they carry none of your answers.",
     },
   },
   {

@@ -32,7 +32,7 @@ export const reference: Page = {
   heading: { fr: "Référence", en: "Reference" },
   lead: {
     fr: "Tout ce qu'une page peut dire à un outil, et tout ce qu'il lui répond : balises, attributs, événements, couleurs, erreurs.",
-    en: "All that a page can tell a tool, and all that it answers: tags, attributes, events, colours, errors.",
+    en: "Everything a page can tell a tool, and everything the tool answers: tags, attributes, events, colours, errors.",
   },
   description: {
     fr: "Balises, attributs, événements, parties, propriétés de style, états et codes d'erreur des outils Cap commun.",
@@ -74,7 +74,7 @@ function tags(language: Language): Html {
   ]);
   const division: Say<Html> = {
     fr: html`<p>Là où l'outil de publication retire ces balises, un <code>div</code> convient : <code>${UPGRADE_ATTRIBUTE}="boussole"</code> dit lequel, et chaque attribut prend <code>data-</code> devant son nom. Ce qui est écrit dans la balise reste lisible tant que l'outil n'est pas là, et là où il ne peut pas venir.</p>`,
-    en: html`<p>Where a publishing tool strips these tags, a <code>div</code> will do: <code>${UPGRADE_ATTRIBUTE}="boussole"</code> says which, and each attribute takes <code>data-</code> before its name. What stands inside the tag stays readable until the tool is there, and where it cannot come.</p>`,
+    en: html`<p>Where a publishing tool strips these tags, a <code>div</code> will do: <code>${UPGRADE_ATTRIBUTE}="boussole"</code> says which tool, and each attribute takes <code>data-</code> before its name. Whatever is written inside the tag stays readable until the tool is there, and where it cannot run.</p>`,
   };
   return html`${table(PARTS.tags[language], TAG_HEADS[language], rows)}${division[language]}`;
 }
@@ -91,7 +91,7 @@ function attributes(language: Language): Html {
   ]);
   const lead: Say = {
     fr: "Tous sont facultatifs. Une valeur qui n'existe pas reste sans effet ; la page en est avertie par l'événement commun-error et par la console du navigateur.",
-    en: "All are optional. A value that does not exist has no effect; the page is told by the commun-error event and by the browser's console.",
+    en: "All are optional. An unknown value has no effect; the commun-error event and the browser's console say so.",
   };
   return html`<p>${lead[language]}</p>${table(PARTS.attributes[language], ATTRIBUTE_HEADS[language], rows)}`;
 }
@@ -141,7 +141,7 @@ function local(language: Language): Html {
   const rows = FIELDS.map(({ name, says }) => [html`<code>${name}</code>`, says[language]]);
   const lead: Say<Html> = {
     fr: html`<p>Le JSON que désigne l'attribut <code>config</code>. Une entrée fausse est refusée avec le nom du champ, les autres restent. Le <a href="${to("configurator", language)}">configurateur</a> l'écrit à partir d'un formulaire.</p>`,
-    en: html`<p>The JSON that attribute <code>config</code> names. A wrong entry is refused with the name of the field, the others stay. The <a href="${to("configurator", language)}">configurator</a> writes it from a form.</p>`,
+    en: html`<p>The JSON that the <code>config</code> attribute points to. A wrong entry is refused, with the name of the field; the others stay. The <a href="${to("configurator", language)}">configurator</a> writes it from a form.</p>`,
   };
   return html`${lead[language]}${table(PARTS.local[language], LOCAL_HEADS[language], rows)}`;
 }
@@ -150,7 +150,7 @@ function events(language: Language, { read }: Sources): Html {
   const all = declarations(read(CONTRACT));
   const lead: Say = {
     fr: "Ils remontent dans la page et traversent les shadow roots. Leur contenu est fait de données simples, avec un numéro de version. À vous d'en faire ce que vous voulez : les outils ne comptent et n'envoient rien.",
-    en: "They bubble and cross shadow roots. What they carry is plain data, with a version number. What you make of them is up to you: the tools count nothing and send nothing.",
+    en: "They bubble and cross shadow roots. What they carry is plain data, with a version number. What you do with them is up to you: the tools count nothing and send nothing.",
   };
   const comments: Say = {
     fr: "Les commentaires des types sont en anglais.",

@@ -71,7 +71,7 @@ const TEXTS = {
     en: "An ordered question is worth 0 for its first answer, 1 for the next, and so on. “I do not know” is not worth zero: the result is computed for every possible answer, and says which outcomes stay open.",
   },
   reading: {
-    fr: "On lit de haut en bas : la première condition remplie donne la conclusion. Dans les conditions, && veut dire « et », || « ou », ! « non ».",
+    fr: "On lit de haut en bas : la première condition remplie donne la conclusion. Dans les conditions, le signe && veut dire « et », le signe || « ou », le signe ! « non ».",
     en: "Read from top to bottom: the first condition that is met gives the conclusion. In conditions, && means “and”, || “or”, ! “not”.",
   },
 } as const satisfies Record<string, Say>;

@@ -48,7 +48,7 @@ export const together: Page = {
   heading: { fr: "Deux outils qui se répondent", en: "Two tools that answer each other" },
   lead: {
     fr: "Répondez à l'autodiagnostic : l'aiguille de la boussole, plus bas, se tourne vers ce qu'il vous faut, et les ressources de la commune prennent leur place parmi les autres.",
-    en: "Answer the self-assessment: the needle of the compass, further down, turns to what you need, and the town's own resources take their place among the others.",
+    en: "Answer the self-assessment: further down, the needle of the compass turns to what you need, and the town's own resources appear among the others.",
   },
   description: {
     fr: "Un autodiagnostic et une boussole liés sur une même page, avec le contact et les ressources d'une commune inventée.",
@@ -86,11 +86,11 @@ function how(language: Language): Html {
   const way = to("configurator", language);
   const said: Say<Html> = {
     fr: html`<p>Donnez un identifiant à l'autodiagnostic, et nommez-le dans l'attribut <code>lie</code> de la boussole. Un calculateur convient aussi. Rien ne passe par un serveur : les deux outils se parlent dans la page.</p>`,
-    en: html`<p>Give the self-assessment an id, and name it in the compass's <code>lie</code> attribute. A calculator will do too. Nothing goes through a server: the two tools talk inside the page.</p>`,
+    en: html`<p>Give the self-assessment an id, and name it in the compass's <code>lie</code> attribute. A calculator works too. Nothing goes through a server: the two tools talk within the page.</p>`,
   };
   const own: Say<Html> = {
     fr: html`<p>Le contact et les ressources tiennent dans une balise que personne ne voit. Le <a href="${way}">configurateur</a> l'écrit à partir d'un formulaire, et dit ce qui ne va pas. Le même outil sous d'autres couleurs : <a href="${town}">une page de mairie</a>, inventée elle aussi.</p>`,
-    en: html`<p>The contact and the resources are held by a tag that nobody sees. The <a href="${way}">configurator</a> writes it from a form, and says what is wrong. The same tool in other colours: <a href="${town}">a town hall's page</a>, invented too.</p>`,
+    en: html`<p>The contact and the resources are held in a tag that visitors do not see. The <a href="${way}">configurator</a> writes it from a form, and says what is wrong. The same tool in other colours: <a href="${town}">a town hall's page</a>, invented too.</p>`,
   };
   return html`${said[language]}${toCopy(TEXTS.link[language], LINKED, language)}
 ${own[language]}${toCopy(TEXTS.local[language], CONFIGURED, language)}`;

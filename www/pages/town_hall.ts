@@ -30,10 +30,10 @@ const TEXTS = {
     en: "The page of an invented town hall, to show the self-assessment in a partner's colours.",
   },
   name: { fr: "Mairie de Valronce", en: "Valronce town hall" },
-  heading: { fr: "Vous voulez agir avec d'autres ?", en: "You want to act with others?" },
+  heading: { fr: "Vous voulez agir avec d'autres ?", en: "Want to act with others?" },
   lead: {
     fr: "Commencez par vous situer. Le service vie associative vous accompagne ensuite.",
-    en: "Begin by finding where you stand. The associations' office goes on from there with you.",
+    en: "Start by finding where you stand. The associations' office will take it from there with you.",
   },
   about: { fr: "À propos de cette page", en: "About this page" },
   invented: {

@@ -10,7 +10,7 @@ import {
 } from "../../widgets/elements/contract.ts";
 import { ADDRESSES, type PageName, to } from "../addresses.ts";
 import { fallbackOf } from "../fallback.ts";
-import { type Html, html, raw } from "../html.ts";
+import { type Html, html, type Piece, raw } from "../html.ts";
 import type { Page, Say } from "../page.ts";
 import { acts, list, section, stage, table, toCopy } from "../sections.ts";
 import { packageOf, snippetOf } from "../snippet.ts";
@@ -120,14 +120,14 @@ const OTHERS: readonly Shown[] = [
     page: "boussole",
     widget: "boussole",
     name: { fr: "Boussole", en: "Compass" },
-    heading: { fr: "Par où commencer, avec quoi continuer ?", en: "Where to begin, what to go on with?" },
+    heading: { fr: "Par où commencer, avec quoi continuer ?", en: "Where to begin, and what next?" },
     lead: {
       fr: "Dites ce que vous voulez faire et où vous en êtes : la boussole montre les ressources qui vous servent, pourquoi elles, et le chemin que vous pouvez en faire.",
-      en: "Say what you want to do and where you stand: the compass shows the resources that serve you, why them, and the path you can make of them.",
+      en: "Say what you want to do and where you stand: the compass shows the resources that suit you, why, and the path you can make of them.",
     },
     description: {
       fr: "Une boussole pour trouver les ressources qui vous servent, se repérer, et situer sa trajectoire.",
-      en: "A compass to find the resources that serve you, get your bearings, and place your trajectory.",
+      en: "A compass to find the resources that suit you, get your bearings, and place your trajectory.",
     },
     computes: {
       fr: "Les ressources sont rangées selon ce que vous cherchez ; chacune dit pourquoi elle est là, et si ce classement vient d'une source ou de nous. Les axes de la boussole officielle ne sont pas publiés : la nôtre est notre lecture, et elle le dit.",
@@ -162,7 +162,7 @@ const OTHERS: readonly Shown[] = [
     heading: { fr: "Que vaut le fait d'agir ensemble ?", en: "What is acting together worth?" },
     lead: {
       fr: "Ce que l'alliance réunit, ce qu'elle fait économiser, ce qu'elle fait durer : un ordre de grandeur, avec sa fourchette et ses hypothèses. Ce n'est pas une somme que l'on peut demander.",
-      en: "What the alliance brings together, what it saves, what it makes last: an order of magnitude, with its range and its assumptions. It is not money that one can claim.",
+      en: "What the alliance brings together, what it saves, what it makes last: an order of magnitude, with its range and its assumptions. It is not money you can claim.",
     },
     description: {
       fr: "Un calculateur pour estimer la prime à l'alliance d'un projet : fourchette, hypothèses, part de chaque partenaire.",
@@ -253,7 +253,7 @@ function install({ widget, questionnaire }: Shown, language: Language, sources: 
   };
   const byHand: Say<Html> = {
     fr: html`Ou, sans rien régler : copiez ${files("les fichiers")} sur votre site, puis collez ces lignes là où l'outil doit apparaître.`,
-    en: html`Or, with nothing to set: copy ${files("the files")} to your site, then paste these lines where the tool belongs.`,
+    en: html`Or, with nothing to set: copy ${files("the files")} to your site, then paste these lines where you want the tool.`,
   };
   return html`<p>${lead[language]}</p>
 ${acts([{ to: chosen, name: TEXTS.ready[language] }])}
@@ -274,12 +274,14 @@ function settings(widget: Widget, language: Language): Html {
   )}<p>${more[language]}</p>`;
 }
 
-export function row(name: Attribute, language: Language): Html[] {
+const ANY_TEXT: Say = { fr: "un texte", en: "any text" };
+
+export function row(name: Attribute, language: Language): Piece[] {
   const { doc, type, default: without } = ATTRIBUTE_DOCS[name];
   return [
     html`<code>${name}</code>`,
     html`${doc[language]}`,
-    html`<code>${type}</code>`,
+    type === "string" ? ANY_TEXT[language] : html`<code>${type}</code>`,
     html`${without[language]}`,
   ];
 }

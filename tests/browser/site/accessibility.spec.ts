@@ -34,3 +34,24 @@ test("what is copied is said, and is what stands in the frame", async ({ page, c
   expect(copied).toContain("<commun-prime>");
   expect(copied).toBe(await page.locator(".copy code").first().textContent());
 });
+
+// A row once took a whole screen on a phone: its source stood in a column three words wide, out of sight.
+test("on a narrow screen a table stays a table, each row standing by itself", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto("/coefficients.html");
+  const values = page.getByRole("table", { name: "Valeurs des calculateurs" });
+  await expect(values.getByRole("columnheader")).toHaveText([
+    "Ce que c’est",
+    "Valeur",
+    "Statut",
+    "Source",
+    "Depuis le",
+  ]);
+  const row = values.getByRole("row", { name: /SMIC/ });
+  await expect(row.getByRole("rowheader")).toContainText("smic_brut");
+  await expect(row.getByRole("cell")).toHaveCount(4);
+  const lefts = await row
+    .getByRole("cell")
+    .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  expect(new Set(lefts).size, "cells stand under one another").toBe(1);
+});
