@@ -489,7 +489,7 @@ export const PROPERTY_DOCS = {
   },
   "--commun-min-height": {
     default: "auto",
-    fr: "Hauteur du module au moins, pour que la suite de la page ne bouge pas quand il s’affiche. Avec cap-commun.css : celle de l’écran, ou 40rem pour l’autodiagnostic à partir de 48rem de large.",
-    en: "Least height of the widget, so that the rest of the page does not move when it shows. With cap-commun.css: the screen’s, or 40rem for the self-assessment from 48rem of width on.",
+    fr: "Hauteur du module au moins, pour que la suite de la page ne bouge pas quand il s’affiche. Avec cap-commun.css : celle de l’écran, ou 42em pour l’autodiagnostic dans une colonne de 44em ou plus.",
+    en: "Least height of the widget, so that the rest of the page does not move when it shows. With cap-commun.css: the screen’s, or 42em for the self-assessment in a column of 44em or more.",
   },
 } as const satisfies Record<`--commun-${string}`, PropertyDoc>;

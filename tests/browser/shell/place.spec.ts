@@ -2,8 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page, Route } from "@playwright/test";
+import type { Route } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
+import { settled, shifts, slowly } from "./shifts.ts";
 import { serve, snippet } from "./snippet.ts";
 
 const FALLBACKS = fileURLToPath(new URL("../../../dist/fallbacks.json", import.meta.url));
@@ -27,42 +28,6 @@ const SCREENS = [
   { width: 1280, height: 800 },
 ];
 
-/** As on a slow line: the loader, then the engine, come when the page before them has been drawn. */
-async function slowly(page: Page): Promise<void> {
-  await page.route(/cap-commun\.js$|\.wasm$/, async (route) => {
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
-    await route.continue();
-  });
-}
-
-/** The widget's first screen is drawn to its end: the page has nothing left to do. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator(":state(ready)")).toHaveCount(1);
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))));
-}
-
-/** The sum of the layout shifts since the page began; each names what moved. */
-async function shifts(page: Page): Promise<{ sum: number; moved: string[] }> {
-  return page.evaluate(async () => {
-    interface Shift extends PerformanceEntry {
-      value: number;
-      sources: { node: Node | null }[];
-    }
-    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift"))
-      throw new Error("not measured here");
-    const seen: Shift[] = [];
-    const keep = (entries: PerformanceEntry[]) => seen.push(...(entries as Shift[]));
-    const observer = new PerformanceObserver((list) => keep(list.getEntries()));
-    observer.observe({ type: "layout-shift", buffered: true });
-    await new Promise((drawn) => requestAnimationFrame(() => requestIdleCallback(drawn)));
-    keep(observer.takeRecords());
-    const moved = seen.flatMap(({ sources }) => sources.map(({ node }) => node?.nodeName ?? "?"));
-    return { sum: seen.reduce((sum, { value }) => sum + value, 0), moved };
-  });
-}
-
 for (const viewport of SCREENS) {
   test.describe(`on a screen ${viewport.width} pixels wide`, () => {
     test.use({ viewport });
@@ -77,6 +42,27 @@ for (const viewport of SCREENS) {
   });
 }
 
+// A narrow column of a wide screen once had the place of a wide one. At 690 pixels there is not quite room, at 720 there is.
+test.describe("in a column of a screen 1280 pixels wide", () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+  const division = {
+    name: "autodiagnostic as a division",
+    tag: '<div data-commun-widget="autodiagnostic"><p>Un questionnaire.</p></div>',
+  };
+  const french = PLACES.filter(({ name }) => /^autodiagnostic .* fr$/.test(name));
+  for (const width of [320, 480, 690, 720]) {
+    for (const { name, tag } of [...french, division]) {
+      test(`nothing moves when the ${name} comes, ${width} pixels wide`, async ({ page }) => {
+        await slowly(page);
+        const column = `<div style="width: ${width}px">${AROUND + tag + AROUND.repeat(10)}</div>`;
+        await serve(page, snippet() + column);
+        await settled(page);
+        expect(await shifts(page)).toEqual({ sum: 0, moved: [] });
+      });
+    }
+  }
+});
+
 test("without the page's style sheet what follows moves: the measure can fail", async ({ page }) => {
   const tag = PLACES.find(({ name }) => name === "prime fr")?.tag ?? "";
   await slowly(page);
@@ -85,6 +71,14 @@ test("without the page's style sheet what follows moves: the measure can fail", 
   const { sum, moved } = await shifts(page);
   expect(sum).toBeGreaterThan(0);
   expect(moved).toContain("P");
+});
+
+// The sheet's display once won over `hidden`.
+test("what the page hides stays hidden", async ({ page }) => {
+  const hidden = '<commun-prime hidden></commun-prime><div data-commun-widget="modele" hidden></div>';
+  await serve(page, snippet() + hidden);
+  await expect(page.locator("[hidden]")).toHaveCount(2);
+  for (const place of await page.locator("[hidden]").all()) await expect(place).toBeHidden();
 });
 
 test("a page gives the height that it likes better", async ({ page }) => {
