@@ -61,7 +61,8 @@ function hosting(place) {
 /** What a page takes, from one's own site: no integrity to keep up to date where the files are one's own. */
 function snippet() {
   const fallback = options.fallbacks["autodiagnostic-maturite"].fr;
-  return `<script src="/cap-commun/cap-commun.js" async></script>
+  return `<link rel="stylesheet" href="/cap-commun/cap-commun.css">
+<script src="/cap-commun/cap-commun.js" async></script>
 <commun-autodiagnostic questionnaire="maturite">
 ${fallback}
 </commun-autodiagnostic>

@@ -52,8 +52,11 @@ test("what the manifests name is there", () => {
   for (const [key] of joomla.matchAll(/\bPLG_\w+/g)) assert.ok(words.includes(`${key}=`), key);
   const spip = join(places.spip, "commun_pipelines.php");
   const libraries = readFileSync(join(places.drupal, "cap_commun.libraries.yml"), "utf8");
-  const [, script] = libraries.match(/^ {4}(\S+\.js):$/m);
-  for (const path of [...named, spip, join(places.drupal, script)]) assert.ok(statSync(path), path);
+  const drupal = [...libraries.matchAll(/^ +(\S+\.(?:js|css)):$/gm)].map(([, name]) =>
+    join(places.drupal, name),
+  );
+  assert.equal(drupal.length, 2);
+  for (const path of [...named, spip, ...drupal]) assert.ok(statSync(path), path);
 });
 
 test("SPIP: the model draws the widget in the page's language, and knows what is not for it", () => {
@@ -78,8 +81,9 @@ test("SPIP: the model draws the widget in the page's language, and knows what is
   assert.doesNotMatch(fromAddress, /data-config/);
 });
 
-test("SPIP: the script is in pages that hold a widget, once, and in no other", () => {
-  const held = "<body><p>…</p><div data-commun-widget='prime'></div></body>";
+test("SPIP: the sheet and the script are in pages that hold a widget, once, and in no other", () => {
+  const held =
+    "<head><title>…</title></head><body><p>…</p><div data-commun-widget='prime'></div><div data-commun-widget='prime'></div></body>";
   const [without, once, part] = callPhp(
     places.spip,
     [
@@ -90,17 +94,14 @@ test("SPIP: the script is in pages that hold a widget, once, and in no other", (
     "spip",
   );
   assert.equal(without, "<body>Rien</body>");
-  assert.equal(
-    once,
-    held.replace(
-      "</body>",
-      '<script src="https://exemple.fr/plugins/commun/files/cap-commun.js" async></script>\n</body>',
-    ),
-  );
-  assert.doesNotMatch(part, /<script/);
+  const files = "https://exemple.fr/plugins/commun/files/cap-commun";
+  const sheet = `<link rel="stylesheet" href="${files}.css">\n</head>`;
+  const script = `<script src="${files}.js" async></script>\n</body>`;
+  assert.equal(once, held.replace("</head>", sheet).replace("</body>", script));
+  assert.doesNotMatch(part, /<script|<link/);
 });
 
-test("Joomla: tags become widgets in either version's events; the script comes once, for divisions too", () => {
+test("Joomla: tags become widgets in either version's events; sheet and script come once, for divisions too", () => {
   const contact = { nom: "Maison", adresse: "tel:1" };
   const texts = [
     '<p>{commun widget="autodiagnostic" questionnaire=competences}</p>',
@@ -108,7 +109,7 @@ test("Joomla: tags become widgets in either version's events; the script comes o
     "<p>Rien.</p>",
   ];
   for (const named of [false, true]) {
-    const [{ texts: drawn, scripts, tags }] = callPhp(
+    const [{ texts: drawn, styles, scripts, tags }] = callPhp(
       places.joomla,
       [["articles", texts, JSON.stringify({ contact }), false, named]],
       "joomla",
@@ -118,9 +119,9 @@ test("Joomla: tags become widgets in either version's events; the script comes o
       /^<div data-commun-widget="autodiagnostic" data-questionnaire="competences" data-config="cap-commun-local"><p>/,
     );
     assert.deepEqual(drawn.slice(1), texts.slice(1));
-    assert.deepEqual(scripts, {
-      "plg_content_commun.loader": ["/site/media/plg_content_commun/files/cap-commun.js", { async: true }],
-    });
+    const address = "/site/media/plg_content_commun/files/cap-commun";
+    assert.deepEqual(styles, { "plg_content_commun.loader": `${address}.css` });
+    assert.deepEqual(scripts, { "plg_content_commun.loader": [`${address}.js`, { async: true }] });
     assert.equal(tags.length, 1);
     assert.match(tags[0], /"nom":"Maison"/);
   }
@@ -136,7 +137,7 @@ test("Joomla: an article without a widget gets nothing; mistakes are told to tho
     ],
     "joomla",
   );
-  assert.deepEqual(nothing, { texts: ["<p>Le commun des mortels.</p>"], scripts: [], tags: [] });
+  assert.deepEqual(nothing, { texts: ["<p>Le commun des mortels.</p>"], styles: [], scripts: [], tags: [] });
   assert.match(visitor.texts[0], /^<div data-commun-widget="prime"><p>/);
   assert.match(
     editor.texts[0],

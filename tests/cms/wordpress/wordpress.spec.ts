@@ -8,9 +8,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
 import { test as base, expect, expectReady, widgets } from "../../browser/fixtures.ts";
+import { settled, shifts, slowly } from "../../browser/shell/shifts.ts";
 import { ADMIN, type Site, startSite } from "./site.ts";
 
 const PACKAGES = fileURLToPath(new URL("../../../dist/paquets", import.meta.url));
+const FILES = "wp-content/plugins/cap-commun/files/";
 const AUTHOR = { login: "autrice", password: "mot-de-passe-d-autrice" };
 
 /** Once for all tests: WordPress, with the zip installed and switched on through the page of plugins. */
@@ -166,6 +168,41 @@ test("local resources are checked, kept whole on screen while wrong, then shown 
   });
 });
 
+test("a theme that writes its head before its texts has the sheet too, once, before the first widget", async ({
+  site,
+  browser,
+}) => {
+  const texts = "Avant.\n\n[cap_commun widget=prime]\n\n[cap_commun widget=prime]\n\nAprès.";
+  const address = post(site, "Avec un ancien thème", texts);
+  const before = site.php("echo get_stylesheet();");
+  useTheme(site, "ancien", {
+    "style.css": "/* Theme Name: Ancien */",
+    "index.php": `<!doctype html><html lang="fr"><head><meta charset="utf-8"><?php wp_head(); ?></head>
+<body><?php the_post(); the_content(); wp_footer(); ?></body></html>`,
+  });
+  try {
+    const measured = async (page: Page) => {
+      await slowly(page);
+      await page.goto(address);
+      await settled(page, 2);
+      return shifts(page);
+    };
+    const page = await browser.newPage();
+    expect(await measured(page)).toEqual({ sum: 0, moved: [] });
+    await expect(page.locator(`link[href*="${FILES}cap-commun.css"]`)).toHaveCount(1);
+    await expect(page.locator("link + [data-commun-widget]")).toHaveCount(1);
+    await page.close();
+
+    // Without it, what follows moves: the measure can fail.
+    const without = await browser.newPage();
+    await without.route("**/cap-commun.css*", (route) => route.abort());
+    expect((await measured(without)).sum).toBeGreaterThan(0);
+    await without.close();
+  } finally {
+    site.php(`switch_theme('${before}');`);
+  }
+});
+
 test("a page without a widget loads nothing of ours; without the plugin, nothing stays in the settings", async ({
   page,
   site,
@@ -208,6 +245,15 @@ function packageFile(): string {
 function post(site: Site, title: string, content: string): string {
   const fields = `'post_title' => '${title}', 'post_content' => '${content}', 'post_status' => 'publish'`;
   return site.php(`echo get_permalink(wp_insert_post([${fields}]));`);
+}
+
+/** A theme of these files, in use. */
+function useTheme(site: Site, name: string, files: Record<string, string>): void {
+  const written = Object.entries(files).map(
+    ([file, text]) => `file_put_contents("$folder/${file}", base64_decode('${btoa(text)}'));`,
+  );
+  const folder = `$folder = get_theme_root() . '/${name}'; mkdir($folder);`;
+  site.php(`${folder} ${written.join(" ")} switch_theme('${name}');`);
 }
 
 async function logIn(page: Page, site: Site, { login, password }: typeof ADMIN): Promise<void> {
@@ -260,7 +306,10 @@ async function publish(page: Page): Promise<string> {
   return (await panel.getByRole("link", { name: "View Post" }).getAttribute("href")) ?? "";
 }
 
-/** Somebody who is not logged in opens the page: the widget is ready, no request leaves the site, no console error. */
+/**
+ * Somebody who is not logged in opens the page: the widget is ready, nothing has moved for it, no request leaves the site,
+ * no console error.
+ */
 async function visit(
   browser: { newContext: () => Promise<BrowserContext> },
   address: string,
@@ -274,10 +323,15 @@ async function visit(
   page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => said.push(String(error)));
+  await slowly(page);
   await page.goto(address);
   await expectReady(widgets(page));
+  await settled(page);
+  expect(await shifts(page)).toEqual({ sum: 0, moved: [] });
   await look(page, widgets(page));
-  expect(requests.some((url) => url.includes("/plugins/cap-commun/files/cap-commun.js"))).toBe(true);
+  for (const file of ["cap-commun.js", "cap-commun.css"]) {
+    expect(requests.filter((url) => url.startsWith(`${site.url}/${FILES}${file}`))).toHaveLength(1);
+  }
   expect(requests.filter((url) => !url.startsWith(`${site.url}/`) && !/^(data|blob):/.test(url))).toEqual([]);
   expect(said).toEqual([]);
   expect(await context.cookies()).toEqual([]);

@@ -27,11 +27,18 @@ namespace Joomla\Event {
 namespace Joomla\CMS\Document {
     class HtmlDocument
     {
+        public array $styles = [];
         public array $scripts = [];
         public array $tags = [];
 
         public function getWebAssetManager(): self
         {
+            return $this;
+        }
+
+        public function registerAndUseStyle(string $name, string $uri): self
+        {
+            $this->styles[$name] = $uri;
             return $this;
         }
 
@@ -113,7 +120,12 @@ namespace {
                 $plugin->$method(new Event($named ? $arguments : array_values($arguments)));
                 return $item->text;
             }, $texts);
-            return ['texts' => $drawn, 'scripts' => $document->scripts, 'tags' => $document->tags];
+            return [
+                'texts' => $drawn,
+                'styles' => $document->styles,
+                'scripts' => $document->scripts,
+                'tags' => $document->tags,
+            ];
         },
     ];
 }

@@ -1,8 +1,8 @@
 <?php
 
 /**
- * A widget in a published page: its markup, the script that makes it work, the site's own resources. A page without a
- * widget gets nothing.
+ * A widget in a published page: its markup, the sheet that keeps its place, the script that makes it work, the site's own
+ * resources. A page without a widget gets nothing.
  */
 
 namespace CapCommun\WordPress;
@@ -10,35 +10,53 @@ namespace CapCommun\WordPress;
 use CapCommun\Local;
 use CapCommun\Module;
 
-const SCRIPT = 'cap-commun';
+/** The script's name for WordPress, and the sheet's. */
+const FILES = 'cap-commun';
 
-add_action('init', __NAMESPACE__ . '\register_script');
+add_action('init', __NAMESPACE__ . '\register_files');
 add_filter('script_loader_tag', __NAMESPACE__ . '\load_aside', 10, 2);
 add_filter('render_block', __NAMESPACE__ . '\notice_markup');
 add_filter('the_content', __NAMESPACE__ . '\notice_markup');
 
-function register_script(): void
+function register_files(): void
 {
-    wp_register_script(SCRIPT, plugins_url('files/cap-commun.js', FILE), [], VERSION, true);
+    wp_register_script(FILES, plugins_url('files/cap-commun.js', FILE), [], VERSION, true);
+    wp_register_style(FILES, plugins_url('files/cap-commun.css', FILE), [], VERSION);
+}
+
+/**
+ * Asks for the script, and for the sheet before the widget: in the page's head, or, where a theme has written that before
+ * its texts are drawn, as the link that this returns.
+ */
+function bring_files(): string
+{
+    wp_enqueue_script(FILES);
+    wp_enqueue_style(FILES);
+    if (!did_action('wp_head') || doing_action('wp_head')) {
+        return '';
+    }
+    ob_start();
+    wp_print_styles(FILES); // nothing, the second time
+    return (string) ob_get_clean();
 }
 
 /** Without holding the page up. WordPress has its own way since 6.3; this one works before, too. */
 function load_aside(string $tag, string $handle): string
 {
-    $isOurs = $handle === SCRIPT && !preg_match('/<script[^>]+\basync\b/', $tag);
+    $isOurs = $handle === FILES && !preg_match('/<script[^>]+\basync\b/', $tag);
     return $isOurs ? str_replace('<script ', '<script async ', $tag) : $tag;
 }
 
 /** Authors may write the markup themselves: a « HTML personnalisé » block, the former editor. */
 function notice_markup(string $content): string
 {
-    if (strpos($content, 'data-commun-widget') !== false) {
-        wp_enqueue_script(SCRIPT);
-        if (strpos($content, Local::ID) !== false) {
-            print_local();
-        }
+    if (strpos($content, 'data-commun-widget') === false) {
+        return $content;
     }
-    return $content;
+    if (strpos($content, Local::ID) !== false) {
+        print_local();
+    }
+    return bring_files() . $content;
 }
 
 /**
@@ -55,11 +73,10 @@ function widget(array $asked): string
         $asked['config'] = Local::ID;
     }
     $module = Module::of($asked, page_language());
-    wp_enqueue_script(SCRIPT);
     if ($local !== '' && strpos($module->html, Local::ID) !== false) {
         print_local();
     }
-    return told($module->refused) . $module->html;
+    return told($module->refused) . ($module->html === '' ? '' : bring_files() . $module->html);
 }
 
 /** The settings' resources and contact, as a script; empty where there are none. */

@@ -15,10 +15,11 @@ use Joomla\CMS\Uri\Uri;
 use Joomla\Event\Event;
 use Joomla\Event\SubscriberInterface;
 
-/** `{commun widget=autodiagnostic questionnaire=maturite}` in an article or a module, and the script for it. */
+/** `{commun widget=autodiagnostic questionnaire=maturite}` in an article or a module, and the files for it. */
 final class Commun extends CMSPlugin implements SubscriberInterface
 {
-    private const SCRIPT = 'plg_content_commun.loader';
+    /** The script's name for Joomla, and the sheet's. */
+    private const FILES = 'plg_content_commun.loader';
 
     /** Once, whatever the number of texts. */
     private bool $isLocalThere = false;
@@ -41,7 +42,7 @@ final class Commun extends CMSPlugin implements SubscriberInterface
             $item->text = Tag::replace('commun', $item->text, fn (array $asked): string => $this->widget($asked, $local));
         }
         if (strpos($item->text, 'data-commun-widget') !== false) {
-            $this->addScript($local);
+            $this->addFiles($local);
         }
     }
 
@@ -55,15 +56,17 @@ final class Commun extends CMSPlugin implements SubscriberInterface
         return $this->told(array_merge($module->refused, $local->refused)) . $module->html;
     }
 
-    /** The loader is never joined with other scripts: it finds its files beside itself. */
-    private function addScript(Local $local): void
+    /** The loader is never joined with other scripts: it finds its files beside itself. The sheet keeps the widgets' place. */
+    private function addFiles(Local $local): void
     {
         $document = $this->getApplication()->getDocument();
         if (!$document instanceof HtmlDocument) {
             return;
         }
-        $address = Uri::root(true) . '/media/plg_content_commun/files/cap-commun.js';
-        $document->getWebAssetManager()->registerAndUseScript(self::SCRIPT, $address, [], ['async' => true]);
+        $address = Uri::root(true) . '/media/plg_content_commun/files/cap-commun';
+        $assets = $document->getWebAssetManager();
+        $assets->registerAndUseStyle(self::FILES, "$address.css");
+        $assets->registerAndUseScript(self::FILES, "$address.js", [], ['async' => true]);
         if ($local->script() !== '' && !$this->isLocalThere) {
             $document->addCustomTag($local->script());
             $this->isLocalThere = true;
