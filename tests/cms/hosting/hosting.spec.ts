@@ -3,8 +3,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { HASHED, POLICY, TYPES } from "../../../widgets/bundle/serve.mjs";
+import { FRAMED_POLICY, HASHED, POLICY, TYPES } from "../../../widgets/bundle/serve.mjs";
 import { test as base, expect, expectReady, walkThrough, widgets } from "../../browser/fixtures.ts";
+import { expectFitted } from "../../browser/frame/around.ts";
+import { settled, shifts, slowly } from "../../browser/shell/shifts.ts";
+import { onAnotherSite } from "../../browser/site/host.ts";
 import { type Host, run, startApache, startNginx, unzip } from "./server.ts";
 
 type Start = (place: string) => Promise<Host>;
@@ -90,10 +93,37 @@ for (const [name, start] of SERVERS) {
 
   test(`${name}, set by its sample: a whole walk under the strictest policy`, async ({ page, hosts }) => {
     const host = await hosts(start);
+    await slowly(page);
     const response = await page.goto(`${host.url}/`);
     expect(response?.headers()["content-security-policy"]).toBe(POLICY);
     expect(response?.headers()["x-content-type-options"]).toBe("nosniff");
     await expectReady(widgets(page));
+    await settled(page);
+    expect(await shifts(page)).toEqual({ sum: 0, moved: [] });
     await walkThrough(widgets(page));
+  });
+
+  test(`${name}, set by its sample: other sites frame the widgets, and not the site's own pages`, async ({
+    page,
+    hosts,
+    allowConsole,
+  }) => {
+    allowConsole(/frame-ancestors/); // what the browser says of the page that is not shown
+    const host = await hosts(start);
+    const cadre = `${host.url}/cap-commun/cadre`;
+    for (const file of ["autodiagnostic", "boussole", "modele", "prime"]) {
+      const { headers } = await host.get(`/cap-commun/cadre/${file}.html`);
+      expect(headers["content-security-policy"], file).toBe(FRAMED_POLICY);
+    }
+    const body = `<iframe src="${cadre}/autodiagnostic.html?questionnaire=partenariat&lang=en" width="100%" height="200"></iframe>
+      <script src="${cadre}.js" async></script><iframe src="${host.url}/" title="Le site"></iframe>`;
+    await onAnotherSite(body, async (url) => {
+      await page.goto(url);
+      const inside = page.frameLocator("iframe >> nth=0");
+      await expect(inside.getByRole("heading", { name: "Which partnership suits you?" })).toBeVisible();
+      await walkThrough(inside.locator("commun-autodiagnostic"));
+      await expectFitted(page, inside);
+      await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/);
+    });
   });
 }

@@ -48,6 +48,9 @@ export function unzip(): { place: string; remove: () => void } {
   };
 }
 
+/** What many hosts send with every page: it must not keep others from framing the widgets' own. */
+const USUAL = ["X-Frame-Options", "SAMEORIGIN"];
+
 /** A site whose page is the package's snippet, and whose folder `cap-commun/` is the package's. */
 function site(place: string, server: string): string {
   const root = join(place, "..", server, "root");
@@ -58,7 +61,7 @@ function site(place: string, server: string): string {
   writeFileSync(
     join(root, "index.html"),
     `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Un site</title>
-<link rel="icon" href="/icon.svg"><main>${snippet}</main></html>`,
+<link rel="icon" href="/icon.svg"><main>${snippet}<p>La suite de la page.</p></main></html>`,
   );
   return root;
 }
@@ -88,6 +91,7 @@ http {
     listen 127.0.0.1:${port};
     root ${root};
     charset utf-8;
+    add_header ${USUAL.join(" ")} always;
     types { text/html html; image/svg+xml svg; }
     include ${samples}/nginx-pages.conf;
     include ${files};
@@ -123,6 +127,7 @@ ${loaded.join("\n")}
 ${process.getuid?.() === 0 ? "User www-data\nGroup www-data" : ""}
 DocumentRoot ${root}
 DirectoryIndex index.html
+Header always set ${USUAL.join(" ")}
 <Directory ${root}>
   Options FollowSymLinks
   AllowOverride FileInfo

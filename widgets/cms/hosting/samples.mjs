@@ -4,14 +4,11 @@
  * that the tests use; the tests then run nginx and Apache with these very samples.
  */
 
-import { HASHED, POLICY, TYPES } from "../../bundle/serve.mjs";
+import { FRAMED_POLICY, HASHED, POLICY, TYPES } from "../../bundle/serve.mjs";
 
 const mime = (ending) => TYPES[ending].split(";")[0];
 const ofText = (endings) => endings.filter((ending) => TYPES[ending].includes("charset"));
 const without = (type, types) => [...new Set(types)].filter((other) => other !== type).join(" ");
-
-/** Others may show the frames' pages; all else is as strict as where the widgets are tested. */
-const FRAME_POLICY = POLICY.replace(/; frame-ancestors [^;]*/, "");
 
 const NOT_GUESSED = ["X-Content-Type-Options", "nosniff"];
 const SHARED = [
@@ -89,7 +86,7 @@ ${nginxHeaders([...always, AN_HOUR], "    ")}
     location ~ "${HASHED.source}" {
 ${nginxHeaders([...always, FOR_EVER], "        ")}    }
     location ~ "\\.html$" {
-${nginxHeaders([...always, AN_HOUR, policy(FRAME_POLICY)], "        ")}    }
+${nginxHeaders([...always, AN_HOUR, policy(FRAMED_POLICY)], "        ")}    }
 }
 `;
 }
@@ -142,6 +139,6 @@ ${encoded}    </IfModule>
 ${apacheHeaders([NOT_GUESSED, ...SHARED, AN_HOUR])}<FilesMatch "${HASHED.source.replace("$", "(\\.br)?$")}">
 ${apacheHeaders([FOR_EVER], "    ")}</FilesMatch>
 <FilesMatch "\\.html(\\.br)?$">
-${apacheHeaders([policy(FRAME_POLICY)], "    ")}</FilesMatch>
+${apacheHeaders([policy(FRAMED_POLICY)], "    ")}</FilesMatch>
 `;
 }
