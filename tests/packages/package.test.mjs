@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { PACKAGE, tarball, WORK } from "./places.mjs";
+import { examples, place } from "./readme.mjs";
 import { run } from "./run.mjs";
 
 const INSTALLED = join(WORK, "node_modules/cap-commun");
@@ -49,7 +50,7 @@ test("the README's table is the export map", () => {
 
 test("a server imports every module, and nothing happens", async () => {
   const before = Object.keys(globalThis);
-  for (const path of Object.keys(own.exports).filter((path) => !path.endsWith(".json"))) {
+  for (const path of Object.keys(own.exports).filter((path) => !/\.(json|css)$/.test(path))) {
     await published(join("cap-commun", path));
   }
   assert.deepEqual(Object.keys(globalThis), before);
@@ -74,6 +75,12 @@ test("its engine computes in Node without a file to find", async () => {
   const cap = await loadEngine();
   assert.equal(cap.version.package, own.version);
   assert.ok(cap.evaluate("prime", { ingenierie: 1000 }).code.length > 0);
+});
+
+test("the README's example of the engine runs", async () => {
+  const code = examples("js").find((code) => code.includes("cap-commun/engine"));
+  const { cap } = await import(pathToFileURL(place(`${code}\nexport { cap };\n`, "readme-engine.mjs")));
+  assert.equal(cap.version.package, own.version);
 });
 
 test("custom-elements.json fits its schema and names what a page can use", () => {

@@ -6,15 +6,17 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { startServer } from "../../widgets/bundle/serve.mjs";
 import { expect, expectReady, type Seen, test, widgets } from "../browser/fixtures.ts";
+import { settled, shifts } from "../browser/shell/shifts.ts";
 import { OUTPUT, WORK } from "./places.mjs";
 
-/** Projects that are files once they are built, with their pages. */
+/** Projects that are files once they are built, with their pages, and whether they take the sheet that keeps places: some
+ * bundlers take no css by themselves. */
 const BUILT = [
-  ["Vite", "vite", ""],
-  ["webpack", "webpack", ""],
-  ["Rollup", "rollup", ""],
-  ["esbuild", "esbuild", ""],
-  ["esbuild, in one script", "esbuild", "single.html"],
+  ["Vite", "vite", "", true],
+  ["webpack", "webpack", "", false],
+  ["Rollup", "rollup", "", false],
+  ["esbuild", "esbuild", "", true],
+  ["esbuild, in one script", "esbuild", "single.html", true],
 ] as const;
 
 /** What the engine answers to `show.js`, by itself. */
@@ -23,15 +25,21 @@ const CODE = await codeInNode();
 // Browsers ask for it by themselves, and the projects have none.
 test.beforeEach(({ context }) => context.route("**/favicon.ico", (route) => route.fulfill({ status: 204 })));
 
-for (const [name, project, page] of BUILT) {
+for (const [name, project, page, takesSheet] of BUILT) {
   test(`${name}: the widget answers under a strict policy`, async ({ page: tab, events }) => {
     const roots = { "/": join(WORK, project, OUTPUT) };
-    await visit(tab, roots, page, () => expectAnswers(tab, events));
+    await visit(tab, roots, page, async () => {
+      if (takesSheet) await expectPlace(tab);
+      await expectAnswers(tab, events);
+    });
   });
 }
 
 test("no bundler: the modules are imported by their addresses", async ({ page, events }) => {
-  await visit(page, plain(), "", () => expectAnswers(page, events));
+  await visit(page, plain(), "", async () => {
+    await expectPlace(page);
+    await expectAnswers(page, events);
+  });
 });
 
 test("no bundler: an import map names the modules", async ({ page, events }) => {
@@ -73,6 +81,7 @@ test.describe("Next", () => {
 
   test("the widget answers once the page is hydrated", async ({ page, events }) => {
     await page.goto(server.url);
+    await expectPlace(page);
     await expectAnswers(page, events);
     await page.locator("#second").scrollIntoViewIfNeeded();
     await expect(page.locator("#second")).toHaveText("boussole");
@@ -96,6 +105,16 @@ function plain(): Record<string, string> {
     "/show.js": join(WORK, "show.js"),
     "/": join(WORK, "plain"),
   };
+}
+
+/** The widget has a place in the page before it comes, and nothing moves when it does. */
+async function expectPlace(page: Page): Promise<void> {
+  const height = await widgets(page).evaluate((element) =>
+    Number.parseFloat(getComputedStyle(element).minHeight),
+  );
+  expect(height).toBeGreaterThan(600);
+  await settled(page);
+  expect(await shifts(page)).toEqual({ sum: 0, moved: [] });
 }
 
 /** One answer, heard by the page; what the engine computed. */

@@ -1,8 +1,16 @@
-// The tags in the templates of frameworks: right uses compile, and each wrong one is refused.
+// The tags in the templates of frameworks: right uses compile, the README's examples among them, and each wrong one is
+// refused.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { examples, place } from "./readme.mjs";
 import { run } from "./run.mjs";
+
+for (const [index, code] of examples("tsx").entries()) place(code, `types/react/readme/Example${index}.tsx`);
+for (const [index, code] of examples("js").entries()) place(code, `types/react/readme/example${index}.ts`);
+for (const [index, code] of examples("vue").entries()) place(code, `types/vue/readme/Example${index}.vue`);
+for (const [index, code] of examples("svelte").entries())
+  place(code, `types/svelte/right/Example${index}.svelte`);
 
 /** Files of wrong uses mark each line that must be refused: a mark without an error is one too. */
 for (const [name, tool, project] of [

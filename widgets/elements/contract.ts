@@ -175,8 +175,9 @@ export interface EventDetails {
   "commun-error": ErrorDetail;
 }
 
+/** They bubble out of shadow roots, to the document and the window. */
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "commun-ready": CustomEvent<ReadyDetail>;
     "commun-change": CustomEvent<ChangeDetail>;
     "commun-result": CustomEvent<ResultDetail>;

@@ -133,7 +133,7 @@ function shortcode(options: Options): string {
 function npm(options: Options, files: Files, page: Language): Block[] {
   const found: Block[] = [
     { kind: "shell", code: `npm install ./cap-commun-${files.version}.tgz` },
-    { kind: "script", code: `import "cap-commun/define";` },
+    { kind: "script", code: `import "cap-commun/cap-commun.css";\nimport "cap-commun/define";` },
   ];
   const own = { ...options, way: "balise" } as const;
   const lines = [config(own), element(own, files, page)];

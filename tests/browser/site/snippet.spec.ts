@@ -149,7 +149,9 @@ test("WordPress and npm are given what they take", async ({ page }) => {
   await expect(page.getByText("se règlent à part dans WordPress")).toBeVisible();
   await page.getByRole("radio", { name: "npm" }).check();
   await expect(code(page).nth(0)).toContainText("npm install");
-  await expect(code(page).nth(1)).toHaveText('import "cap-commun/define";');
+  await expect(code(page).nth(1)).toHaveText(
+    'import "cap-commun/cap-commun.css"; import "cap-commun/define";',
+  );
   await expect(code(page).nth(2)).toContainText('<commun-prime profil="ent" config="reglages-commun">');
 });
 
@@ -199,13 +201,16 @@ test("with the package, the code is the tag alone, and the package defines it", 
   const tag = (await code(page).nth(2).textContent()) ?? "";
   expect(tag).toContain('<commun-prime profil="ent">');
   if (!existsSync(`${DIST}npm/define.js`)) return; // a build of the widgets alone
-  // What a bundler does of the name, an import map does for a page without one.
+  // What a bundler does of the names, an import map and a link do for a page without one.
   const imports = { "cap-commun/define": `${baseURL}/dist/npm/define.js` };
-  const body = `<script type="importmap">${JSON.stringify({ imports })}</script><script type="module">${script}</script>${tag}`;
+  const [sheet, ...rest] = script.split("\n");
+  expect(sheet).toBe('import "cap-commun/cap-commun.css";');
+  const body = `<link rel="stylesheet" href="${baseURL}/dist/npm/cap-commun.css"><script type="importmap">${JSON.stringify({ imports })}</script><script type="module">${rest.join("\n")}</script>${tag}`;
   await onAnotherSite(body, async (url) => {
     await page.goto(url);
     const widget = page.locator("commun-prime");
     await expect(widget).toHaveAttribute("profil", "ent");
+    await expect(widget).toHaveCSS("display", "flow-root"); // as the sheet says
     await expect(widget.getByRole("button", { name: "Imprimer" })).toBeVisible();
   });
 });

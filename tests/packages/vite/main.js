@@ -1,3 +1,4 @@
+import "cap-commun/cap-commun.css";
 import "cap-commun/define";
 import { show } from "../show.js";
 

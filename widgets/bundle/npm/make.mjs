@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe } from "./describe.mjs";
-import { packageOf } from "./package.mjs";
+import { packageOf, SHEET } from "./package.mjs";
 import { declareAttributes } from "./types.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -42,6 +42,8 @@ write(
   "package.json",
   JSON.stringify(packageOf(readJson(join(ROOT, "package.json")), contract.WIDGETS), null, 2),
 );
+cpSync(join(DIST, SHEET), join(PACKAGE, SHEET));
+write(`${SHEET}.d.ts`, "export {};");
 for (const file of STATIC) cpSync(fileURLToPath(new URL(file, import.meta.url)), join(PACKAGE, file));
 for (const file of LICENCES) cpSync(join(ROOT, file), join(PACKAGE, file));
 

@@ -4,6 +4,8 @@
 const DOING = ["define"];
 /** Those that do nothing. */
 const QUIET = [".", "engine", "react", "vue", "svelte"];
+/** What keeps the widgets' place in a page. */
+export const SHEET = "cap-commun.css";
 
 /** `repository` is the repository's `package.json`, from which the name and the version come. */
 export function packageOf(repository, widgets) {
@@ -21,10 +23,12 @@ export function packageOf(repository, widgets) {
     types: "./index.d.ts",
     exports: {
       ...Object.fromEntries(modules.map(entry)),
+      // Compilers that look for what is imported for its effect find its types, which are none.
+      [`./${SHEET}`]: { types: `./${SHEET}.d.ts`, default: `./${SHEET}` },
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
     },
-    sideEffects: doing.map((module) => `./${module}.js`),
+    sideEffects: [...doing.map((module) => `./${module}.js`), `./${SHEET}`],
     customElements: "custom-elements.json",
     engines,
   };

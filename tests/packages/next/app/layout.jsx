@@ -1,3 +1,5 @@
+import "cap-commun/cap-commun.css";
+
 export const metadata = { title: "Next" };
 
 export default function Layout({ children }) {

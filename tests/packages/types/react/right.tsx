@@ -1,3 +1,5 @@
+import "cap-commun/cap-commun.css";
+import "cap-commun/define";
 import { useRef } from "react";
 import type {} from "cap-commun/react";
 
