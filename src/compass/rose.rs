@@ -270,7 +270,8 @@ impl Cell {
         }
     }
 
-    /// Gives its resources their points; the last room is the mark's where there are more.
+    /// Gives its resources their points; where there are more, the mark has the middle of the last arc: rings have their
+    /// names at a sector's edge.
     fn fill(&mut self) {
         let items = &self.members;
         let (from, to) = self.angles;
@@ -278,12 +279,13 @@ impl Cell {
         let room: usize = rows.iter().map(|(_, room)| room).sum();
         let places = items.len().min(room);
         let mut spots = Vec::with_capacity(places);
-        let mut before = 0;
+        let (mut before, mut last) = (0, 0);
         for (index, (distance, own)) in rows.into_iter().enumerate() {
             // Each arc takes its share; shares are rounded together, so that they make the whole.
             let after = before + own;
             let count = share(places, after, room) - share(places, before, room);
             before = after;
+            last = if count > 0 { count } else { last };
             let step = (to - from) / count.max(1) as f64;
             // Where they are few, they stand off those of the arcs beside, not behind one another.
             let aside = if 2 * count <= own {
@@ -299,7 +301,9 @@ impl Cell {
         if left > 0 {
             let middle = spot((self.radii.0 + self.radii.1) / 2.0, (from + to) / 2.0);
             let kept = usize::from(!spots.is_empty());
-            self.more = Some((spots.pop().unwrap_or(middle), left + kept));
+            let at = spots.len() - last + last.saturating_sub(1) / 2;
+            let own = if kept > 0 { spots.remove(at) } else { middle };
+            self.more = Some((own, left + kept));
         }
         let points = items.iter().zip(spots);
         self.points = points
@@ -506,6 +510,33 @@ mod tests {
         assert_eq!(rose.needle(3, None).unwrap().length, 126.0);
         let west = rose.names[3].spot;
         assert!(west.x < -126.0 && west.y.abs() < 1e-6);
+    }
+
+    // At 320 px, « +14 » once touched « M2 ».
+    #[test]
+    fn the_mark_of_a_full_cell_keeps_clear_of_the_names_of_the_rings() {
+        for width in [280, 300, 360, 480, 680] {
+            for count in [20, 200] {
+                let items: Vec<Item> = (0..16)
+                    .flat_map(|cell| (0..count).map(move |_| item(cell % 4, cell / 4)))
+                    .collect();
+                let shown: Vec<usize> = (0..items.len()).collect();
+                let rose = rose(&items, &shown, f64::from(width), View::default());
+                let marks = rose.cells.iter().filter_map(|cell| cell.more);
+                for (mark, more) in marks {
+                    let digits = more.to_string().len() as f64;
+                    for (maturite, name) in &rose.rings {
+                        let apart = (mark.x - name.x).abs() - 6.5 * (1.0 + digits) / 2.0 - 8.0;
+                        let above = (mark.y - name.y).abs() - 11.0;
+                        assert!(
+                            apart > 0.0 || above > 0.0,
+                            "{width}: +{more} at {mark:?}, M{} at {name:?}",
+                            maturite + 1
+                        );
+                    }
+                }
+            }
+        }
     }
 
     /// The widest that a letter of the names is on average, and how high they are, in pixels.

@@ -66,7 +66,7 @@ export async function readOptions(engine, fallbacks) {
           known && Object.fromEntries(known.map((value) => [value, words(name, value, described)]));
         return [
           name,
-          { kind: known ? "choice" : type, label: need(LABELS, name), help: doc, widgets, choices },
+          { kind: known ? "choice" : type, label: need(LABELS, name), help: typeset(doc), widgets, choices },
         ];
       }),
     ),
@@ -108,6 +108,12 @@ function words(attribute, value, { questionnaires, facets }) {
   const facet = facets.find(({ id }) => id === attribute);
   if (facet) return facet.values.find(({ id }) => id === value).name;
   return need(need(VALUES, attribute), value);
+}
+
+/** The contract is written with a keyboard's spaces and apostrophes; a form shows the language's own. */
+function typeset({ fr, en }) {
+  const spaced = fr.replaceAll(/ ([;:?!»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0");
+  return { fr: spaced.replaceAll("'", "’"), en: en.replaceAll("'", "’") };
 }
 
 function need(words, name) {

@@ -27,6 +27,32 @@ test("from « we want to balance our model, we begin, we have three hours » to 
   expect(found).toBeLessThan(20);
 });
 
+test("the same by keyboard alone: three choices, and a key to the list", async ({ page }) => {
+  const widget = await visit(page);
+  await widget.getByRole("combobox", { name: "Votre objectif" }).focus();
+  await page.keyboard.type("Tra");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Pr");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("3");
+  const toList = button(widget, "Aller à la liste");
+  for (let pressed = 0; pressed < 6; pressed += 1) {
+    await page.keyboard.press("Tab");
+    if (await toList.evaluate((own) => (own.getRootNode() as ShadowRoot).activeElement === own)) break;
+  }
+  await page.keyboard.press("Enter");
+  await expect(widget.getByRole("heading", { name: "La liste" })).toBeFocused();
+  await expect(rows(widget).first()).toBeInViewport();
+  await expect(rows(widget).first()).toContainText("Trajectoires socio-économiques");
+  for (const place of [0, 1]) {
+    await expect(rows(widget).nth(place)).toContainText("Transformer son modèle");
+    await expect(rows(widget).nth(place)).toContainText("Premiers pas");
+    await expect(rows(widget).nth(place)).toContainText("le temps dont vous disposez");
+  }
+  await page.keyboard.press("Tab");
+  await expect(rows(widget).first().getByRole("link").first()).toBeFocused();
+});
+
 test("a selected point is the current row, and the other way round", async ({ page }) => {
   const widget = await visit(page);
   const first = rows(widget).first();
@@ -150,6 +176,41 @@ test("from a point one goes to its row in the list, however far down, and back",
   await expect(words, "what is typed later keeps the keyboard").toBeFocused();
   await words.fill("xylophone");
   await expect(button(chosen, "Voir dans la liste"), "it has no row now").toBeHidden();
+});
+
+test("with a thousand resources of the page's own, a point still leads to its row", async ({ page }) => {
+  await page.goto("/tests/pages/empty.html");
+  await page.evaluate(() => {
+    const ressources = Array.from({ length: 1000 }, (_, index) => ({
+      titre: `Ressource locale ${index + 1}`,
+      adresse: `https://exemple.fr/${index + 1}`,
+      objectif: [`O${(index % 4) + 1}`],
+      maturite: [`M${(Math.floor(index / 4) % 4) + 1}`],
+    }));
+    const script = document.createElement("script");
+    script.type = "application/json";
+    script.id = "mille";
+    script.textContent = JSON.stringify({ ressources });
+    const compass = document.createElement("commun-boussole");
+    compass.setAttribute("config", "mille");
+    document.querySelector("main")?.append(script, compass);
+  });
+  const widget = page.locator("commun-boussole");
+  await expect(status(widget)).toHaveText("1091 ressources sur 1091");
+  // The widest count of rows: by title, these come after most of the catalogue's.
+  await widget.getByRole("combobox", { name: "Classer par" }).selectOption("Titre");
+  await rose(widget)
+    .getByRole("option", { name: /^Ressource locale/ })
+    .last()
+    .click();
+  const chosen = widget.locator(".commun-rose__chosen");
+  const title = await chosen.locator(".commun-resource__title a").innerText();
+  await button(chosen, "Voir dans la liste").press("Enter");
+  const row = widget.locator(".commun-catalogue__list .commun-resource[aria-current=true]");
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await expect(row.locator(".commun-resource__title a")).toHaveText(title);
+  expect(await rows(widget).count()).toBeGreaterThan(60);
 });
 
 const names = (widget: Locator) => rose(widget).locator(".commun-rose__sector");

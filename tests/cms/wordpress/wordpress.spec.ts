@@ -148,11 +148,15 @@ test("local resources are checked, kept whole on screen while wrong, then shown 
   await logIn(page, site, ADMIN);
   await page.goto(`${site.url}/wp-admin/options-general.php?page=cap-commun`);
   const field = page.getByLabel(/Contact (et ressources|and resources)/);
+  await page.getByRole("button", { name: "Partir d’un exemple" }).click();
+  await expect(page.getByRole("status").getByText("Rien n’est encore enregistré.")).toBeVisible();
+  expect(JSON.parse(await field.inputValue())).toHaveProperty("ressources");
   const wrong = '{ "contact": { "nom": "Maison", "adresse": "javascript:alert(1)" } }';
   await field.fill(wrong);
   await page.getByRole("button", { name: /Enregistrer|Save/ }).click();
   await expect(page.getByRole("alert").getByText("contact.adresse")).toBeVisible();
   await expect(field).toHaveValue(wrong);
+  await expect(field).toHaveAccessibleDescription(/contact\.adresse/);
   expect(site.php("var_export(get_option('cap_commun_local'));")).toBe("false");
 
   const contact = { nom: "Maison </script><b>des", adresse: "mailto:accueil@exemple.fr" };

@@ -103,6 +103,12 @@ fn needle_fields(draw: &Draw, session: Session) -> El {
             (Facet::Maturite, texts::INTERFACE_BOUSSOLE_YOUR_BESOIN),
             needle.maturite,
         ))
+        .child(needle_field(
+            draw,
+            session,
+            (Facet::Temps, texts::INTERFACE_BOUSSOLE_YOUR_TEMPS),
+            needle.temps,
+        ))
 }
 
 fn needle_field(
@@ -122,10 +128,10 @@ fn needle_field(
             .checked_sub(1)
             .and_then(|index| u8::try_from(index).ok());
         let mut needle = session.peek(|state| state.needle);
-        if facet == Facet::Objectif {
-            needle.objectif = value;
-        } else {
-            needle.maturite = value;
+        match facet {
+            Facet::Objectif => needle.objectif = value,
+            Facet::Temps => needle.temps = value,
+            _ => needle.maturite = value,
         }
         needle.origin = NeedleOrigin::Visitor;
         session.point(needle, true);
@@ -175,7 +181,7 @@ fn part(draw: &Draw, session: Session) -> Node {
 }
 
 /// Where the needle points, and who says so.
-fn needle_words(draw: &Draw, needle: Needle) -> String {
+pub(crate) fn needle_words(draw: &Draw, needle: Needle) -> String {
     let mut place = Vec::new();
     for (facet, index) in [
         (Facet::Objectif, needle.objectif),

@@ -10,7 +10,7 @@ use cap_commun::catalogue::{Facet, Item, Nearest, Reason, Selection};
 use cap_commun::wire::span_words;
 use commun_page::{resource_item, tag_words};
 use commun_ui::markup::{El, many};
-use commun_ui::take_focus;
+use commun_ui::{focus_heading, take_focus};
 
 /// How many stand there at first, and how many come with each « more ».
 pub(super) const FIRST: usize = 8;
@@ -20,10 +20,13 @@ const MORE: usize = 20;
 pub(super) fn list_part(catalogue: &Rc<Catalogue>) -> El {
     let (own, key) = (Rc::clone(catalogue), Rc::clone(catalogue));
     let heading = catalogue.draw.get(texts::INTERFACE_BOUSSOLE_LIST);
-    let gone = Cell::new(0);
+    let (gone, listed) = (Cell::new(0), catalogue.listed);
     el("section")
         .class("commun-catalogue__list")
-        .child(el("h3").child(heading))
+        .live_by(
+            move || listed.get(),
+            move || focus_heading(3, listed.get_untracked() > 0, heading),
+        )
         .live_by(
             move || (key.revision() + key.gone.get()) << 16 | key.limit.get() as u64,
             move || {

@@ -42,6 +42,8 @@ struct Catalogue {
     limit: RwSignal<usize>,
     /// How often one was gone to from the rose: the keyboard follows.
     gone: RwSignal<u64>,
+    /// How often the list was gone to from above what narrows it down: the keyboard follows too.
+    listed: RwSignal<u64>,
 }
 
 impl Catalogue {
@@ -54,6 +56,7 @@ impl Catalogue {
             shown: RwSignal::new(Shown::default()),
             limit: RwSignal::new(list::FIRST),
             gone: RwSignal::new(0),
+            listed: RwSignal::new(0),
         });
         let own = Rc::clone(&catalogue);
         let mut last: Option<(Selection, Order, Needle)> = None;
@@ -171,7 +174,13 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
         .class("commun-catalogue__views")
         .child(list::list_part(&catalogue))
         .child(rose::rose_part(&catalogue));
+    let listed = catalogue.listed;
+    let to_list = get(texts::INTERFACE_BOUSSOLE_TO_LIST);
     [
+        button(ButtonKind::Quiet, to_list, move || {
+            listed.update(|times| *times += 1)
+        })
+        .into_node(),
         tools.into_node(),
         facets::facets(&catalogue),
         status.into_node(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use cap_commun::referentiel::texts;
 use cap_commun::share::{decode_compass, encode_compass};
-use cap_commun::wire::PathFile;
+use cap_commun::wire::{PathFile, span_words};
 use commun_page::{DeviceWords, Draw, Keeper, Keeps, Paper, resource_item, said, section};
 use commun_ui::markup::{IntoNode, Node, Property, el, many};
 use commun_ui::outside::Store;
@@ -13,6 +13,7 @@ use commun_ui::{ButtonKind, disclosure};
 
 use super::{OwnPath, Session};
 use crate::trajectories::trajectories_words;
+use crate::widget::needle_words;
 
 /// Everything one can do with a visit.
 pub(super) fn keep_part(path: &Rc<OwnPath>) -> Node {
@@ -156,21 +157,31 @@ fn paper(draw: &Draw, path: &OwnPath, title: &'static str) -> Paper {
     let kept = path.session.kept();
     let rows = kept.steps.items(&path.items).into_iter();
     let rows = rows.map(|(item, done)| {
-        let done = if done {
-            draw.get(texts::INTERFACE_BOUSSOLE_PATH_DONE)
-        } else {
-            ""
+        let time = item.span().map(span_words).unwrap_or_default();
+        let said = done.then(|| draw.get(texts::INTERFACE_BOUSSOLE_PATH_DONE));
+        let beside = match said {
+            Some(said) if time.is_empty() => said.to_owned(),
+            Some(said) => [&time, " · ", said].concat(),
+            None => time,
         };
-        resource_item(draw, item, done, &[])
+        resource_item(draw, item, &beside, &[]).class_if("commun-steps__done", done)
     });
     let total = path.write(&kept, |file| file.total_words(false));
+    let needle = path.session.peek(|state| state.needle);
+    let points = needle.objectif.is_some() || needle.maturite.is_some();
     let code = encode_compass(&kept);
     let code = draw.fill(texts::INTERFACE_REPORT_CODE, &[("code", &code)]);
     Paper {
         title,
         body: [
-            el("ol").children(rows).into_node(),
-            el("p").child(total).into_node(),
+            points
+                .then(|| el("p").child(needle_words(draw, needle)))
+                .into_node(),
+            el("ol").class("commun-steps").children(rows).into_node(),
+            el("p")
+                .class("commun-steps__total")
+                .child(total)
+                .into_node(),
             trajectories_words(draw, kept.levers, kept.horizons).into_node(),
         ]
         .into_node(),

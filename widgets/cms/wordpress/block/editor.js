@@ -8,6 +8,10 @@
   const { ExternalLink, PanelBody, Placeholder, SelectControl, TextControl } = wp.components;
 
   const listed = (choices) => Object.entries(choices).map(([value, label]) => ({ value, label }));
+  /** What few authors touch comes last; what joins this block to something else of the page is folded with its id. */
+  const LATE = ["lang", "theme", "stockage"];
+  const ADVANCED = ["lie", "config"];
+
   const appliesTo = (widget) => (name) => attributes[name].widgets.includes(widget);
 
   /** Another widget keeps what it understands of the choices, and drops the rest. */
@@ -60,6 +64,9 @@
 
   function Edit(props) {
     const names = Object.keys(attributes).filter(appliesTo(props.attributes.widget));
+    const early = names.filter((name) => !LATE.includes(name) && !ADVANCED.includes(name));
+    const late = names.filter((name) => LATE.includes(name));
+    const advanced = names.filter((name) => ADVANCED.includes(name));
     return h(
       Fragment,
       null,
@@ -69,7 +76,7 @@
         h(
           PanelBody,
           { title: words.options },
-          names.map((name) => field(name, props)),
+          [...early, ...late].map((name) => field(name, props)),
         ),
         h(
           PanelBody,
@@ -78,7 +85,12 @@
           settings && h(ExternalLink, { href: settings }, words.localLink),
         ),
       ),
-      h(InspectorAdvancedControls, null, idField(props)),
+      h(
+        InspectorAdvancedControls,
+        null,
+        idField(props),
+        advanced.map((name) => field(name, props)),
+      ),
       h(
         "div",
         useBlockProps(),

@@ -32,6 +32,10 @@ function show_page(): void
     if (!current_user_can('manage_options')) {
         return;
     }
+    if (asks_for_example()) {
+        draw_page(EXAMPLE, null, words()['exampleShown']);
+        return;
+    }
     $typed = typed();
     $local = $typed === null ? null : Local::read($typed, get_user_locale());
     if ($local && $local->refused === []) {
@@ -39,6 +43,16 @@ function show_page(): void
         update_option(OPTION, $typed, false);
     }
     draw_page($typed ?? (string) get_option(OPTION, ''), $local);
+}
+
+/** Whether somebody whose field is empty would rather start from an example than from nothing. */
+function asks_for_example(): bool
+{
+    if (!isset($_POST['cap_commun_example'])) {
+        return false;
+    }
+    check_admin_referer(PAGE);
+    return true;
 }
 
 /** The text that was sent, if one was, with WordPress's slashes taken off. */
@@ -51,14 +65,17 @@ function typed(): ?string
     return trim(wp_unslash((string) $_POST['cap_commun_local']));
 }
 
-function draw_page(string $text, ?Local $local): void
+function draw_page(string $text, ?Local $local, string $note = ''): void
 {
     $words = words();
     echo '<div class="wrap"><h1>Cap commun</h1>';
-    if ($local && $local->refused === []) {
-        echo '<div class="notice notice-success"><p>', esc_html($words['saved']), '</p></div>';
-    } elseif ($local) {
-        echo '<div class="notice notice-error" role="alert"><p>', esc_html($words['refused']), '</p><ul class="ul-disc">';
+    $is_wrong = $local && $local->refused !== [];
+    if ($note !== '') {
+        echo '<div class="notice notice-info" role="status"><p>', esc_html($note), '</p></div>';
+    } elseif ($local && !$is_wrong) {
+        echo '<div class="notice notice-success" role="status"><p>', esc_html($words['saved']), '</p></div>';
+    } elseif ($is_wrong) {
+        echo '<div class="notice notice-error" role="alert" id="cap-commun-refused"><p>', esc_html($words['refused']), '</p><ul class="ul-disc">';
         foreach ($local->refused as $refusal) {
             echo '<li>', esc_html($refusal->message), '</li>';
         }
@@ -69,11 +86,19 @@ function draw_page(string $text, ?Local $local): void
     wp_nonce_field(PAGE);
     echo '<p><label for="cap-commun-local"><strong>', esc_html($words['label']), '</strong></label></p>';
     echo '<p><textarea id="cap-commun-local" name="cap_commun_local" class="large-text code" rows="18" spellcheck="false"',
-        ' aria-describedby="cap-commun-help">', esc_textarea($text), '</textarea></p>';
+        $is_wrong ? ' aria-invalid="true" aria-describedby="cap-commun-refused cap-commun-help">' : ' aria-describedby="cap-commun-help">',
+        esc_textarea($text), '</textarea></p>';
     echo '<p id="cap-commun-help" class="description">', esc_html($words['help']), '</p>';
-    echo '<details><summary>', esc_html($words['example']), '</summary><pre>', esc_html(EXAMPLE), '</pre></details>';
-    submit_button($words['save']);
-    echo '</form></div>';
+    if ($text !== '') {
+        echo '<details><summary>', esc_html($words['example']), '</summary><pre>', esc_html(EXAMPLE), '</pre></details>';
+    }
+    echo '<p class="submit">';
+    submit_button($words['save'], 'primary', 'submit', false);
+    if ($text === '') {
+        echo ' ';
+        submit_button($words['exampleStart'], 'secondary', 'cap_commun_example', false);
+    }
+    echo '</p></form></div>';
 }
 
 /** @return array<string, mixed> in the user's language */
