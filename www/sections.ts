@@ -13,7 +13,7 @@ export function section(heading: string, body: Piece, { wash = false, id = "" } 
 }
 
 /** Where a widget stands. */
-export const stage = (widget: Html): Html => html`<div class="band widget">${widget}</div>`;
+export const stage = (widget: Html): Html => html`<div class="band widget"><div>${widget}</div></div>`;
 
 /** Where to go from here: the first is what most people came for. */
 export const acts = (links: readonly { to: string; name: string }[]): Html =>
