@@ -23,4 +23,4 @@ pub use decimal::decimal;
 #[cfg(feature = "texts-apart")]
 pub use loaded::{TextsError, load_texts};
 pub use sort::sort;
-pub use text::{Lang, Text};
+pub use text::{Lang, Said, Text};

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use crate::Lang;
 use crate::referentiel::{SEPARATOR, TEXT_GROUPS};
+use crate::text::Said;
 
 type Texts = OnceLock<Box<[&'static str]>>;
 
@@ -70,12 +71,12 @@ pub fn load_texts(lang: Lang, content: String) -> Result<(), TextsError> {
 }
 
 /// A text that was loaded.
-pub(crate) fn text(index: u16, lang: Lang) -> Option<&'static str> {
+pub(crate) fn text(index: u16, lang: Lang) -> Option<Said> {
     let mut groups = TEXT_GROUPS.iter();
     let place = groups.position(|group| (group.first..group.end).contains(&index))?;
     let texts = slot(lang, place)?.get()?;
     let first = TEXT_GROUPS.get(place)?.first;
-    texts.get(usize::from(index.checked_sub(first)?)).copied()
+    texts.get(usize::from(index.checked_sub(first)?))
 }
 
 fn slot(lang: Lang, place: usize) -> Option<&'static Texts> {

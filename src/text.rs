@@ -33,6 +33,10 @@ impl Lang {
     }
 }
 
+/// A text in a language, by where it stands. One address, which a function gives back in one piece: in a wasm, a string is
+/// an address and a length, which go through memory.
+pub type Said = &'static &'static str;
+
 /// The id of a text of `src/content/fr` and `src/content/en`; the build guarantees it exists in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Text(pub(crate) u16);
@@ -41,7 +45,13 @@ impl Text {
     /// The text in a language, with its `{placeholders}` still open. Empty where texts are loaded apart and this
     /// one is not there yet.
     pub fn of(self, lang: Lang) -> &'static str {
-        text(self.0, lang).unwrap_or_default()
+        self.said(lang)
+    }
+
+    /// The same, by where it stands.
+    #[inline(never)]
+    pub fn said(self, lang: Lang) -> Said {
+        text(self.0, lang).unwrap_or(&"")
     }
 
     /// The text in a language with each `{name}` replaced; the build checks that both languages have the
@@ -65,12 +75,12 @@ impl Text {
 }
 
 #[cfg(not(feature = "texts-apart"))]
-fn text(index: u16, lang: Lang) -> Option<&'static str> {
+fn text(index: u16, lang: Lang) -> Option<Said> {
     let table = match lang {
         Lang::Fr => crate::referentiel::FR,
         Lang::En => crate::referentiel::EN,
     };
-    table.get(usize::from(index)).copied()
+    table.get(usize::from(index))
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ async function load(path) {
 const { join } = await load("streams.ts");
 const { split } = await load("../bundle/streams.ts");
 const { arrange } = await load("../bundle/arrange.ts");
+const { alike } = await load("../bundle/alike.ts");
 
 const { Features } = binaryen;
 const OURS =
@@ -93,6 +94,35 @@ test("the file that travels is a valid module, without code", async () => {
 test("what was joined computes", async () => {
   const { instance } = await WebAssembly.instantiate(join(split(assemble(EVERY_OPERAND))));
   assert.equal(instance.exports.far(1), 1048577);
+});
+
+test("operands that are often an instruction's own travel in it, the others beside it", () => {
+  const twice = (constant) =>
+    assemble(
+      `(module (func (export "f") (result i32) ${`(drop (i32.const ${constant}))`.repeat(200)} (i32.const 0)))`,
+    );
+  const [short, long] = [1, 2].map((constant) => {
+    const module = twice(constant);
+    const file = split(module);
+    assert.ok(Buffer.compare(join(file), module) === 0);
+    return file.length;
+  });
+  assert.ok(short + 200 <= long);
+});
+
+test("contexts share a stream where they say the same things, and only there", () => {
+  const say = (first) => Array.from({ length: 400 }, (_, index) => first + (index % 3));
+  const streams = alike(
+    new Map([
+      [1, say(0)],
+      [2, say(100)],
+      [3, say(0)],
+      [4, say(100)],
+      [5, [0]],
+    ]),
+  );
+  const sets = streams.map((stream) => stream.toSorted().join()).toSorted();
+  assert.deepEqual(sets, ["1,3,5", "2,4"]);
 });
 
 test("a module that was never split is left as it is", () => {

@@ -56,17 +56,17 @@ fn progress(draw: &Draw, session: Session) -> El {
 fn options(draw: &Draw, session: Session, index: usize, question: &'static Question) -> El {
     let option = |(value, option): (usize, &cap_commun::questionnaire::AnswerOption)| RadioOption {
         value,
-        label: draw.get(option.label).to_owned(),
+        label: draw.own(option.label),
         note: None,
     };
     let unknown = RadioOption {
         value: UNKNOWN,
-        label: draw.get(texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN).to_owned(),
+        label: draw.own(texts::INTERFACE_AUTODIAGNOSTIC_UNKNOWN),
         note: None,
     };
     let group = RadioGroup {
-        legend: draw.get(question.label).to_owned(),
-        help: draw.get(question.help).to_owned(),
+        legend: draw.own(question.label),
+        help: draw.own(question.help),
         options: question.options.iter().enumerate().map(option).collect(),
         quiet: Some(unknown),
     };
@@ -95,7 +95,7 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
             (true, false) => texts::INTERFACE_AUTODIAGNOSTIC_NEXT,
             (false, false) => texts::INTERFACE_AUTODIAGNOSTIC_SKIP,
         };
-        words.get(text).to_owned()
+        words.own(text)
     });
     el("div")
         .class("commun-actions commun-actions--steps")

@@ -65,7 +65,7 @@ pub(crate) fn ladder_places(draw: &Draw, verdict: &'static Verdict) -> Vec<Ladde
     let places = verdict.places.iter().enumerate();
     let places = places.map(|(index, place)| LadderPlace {
         number: (index + 1).to_string(),
-        name: draw.get(place.name).to_owned(),
+        name: draw.own(place.name),
         detail: None,
         markers: Vec::new(),
     });

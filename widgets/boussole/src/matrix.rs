@@ -64,7 +64,7 @@ pub(crate) fn matrix(draw: &Draw, (levers, horizons): (Percents, Percents)) -> N
             .class("commun-table-frame")
             .attr("tabindex", "0")
             .attr("role", "group")
-            .attr("aria-label", draw.get(texts::INTERFACE_BOUSSOLE_MATRIX))
+            .attr("aria-label", *draw.get(texts::INTERFACE_BOUSSOLE_MATRIX))
             .child(table)
             .into_node(),
         lit_words(draw, levers, horizons).into_node(),

@@ -1,5 +1,6 @@
 //! The reading rooms: what the authors have published, each with its source, and what they have not.
 
+use cap_commun::Said;
 use cap_commun::referentiel::{Landmark, ROOMS, Room, texts};
 use cap_commun::{Lang, decimal};
 use commun_page::{Draw, stated};
@@ -33,7 +34,7 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
     let values = facet.map_or(&[][..], |facet| facet.values);
     let values = values
         .iter()
-        .map(|value| item(draw.get(value.name).to_owned(), Some(draw.get(value.text))));
+        .map(|value| item(draw.own(value.name), Some(draw.get(value.text))));
     // A document is said once: for the whole room, or for the landmarks that follow one another.
     let own = (room.source.id, room.place);
     let mut landmarks = room.items.iter();
@@ -94,7 +95,7 @@ fn grouped(value: f64, lang: Lang) -> String {
     }
 }
 
-fn item(name: String, text: Option<&'static str>) -> El {
+fn item(name: String, text: Option<Said>) -> El {
     el("div")
         .child(el("dt").child(name))
         .child(text.map(|text| el("dd").child(text)))

@@ -119,7 +119,7 @@ fn side(draw: &Draw, session: Session, side: Side) -> El {
     };
     let (said, shown) = (draw.clone(), draw.clone());
     let chooser = TernaryChooser {
-        label: draw.get(title).to_owned(),
+        label: draw.own(title),
         corners: side.names(draw).map(str::to_owned),
         value: Rc::new(move || side.of(session).mix().parts()),
         reference: Rc::new(move || side.asked(session).parts()),
@@ -236,7 +236,7 @@ fn gap_words(draw: &Draw, (levers, aimed): (Percents, Percents)) -> String {
     let far = gap(aimed.mix(), served);
     // Half a hundredth either way is rounding.
     if far < 0.01 {
-        return draw.get(texts::INTERFACE_BOUSSOLE_GAP_NONE).to_owned();
+        return draw.own(texts::INTERFACE_BOUSSOLE_GAP_NONE);
     }
     let mut most = (0, f64::MIN);
     let parts = aimed.mix().parts().into_iter().zip(served.parts());

@@ -118,11 +118,10 @@ fn needle_field(
     chosen: Option<u8>,
 ) -> Option<El> {
     let table = facet.table()?;
-    let mut options = vec![draw.get(texts::INTERFACE_BOUSSOLE_ANY).to_owned()];
-    let names = table.values.iter().map(|value| draw.get(value.name));
-    options.extend(names.map(str::to_owned));
+    let mut options = vec![draw.own(texts::INTERFACE_BOUSSOLE_ANY)];
+    options.extend(table.values.iter().map(|value| draw.own(value.name)));
     let chosen = chosen.map_or(0, |index| usize::from(index) + 1);
-    let label = draw.get(label).to_owned();
+    let label = draw.own(label);
     Some(choice(label, options, chosen, move |index| {
         let value = index
             .checked_sub(1)
@@ -156,7 +155,7 @@ fn parts(draw: &Draw, session: Session) -> El {
     });
     el("nav")
         .class("commun-boussole__parts")
-        .attr("aria-label", draw.get(texts::INTERFACE_BOUSSOLE_PARTS))
+        .attr("aria-label", *draw.get(texts::INTERFACE_BOUSSOLE_PARTS))
         .children(buttons)
 }
 
@@ -188,11 +187,11 @@ pub(crate) fn needle_words(draw: &Draw, needle: Needle) -> String {
         (Facet::Maturite, needle.maturite),
     ] {
         if let Some(value) = index.and_then(|index| facet.value(index)) {
-            place.push(draw.get(value.name));
+            place.push(draw.own(value.name));
         }
     }
     if place.is_empty() {
-        return draw.get(texts::INTERFACE_BOUSSOLE_NEEDLE_NOBODY).to_owned();
+        return draw.own(texts::INTERFACE_BOUSSOLE_NEEDLE_NOBODY);
     }
     let text = match needle.origin {
         NeedleOrigin::Page => texts::INTERFACE_BOUSSOLE_NEEDLE_PAGE,

@@ -45,8 +45,8 @@ pub fn compared(
         .into_iter()
         .map(|(name, _)| Scenario { name, note: None });
     scenario_table(ScenarioTable {
-        caption: draw.get(caption).to_owned(),
-        corner: draw.get(texts::INTERFACE_CALCULATOR_RESULT).to_owned(),
+        caption: draw.own(caption),
+        corner: draw.own(texts::INTERFACE_CALCULATOR_RESULT),
         scenarios: scenarios.collect(),
         rows,
     })

@@ -78,10 +78,7 @@ fn old_values(draw: &Draw, session: Session) -> Option<El> {
     let preset = inputs
         .filter(|(node, input)| input.is_old(today) && preset(*node) && situation.weighs(*node))
         .map(|(_, input)| input.title_for(draw.profil()));
-    let names: Vec<String> = named
-        .chain(preset)
-        .map(|title| draw.get(title).to_owned())
-        .collect();
+    let names: Vec<String> = named.chain(preset).map(|title| draw.own(title)).collect();
     let words = || {
         draw.fill(
             texts::INTERFACE_CALCULATOR_OLD_COEFFICIENTS,

@@ -29,8 +29,8 @@ pub fn examples(draw: &Draw, session: Session) -> El {
         move || {
             let example = chosen().and_then(|index| model.examples.get(index));
             match example {
-                Some(example) => draw.get(example.note).to_owned(),
-                None => draw.get(texts::INTERFACE_CALCULATOR_NO_EXAMPLE).to_owned(),
+                Some(example) => draw.own(example.note),
+                None => draw.own(texts::INTERFACE_CALCULATOR_NO_EXAMPLE),
             }
         }
     };
@@ -46,7 +46,10 @@ pub fn examples(draw: &Draw, session: Session) -> El {
             el("div")
                 .class("commun-actions")
                 .attr("role", "group")
-                .attr("aria-label", draw.get(texts::INTERFACE_CALCULATOR_EXAMPLES))
+                .attr(
+                    "aria-label",
+                    *draw.get(texts::INTERFACE_CALCULATOR_EXAMPLES),
+                )
                 .children(names)
                 .child(empty),
         )

@@ -36,12 +36,10 @@ fn one(draw: &Draw, step: Explanation) -> El {
         .child(draw.words.colon())
         .child(value_words(draw, step))
         .child(" ")
-        .child(step.status().map(|status| {
-            badge(
-                status_badge(status),
-                draw.get(status_words(status)).to_owned(),
-            )
-        }));
+        .child(
+            step.status()
+                .map(|status| badge(status_badge(status), draw.own(status_words(status)))),
+        );
     let line = step.formula().map(|_| {
         el("p")
             .class("commun-steps__line")
@@ -128,7 +126,7 @@ fn token_words(draw: &Draw, token: Token) -> String {
             Function::Present => texts::INTERFACE_CALCULATOR_PRESENT,
         },
     };
-    draw.get(text).to_owned()
+    draw.own(text)
 }
 
 /// The coefficients of a formula, each with its date and source.

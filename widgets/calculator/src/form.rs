@@ -85,7 +85,7 @@ fn input(draw: &Draw, session: Session, node: usize) -> Option<Node> {
 }
 
 fn title(draw: &Draw, input: &Input) -> String {
-    draw.get(input.title_for(draw.profil())).to_owned()
+    draw.own(input.title_for(draw.profil()))
 }
 
 fn intensity(draw: &Draw, session: Session, node: usize, input: &'static Input) -> El {
@@ -94,7 +94,7 @@ fn intensity(draw: &Draw, session: Session, node: usize, input: &'static Input) 
         let text = usize::try_from(level)
             .ok()
             .and_then(|level| LINK_LEVELS.get(level));
-        text.map_or(String::new(), |text| words.get(*text).to_owned())
+        text.map_or(String::new(), |text| words.own(*text))
     };
     let value = move || {
         session.with(|state| {
@@ -109,7 +109,7 @@ fn intensity(draw: &Draw, session: Session, node: usize, input: &'static Input) 
     };
     let question = Slider {
         label: title(draw, input),
-        help: draw.get(input.help).to_owned(),
+        help: draw.own(input.help),
         bounds: [0, 3],
         step: 1,
         ends: Some([name(0), name(3)]),
@@ -123,16 +123,16 @@ fn quantity(draw: &Draw, session: Session, node: usize, input: &'static Input) -
         estimate.is_some_and(|estimate| estimate.is_uncertain())
     });
     let range = NumberRange {
-        summary: draw.get(texts::INTERFACE_CALCULATOR_REFINE).to_owned(),
+        summary: draw.own(texts::INTERFACE_CALCULATOR_REFINE),
         labels: [
-            draw.get(texts::INTERFACE_CALCULATOR_AT_LEAST).to_owned(),
-            draw.get(texts::INTERFACE_CALCULATOR_AT_MOST).to_owned(),
+            draw.own(texts::INTERFACE_CALCULATOR_AT_LEAST),
+            draw.own(texts::INTERFACE_CALCULATOR_AT_MOST),
         ],
         open: uncertain,
     };
     let field = NumberField {
         label: title(draw, input),
-        help: draw.get(input.help).to_owned(),
+        help: draw.own(input.help),
         unit: input
             .unit
             .sign()
@@ -176,5 +176,5 @@ fn mark(draw: &Draw, session: Session, node: usize, input: &Input) -> String {
         (false, false, Some(status)) => status_words(status),
         (false, false, None) => return String::new(),
     };
-    draw.get(text).to_owned()
+    draw.own(text)
 }

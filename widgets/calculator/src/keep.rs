@@ -66,7 +66,10 @@ impl Keeps for Session {
         let ours = self.plan.model;
         let decoded = share::decode_inputs_of(ours, code).map_err(|error| match error {
             DecodeError::OfCalculator(theirs) => {
-                let values = [("theirs", draw.get(theirs)), ("ours", draw.get(ours.title))];
+                let values = [
+                    ("theirs", *draw.get(theirs)),
+                    ("ours", *draw.get(ours.title)),
+                ];
                 draw.fill(texts::INTERFACE_CODE_OTHER, &values)
             }
             error => error.message(draw.words.0),
@@ -76,7 +79,7 @@ impl Keeps for Session {
         Self::say(
             *self,
             if dropped.is_empty() {
-                draw.get(texts::INTERFACE_CALCULATOR_OPENED).to_owned()
+                draw.own(texts::INTERFACE_CALCULATOR_OPENED)
             } else {
                 let lost = draw.words.list(&dropped);
                 draw.fill(texts::INTERFACE_CODE_LOSS, &[("lost", &lost)])

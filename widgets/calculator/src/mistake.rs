@@ -42,26 +42,20 @@ pub fn amount_mistake(draw: &Draw, unit: Unit, mistake: Mistake) -> String {
             &[("character", &character.to_string())],
         ),
         Mistake::Amount(AmountError::TwoDecimalSigns | AmountError::Groups) => {
-            draw.get(texts::INTERFACE_CALCULATOR_GROUPS).to_owned()
+            draw.own(texts::INTERFACE_CALCULATOR_GROUPS)
         }
-        Mistake::Amount(AmountError::TooLong) => {
-            draw.get(texts::INTERFACE_CALCULATOR_TOO_LONG).to_owned()
-        }
+        Mistake::Amount(AmountError::TooLong) => draw.own(texts::INTERFACE_CALCULATOR_TOO_LONG),
         Mistake::Problem(InputProblem::Estimate(
             EstimateError::LowAboveCentral | EstimateError::CentralAboveHigh,
-        )) => draw.get(texts::INTERFACE_CALCULATOR_ORDER).to_owned(),
-        Mistake::Problem(InputProblem::NotWhole) => {
-            draw.get(texts::INTERFACE_CALCULATOR_NOT_WHOLE).to_owned()
-        }
+        )) => draw.own(texts::INTERFACE_CALCULATOR_ORDER),
+        Mistake::Problem(InputProblem::NotWhole) => draw.own(texts::INTERFACE_CALCULATOR_NOT_WHOLE),
         Mistake::Amount(AmountError::Empty) | Mistake::Problem(InputProblem::Empty) => {
-            draw.get(texts::INTERFACE_CALCULATOR_EMPTY).to_owned()
+            draw.own(texts::INTERFACE_CALCULATOR_EMPTY)
         }
         Mistake::Amount(AmountError::NotANumber(None))
         | Mistake::Problem(
             InputProblem::Estimate(EstimateError::NotFinite) | InputProblem::Unknown,
-        ) => draw
-            .get(texts::INTERFACE_CALCULATOR_NOT_A_NUMBER)
-            .to_owned(),
+        ) => draw.own(texts::INTERFACE_CALCULATOR_NOT_A_NUMBER),
     }
 }
 

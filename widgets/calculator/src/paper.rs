@@ -40,19 +40,19 @@ pub fn results_table(draw: &Draw, session: Session, ids: &[&str]) -> El {
         let formula = plan.model.formula(node)?;
         let value = figure_or_reason(draw, plan, &computed, node).unwrap_or_else(|reason| reason);
         Some(vec![
-            draw.get(formula.title).to_owned(),
+            draw.own(formula.title),
             value,
-            draw.get(status_words(formula.status)).to_owned(),
+            draw.own(status_words(formula.status)),
         ])
     });
     data_table(
-        draw.get(texts::INTERFACE_CALCULATOR_RESULTS).to_owned(),
+        draw.own(texts::INTERFACE_CALCULATOR_RESULTS),
         [
             texts::INTERFACE_CALCULATOR_RESULT,
             texts::INTERFACE_CALCULATOR_VALUE,
             texts::INTERFACE_CALCULATOR_STATUS,
         ]
-        .map(|text| draw.get(text).to_owned())
+        .map(|text| draw.own(text))
         .into(),
         rows.collect(),
     )
@@ -76,15 +76,15 @@ fn given_table(draw: &Draw, session: Session) -> El {
             } else {
                 words(estimate.central())
             };
-            vec![draw.get(input.title_for(draw.profil())).to_owned(), value]
+            vec![draw.own(input.title_for(draw.profil())), value]
         });
     data_table(
-        draw.get(texts::INTERFACE_CALCULATOR_GIVEN).to_owned(),
+        draw.own(texts::INTERFACE_CALCULATOR_GIVEN),
         [
             texts::INTERFACE_CALCULATOR_INPUT,
             texts::INTERFACE_CALCULATOR_VALUE,
         ]
-        .map(|text| draw.get(text).to_owned())
+        .map(|text| draw.own(text))
         .into(),
         rows.collect(),
     )

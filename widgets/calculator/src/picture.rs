@@ -8,13 +8,10 @@ use commun_ui::PictureWords;
 /// A picture's title, the sentence that says what it shows, and the heads of its table.
 pub fn picture_words(draw: &Draw, title: Text, describe: String, columns: &[Text]) -> PictureWords {
     PictureWords {
-        title: draw.get(title).to_owned(),
+        title: draw.own(title),
         describe,
-        table_caption: draw.get(texts::INTERFACE_SEE_TABLE).to_owned(),
-        columns: columns
-            .iter()
-            .map(|text| draw.get(*text).to_owned())
-            .collect(),
+        table_caption: draw.own(texts::INTERFACE_SEE_TABLE),
+        columns: columns.iter().map(|text| draw.own(*text)).collect(),
         open: draw.printed,
     }
 }

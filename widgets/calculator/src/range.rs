@@ -75,7 +75,7 @@ pub fn often(draw: &Draw, share: f64) -> Option<String> {
         let count = figure(draw, None, count);
         return Some(draw.fill(texts::INTERFACE_CALCULATOR_TIMES, &[("count", &count)]));
     };
-    Some(draw.get(words).to_owned())
+    Some(draw.own(words))
 }
 
 /// A result's distribution, or why there is none. With thresholds: each a quantity and its name, in the order in which
@@ -98,19 +98,17 @@ pub fn spread_picture(
     let Some(histogram) = &drawn.histogram else {
         let words = match figure_or_reason(draw, plan, &computed, node) {
             Err(reason) => reason,
-            Ok(_) if computed.is_uncertain() => draw
-                .get(texts::INTERFACE_CALCULATOR_NOTHING_WEIGHS)
-                .to_owned(),
-            Ok(_) => draw
-                .get(texts::INTERFACE_CALCULATOR_NOTHING_UNCERTAIN)
-                .to_owned(),
+            Ok(_) if computed.is_uncertain() => {
+                draw.own(texts::INTERFACE_CALCULATOR_NOTHING_WEIGHS)
+            }
+            Ok(_) => draw.own(texts::INTERFACE_CALCULATOR_NOTHING_UNCERTAIN),
         };
         return el("p").class("commun-note").child(words).into_node();
     };
     let unit = plan.model.unit_of(node);
     let mark = |at: f64, name: Text| DistributionMark {
         at,
-        name: draw.get(name).to_owned(),
+        name: draw.own(name),
         words: figure(draw, unit, significant(at)),
     };
     let thresholds = thresholds.iter().zip(&drawn.shares);
@@ -199,7 +197,7 @@ pub fn tornado_picture(draw: &Draw, session: Session) -> Node {
         .collect();
     let centre = computed.value(output);
     let picture = Tornado {
-        label: draw.get(texts::INTERFACE_CALCULATOR_WHAT_WEIGHS).to_owned(),
+        label: draw.own(texts::INTERFACE_CALCULATOR_WHAT_WEIGHS),
         centre,
         centre_words: draw.fill(
             texts::INTERFACE_CALCULATOR_AT_CENTRE,
@@ -246,7 +244,7 @@ fn end(
 /// All low, all central, all high, side by side: for the results of these ids.
 pub fn three_columns(draw: &Draw, session: Session, ids: &[&str]) -> El {
     let computed = session.computed();
-    let name = |text: Text| draw.get(text).to_owned();
+    let name = |text: Text| draw.own(text);
     compared(
         draw,
         session.plan.model,

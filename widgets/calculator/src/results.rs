@@ -23,13 +23,10 @@ fn result(draw: &Draw, session: Session, id: &str) -> Option<El> {
     let formula = plan.model.formula(node)?;
     let status = formula.status;
     let words = Explained {
-        name: draw.get(formula.title).to_owned(),
+        name: draw.own(formula.title),
         unit: String::new(),
-        badge: Some((
-            status_badge(status),
-            draw.get(status_words(status)).to_owned(),
-        )),
-        question: draw.get(texts::INTERFACE_HOW_CALCULATED).to_owned(),
+        badge: Some((status_badge(status), draw.own(status_words(status)))),
+        question: draw.own(texts::INTERFACE_HOW_CALCULATED),
         open: draw.printed,
     };
     let open = RwSignal::new(draw.printed);

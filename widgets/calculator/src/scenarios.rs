@@ -94,8 +94,7 @@ fn table(draw: &Draw, session: Session, ids: &[&str]) -> Node {
         .iter()
         .map(|(name, nodes)| (name.clone(), nodes.as_slice()))
         .collect();
-    let now = draw.get(texts::INTERFACE_CALCULATOR_NOW);
-    columns.push((now.to_owned(), &computed.nodes));
+    columns.push((draw.own(texts::INTERFACE_CALCULATOR_NOW), &computed.nodes));
     let caption = texts::INTERFACE_CALCULATOR_SCENARIOS_TABLE;
     compared(draw, model, caption, columns, ids, true).into_node()
 }

@@ -17,7 +17,7 @@ pub(crate) fn web_of_links(draw: &Draw, session: Session) -> Node {
         Some(computed.value(node) as u8)
     };
     let mut nodes = vec![WebNode {
-        name: draw.get(texts::INTERFACE_MODELE_YOU).to_owned(),
+        name: draw.own(texts::INTERFACE_MODELE_YOU),
         own: true,
     }];
     let mut links = Vec::new();
@@ -28,7 +28,7 @@ pub(crate) fn web_of_links(draw: &Draw, session: Session) -> Node {
         };
         let other = nodes.len();
         nodes.push(WebNode {
-            name: draw.get(name).to_owned(),
+            name: draw.own(name),
             own: false,
         });
         for (from, to, strength) in [(0, other, given), (other, 0, received)] {

@@ -83,7 +83,7 @@ fn inputs(draw: &Draw, session: Session) -> El {
         .iter()
         .map(|node| name(draw, session, *node).to_owned());
     choice(
-        draw.get(texts::INTERFACE_MODELE_OWN_INPUT).to_owned(),
+        draw.own(texts::INTERFACE_MODELE_OWN_INPUT),
         names.collect(),
         chosen.unwrap_or(0),
         move |index| {
@@ -96,8 +96,8 @@ fn inputs(draw: &Draw, session: Session) -> El {
 
 fn change(draw: &Draw, session: Session) -> El {
     let field = NumberField {
-        label: draw.get(texts::INTERFACE_MODELE_OWN_CHANGE).to_owned(),
-        help: draw.get(texts::INTERFACE_MODELE_OWN_CHANGE_HELP).to_owned(),
+        label: draw.own(texts::INTERFACE_MODELE_OWN_CHANGE),
+        help: draw.own(texts::INTERFACE_MODELE_OWN_CHANGE_HELP),
         unit: "%".to_owned(),
         range: None,
     };

@@ -21,7 +21,7 @@ pub(crate) fn pillars(draw: &Draw, session: Session) -> Node {
         texts::INTERFACE_MODELE_PILLAR_MONEY,
         texts::INTERFACE_MODELE_PILLAR_ALLIANCES,
     ]
-    .map(|text| draw.get(text).to_owned());
+    .map(|text| draw.own(text));
     let words = shares.map(|share| figure(draw, Some(Unit::Part), share));
     let [human, money, alliances] = &words;
     let describe = draw.fill(
@@ -50,7 +50,7 @@ pub(crate) fn pillars(draw: &Draw, session: Session) -> Node {
         texts::INTERFACE_MODELE_PILLAR_ALLIANCES,
     ];
     let place = TernaryPoint {
-        name: draw.get(texts::INTERFACE_MODELE_YOU).to_owned(),
+        name: draw.own(texts::INTERFACE_MODELE_YOU),
         mix: shares,
         words: words.clone(),
     };

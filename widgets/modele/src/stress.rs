@@ -200,7 +200,7 @@ fn table(draw: &Draw, session: Session, shock: &Shock) -> El {
     let model = session.plan.model;
     let after = model.situation(&shock.inputs).central();
     let computed = session.computed();
-    let name = |text| draw.get(text).to_owned();
+    let name = |text| draw.own(text);
     compared(
         draw,
         model,
@@ -240,7 +240,7 @@ fn remedy_words(draw: &Draw, session: Session, shock: &Shock) -> Option<String> 
         let input = model.input(remedy.input)?;
         let now = shock.inputs.get(remedy.input)?.central();
         let values = [
-            ("name", draw.get(input.title_for(draw.profil()))),
+            ("name", *draw.get(input.title_for(draw.profil()))),
             ("value", &*euros(value)),
             ("now", &*euros(now)),
         ];
@@ -252,7 +252,7 @@ fn remedy_words(draw: &Draw, session: Session, shock: &Shock) -> Option<String> 
         .map(|remedy| remedy.added)
         .find(|added| !added.is_nan());
     let Some(added) = added.filter(|_| !list.is_empty()) else {
-        return Some(draw.get(texts::INTERFACE_MODELE_REMEDY_NONE).to_owned());
+        return Some(draw.own(texts::INTERFACE_MODELE_REMEDY_NONE));
     };
     let either = [
         draw.words.semicolon(),

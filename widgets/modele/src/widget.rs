@@ -94,7 +94,7 @@ pub(crate) fn headline(draw: &Draw, session: Session) -> String {
     let node = session.plan.model.node("mobilisation");
     let value = node.map_or(f64::NAN, |node| computed.value(node));
     if value.is_nan() {
-        return draw.get(texts::INTERFACE_MODELE_NO_MONEY).to_owned();
+        return draw.own(texts::INTERFACE_MODELE_NO_MONEY);
     }
     let euros = figure(draw, Some(Unit::Euro), value);
     draw.fill(texts::INTERFACE_MODELE_HEADLINE, &[("value", &euros)])

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use cap_commun::Text;
 use cap_commun::catalogue::Facet;
+use cap_commun::{Said, Text};
 use commun_ui::markup::{El, el};
 use commun_ui::outside::today;
 
@@ -48,8 +48,13 @@ impl Draw {
     }
 
     /// A text.
-    pub fn get(&self, text: Text) -> &'static str {
+    pub fn get(&self, text: Text) -> Said {
         self.words.get(text)
+    }
+
+    /// A text of one's own, where a string is wanted.
+    pub fn own(&self, text: Text) -> String {
+        self.words.own(text)
     }
 
     /// A text with its placeholders filled.

@@ -82,7 +82,7 @@ impl Keeper {
 
     /// The code, to take along.
     pub fn code(&self) -> El {
-        let get = |text| self.draw.get(text).to_owned();
+        let get = |text| self.draw.own(text);
         code_field(CodeField {
             label: get(texts::INTERFACE_YOUR_CODE),
             code: self.session.code(),
@@ -236,8 +236,8 @@ impl Keeper {
         let own = self.clone();
         let open = move || own.open(&typed.get_untracked(), own.wrong);
         let field = TextField {
-            label: draw.get(texts::INTERFACE_CODE).to_owned(),
-            help: draw.get(texts::INTERFACE_CODE_HELP).to_owned(),
+            label: draw.own(texts::INTERFACE_CODE),
+            help: draw.own(texts::INTERFACE_CODE_HELP),
             code: true,
         };
         let act = self.button(kind, texts::INTERFACE_OPEN, open.clone());
@@ -255,16 +255,15 @@ impl Keeper {
             let content = files.into_iter().next().and_then(|file| file.content.ok());
             match content.as_deref().and_then(code_in_file) {
                 Some(code) => own.open(&code, own.wrong_file),
-                None => {
-                    let unreadable = own.draw.get(texts::INTERFACE_FILE_ERROR);
-                    own.wrong_file.set(unreadable.to_owned());
-                }
+                None => own
+                    .wrong_file
+                    .set(own.draw.own(texts::INTERFACE_FILE_ERROR)),
             }
         })
     }
 
     fn say(&self, text: Text) {
-        self.session.say(self.draw.get(text).to_owned());
+        self.session.say(self.draw.own(text));
     }
 
     fn button(&self, kind: ButtonKind, words: Text, act: impl Fn() + 'static) -> El {
@@ -275,8 +274,8 @@ impl Keeper {
 /// A field for downloaded results.
 pub fn result_file(draw: &Draw, label: Text, multiple: bool) -> FileField {
     FileField {
-        label: draw.get(label).to_owned(),
-        help: draw.get(texts::INTERFACE_FILE_HELP).to_owned(),
+        label: draw.own(label),
+        help: draw.own(texts::INTERFACE_FILE_HELP),
         accept: ".json,application/json",
         multiple,
     }

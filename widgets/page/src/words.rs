@@ -1,7 +1,7 @@
 //! Words in the language of the current drawing. A change of language draws the screen anew, so that views
 //! hold plain strings.
 
-use cap_commun::{Lang, Text};
+use cap_commun::{Lang, Said, Text};
 
 /// The language of the current drawing.
 #[derive(Clone, Copy)]
@@ -9,8 +9,14 @@ pub struct Words(pub Lang);
 
 impl Words {
     /// A text.
-    pub fn get(self, text: Text) -> &'static str {
-        text.of(self.0)
+    pub fn get(self, text: Text) -> Said {
+        text.said(self.0)
+    }
+
+    /// A text of one's own, where a string is wanted. Out of line: it is asked for everywhere.
+    #[inline(never)]
+    pub fn own(self, text: Text) -> String {
+        text.of(self.0).to_owned()
     }
 
     /// A text with its placeholders filled.

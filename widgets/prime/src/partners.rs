@@ -39,8 +39,9 @@ pub(crate) fn partners_section(draw: &Draw, session: Session) -> El {
     let words = draw.words;
     let done = move || {
         let done = split.get().filter(|split| *split == alliance());
-        let text = done.map(|_| words.get(texts::INTERFACE_PRIME_SPLIT_DONE));
-        text.unwrap_or_default().to_owned()
+        done.map_or_else(String::new, |_| {
+            words.own(texts::INTERFACE_PRIME_SPLIT_DONE)
+        })
     };
     section(draw.get(texts::INTERFACE_PRIME_PARTNERS))
         .child(el("p").child(draw.get(texts::INTERFACE_PRIME_PARTNERS_LEAD)))
@@ -99,16 +100,13 @@ fn row(draw: &Draw, session: Session, index: usize, next: &Next) -> El {
     let ally = session.peek(|state| state.allies.get(index).cloned());
     let ally = ally.unwrap_or_default();
     let name = text_input(
-        draw.get(texts::INTERFACE_PRIME_NAME).to_owned(),
+        draw.own(texts::INTERFACE_PRIME_NAME),
         ally.nom,
         move |text| session.change_ally(index, |ally| ally.nom = text),
     );
-    let models = MODELE_NAMES
-        .iter()
-        .map(|text| draw.get(*text).to_owned())
-        .collect();
+    let models = MODELE_NAMES.iter().map(|text| draw.own(*text)).collect();
     let model = choice(
-        draw.get(texts::INTERFACE_PRIME_MODEL).to_owned(),
+        draw.own(texts::INTERFACE_PRIME_MODEL),
         models,
         ally.modele,
         move |chosen| session.change_ally(index, |ally| ally.modele = chosen),
@@ -152,7 +150,7 @@ fn quantity_field(draw: &Draw, session: Session, index: usize, quantity: Quantit
         Quantity::BeneficeAnnuel => texts::INTERFACE_PRIME_BENEFIT,
     };
     let field = NumberField {
-        label: draw.get(label).to_owned(),
+        label: draw.own(label),
         help: String::new(),
         unit: Unit::Euro
             .sign()

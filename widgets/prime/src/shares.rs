@@ -56,7 +56,7 @@ pub(crate) fn given_table(draw: &Draw, session: Session) -> El {
         ]
     });
     data_table(
-        draw.get(texts::INTERFACE_CALCULATOR_GIVEN).to_owned(),
+        draw.own(texts::INTERFACE_CALCULATOR_GIVEN),
         [
             texts::INTERFACE_PRIME_NAME,
             texts::INTERFACE_PRIME_MODEL,
@@ -64,7 +64,7 @@ pub(crate) fn given_table(draw: &Draw, session: Session) -> El {
             texts::INTERFACE_PRIME_ALONE,
             texts::INTERFACE_PRIME_BENEFIT,
         ]
-        .map(|text| draw.get(text).to_owned())
+        .map(|text| draw.own(text))
         .into(),
         rows.collect(),
     )
@@ -105,10 +105,10 @@ fn picture(draw: &Draw, allies: &[Ally], result: &Result) -> Node {
         }
     });
     shares(Shares {
-        label: draw.get(texts::INTERFACE_PRIME_SHARES).to_owned(),
+        label: draw.own(texts::INTERFACE_PRIME_SHARES),
         items: items.collect(),
         total: Some([
-            draw.get(texts::INTERFACE_PRIME_SHARES_TOTAL).to_owned(),
+            draw.own(texts::INTERFACE_PRIME_SHARES_TOTAL),
             euros(result.value),
         ]),
     })

@@ -84,8 +84,8 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
 fn public(draw: &Draw, session: Session) -> El {
     let words = draw.words;
     let note = move || {
-        let lead = is_public(session).then(|| words.get(texts::INTERFACE_PRIME_PUBLIC_LEAD));
-        lead.unwrap_or_default().to_owned()
+        let lead = is_public(session).then(|| words.own(texts::INTERFACE_PRIME_PUBLIC_LEAD));
+        lead.unwrap_or_default()
     };
     el("div")
         .child(switch(
@@ -126,7 +126,7 @@ fn sure(draw: &Draw, session: Session) -> El {
 
 /// The premium's draws, with the place where it is nil.
 pub(crate) fn premium_spread(draw: &Draw, session: Session) -> Node {
-    let above = draw.get(texts::INTERFACE_PRIME_ABOVE_NIL).to_owned();
+    let above = draw.own(texts::INTERFACE_PRIME_ABOVE_NIL);
     let premium = side(session).premium;
     let title = texts::INTERFACE_PRIME_SPREAD;
     spread_picture(draw, session, premium, title, &[(0.0, above)])

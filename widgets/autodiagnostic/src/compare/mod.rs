@@ -79,8 +79,8 @@ fn bring(draw: &Draw, session: Session) -> El {
     let error = RwSignal::new(String::new());
     let file_error = RwSignal::new(String::new());
     let codes = TextField {
-        label: w.get(texts::INTERFACE_AUTODIAGNOSTIC_CODES).to_owned(),
-        help: w.get(texts::INTERFACE_AUTODIAGNOSTIC_CODES_HELP).to_owned(),
+        label: w.own(texts::INTERFACE_AUTODIAGNOSTIC_CODES),
+        help: w.own(texts::INTERFACE_AUTODIAGNOSTIC_CODES_HELP),
         code: true,
     };
     let add_lines = move || {
@@ -133,7 +133,7 @@ fn add_mine(w: Words, session: Session) -> El {
         ButtonKind::Secondary,
         w.get(texts::INTERFACE_AUTODIAGNOSTIC_ADD_MINE),
         move || {
-            let name = w.get(texts::INTERFACE_AUTODIAGNOSTIC_ME).to_owned();
+            let name = w.own(texts::INTERFACE_AUTODIAGNOSTIC_ME);
             add(
                 session,
                 vec![Person {

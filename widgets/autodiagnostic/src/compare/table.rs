@@ -138,9 +138,7 @@ fn counted_words(draw: &Draw, question: &Question, compared: &QuestionComparison
 /// « Médiane : … ; 3 personnes, de … à …. »
 fn summary(draw: &Draw, question: &Question, compared: &QuestionComparison) -> String {
     let Some(median) = compared.median else {
-        return draw
-            .get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_NOBODY)
-            .to_owned();
+        return draw.own(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_NOBODY);
     };
     let step = |value: f64| option_words(draw, question, Some(value as u8));
     let (low, high) = (step(median.floor()), step(median.ceil()));
@@ -168,12 +166,12 @@ fn summary(draw: &Draw, question: &Question, compared: &QuestionComparison) -> S
 
 fn dot_row(draw: &Draw, question: &Question, compared: &QuestionComparison) -> DotRow {
     let step = |label, count| DotStep {
-        label: draw.get(label).to_owned(),
+        label: draw.own(label),
         count,
     };
     let steps = question.options.iter().zip(&compared.counts);
     DotRow {
-        name: draw.get(question.short).to_owned(),
+        name: draw.own(question.short),
         steps: steps
             .map(|(option, count)| step(option.label, *count))
             .collect(),

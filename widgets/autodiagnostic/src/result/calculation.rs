@@ -71,11 +71,9 @@ fn rule_row(
         .verdict
         .places
         .get(rule.place)
-        .map(|place| draw.get(place.name))
-        .unwrap_or_default();
+        .map_or(&"", |place| draw.get(place.name));
     let condition = if rule.formula.is_empty() {
-        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_OTHERWISE)
-            .to_owned()
+        draw.own(texts::INTERFACE_AUTODIAGNOSTIC_OTHERWISE)
     } else {
         formula_words(draw, questionnaire, rule.formula)
     };
@@ -180,7 +178,7 @@ fn option_words(draw: &Draw, questionnaire: &Questionnaire, id: &str) -> Option<
         .iter()
         .flat_map(|question| question.options.iter());
     let mut options = options.filter(|option| by_letter && option.id == id);
-    options.next().map(|option| draw.get(option.label))
+    options.next().map(|option| *draw.get(option.label))
 }
 
 /// Splits a formula into words, operators and parentheses.

@@ -19,14 +19,13 @@ fn radar_section(draw: &Draw, first: bool, result: &RadarResult) -> El {
     let label = draw.get(result.radar.label);
     let picture = if first && result.dimensions.len() >= 3 {
         let picture = Radar {
-            title: label.to_owned(),
+            title: label.to_string(),
             describe: describe(draw, result),
-            table_caption: draw.get(texts::INTERFACE_SEE_TABLE).to_owned(),
+            table_caption: draw.own(texts::INTERFACE_SEE_TABLE),
             columns: [
-                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_DIMENSION)
-                    .to_owned(),
-                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_VALUE).to_owned(),
-                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MEANING).to_owned(),
+                draw.own(texts::INTERFACE_AUTODIAGNOSTIC_DIMENSION),
+                draw.own(texts::INTERFACE_AUTODIAGNOSTIC_VALUE),
+                draw.own(texts::INTERFACE_AUTODIAGNOSTIC_MEANING),
             ],
             open: draw.printed,
             axes: result
@@ -92,8 +91,7 @@ fn words(draw: &Draw, value: &DimensionResult) -> String {
     if value.known || value.low > 0.0 || value.high < 1.0 {
         range_words(draw, RINGS as f64, value.low, value.high)
     } else {
-        draw.get(texts::INTERFACE_AUTODIAGNOSTIC_NOT_KNOWN)
-            .to_owned()
+        draw.own(texts::INTERFACE_AUTODIAGNOSTIC_NOT_KNOWN)
     }
 }
 

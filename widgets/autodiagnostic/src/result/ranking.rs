@@ -61,7 +61,7 @@ fn leading(draw: &Draw, result: &RankingResult, first: &[usize], sure: bool) -> 
     let heading = |words: String| el("h3").class("commun-verdict__place").child(words);
     match *places {
         [place] if sure => many([
-            heading(draw.get(place.name).to_owned()),
+            heading(draw.own(place.name)),
             el("p")
                 .class("commun-verdict__title")
                 .child(draw.get(place.title)),
@@ -81,8 +81,7 @@ fn leading(draw: &Draw, result: &RankingResult, first: &[usize], sure: bool) -> 
             let open = result.places.iter().any(|place| place.high > place.low);
             many([
                 Some(heading(
-                    draw.get(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN)
-                        .to_owned(),
+                    draw.own(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN),
                 )),
                 open.then(|| el("p").child(possible_words(draw, &names))),
             ])
@@ -99,7 +98,7 @@ fn contexts(draw: &Draw, result: &RankingResult) -> Option<El> {
         .iter()
         .filter_map(|scored| Some((&scored.place, scored.place.figure?)));
     let bar = |(place, figure): (&Place, &Figure)| Bar {
-        name: draw.get(place.name).to_owned(),
+        name: draw.own(place.name),
         low: figure.value,
         high: figure.value,
         words: draw.words.percent(figure.value),
@@ -158,12 +157,10 @@ fn bar(
         .iter()
         .take(REASONS)
         .filter_map(|weight| questions.get(weight.question));
-    let because: Vec<String> = because
-        .map(|question| draw.get(question.short).to_owned())
-        .collect();
+    let because: Vec<String> = because.map(|question| draw.own(question.short)).collect();
     let reasons = draw.words.list(&because);
     Some(Bar {
-        name: draw.get(scored.place.name).to_owned(),
+        name: draw.own(scored.place.name),
         low: ranked.low,
         high: ranked.high,
         words: range_words(draw, 100.0, ranked.low, ranked.high),

@@ -31,7 +31,7 @@ fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) 
             let short = draw.get(questionnaire.questions.get(*question)?.short);
             Some([short, "\u{a0}: ", &tag_words(draw, *tag)].concat())
         }
-        Reason::FitsTime => Some(draw.get(texts::INTERFACE_CATALOGUE_REASON_TIME).to_owned()),
+        Reason::FitsTime => Some(draw.own(texts::INTERFACE_CATALOGUE_REASON_TIME)),
         Reason::AddressKnown => None,
     };
     reasons.iter().filter_map(words).collect()

@@ -59,8 +59,7 @@ fn row(
         .verdict
         .places
         .get(towards.place)
-        .map(|place| draw.get(place.name))
-        .unwrap_or_default();
+        .map_or(&"", |place| draw.get(place.name));
     let count = towards.changes.len().to_string();
     let heading = if towards.changes.len() == 1 {
         texts::INTERFACE_AUTODIAGNOSTIC_TOWARDS_ONE

@@ -68,9 +68,7 @@ fn verdict_section(
 /// « 2 · Faire valoir… », « Au moins 2 · … » while answers are missing, or « Encore ouvert ».
 fn place_heading(draw: &Draw, result: &VerdictResult) -> String {
     let Some(index) = result.established() else {
-        return draw
-            .get(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN)
-            .to_owned();
+        return draw.own(texts::INTERFACE_AUTODIAGNOSTIC_PLACE_OPEN);
     };
     let Some(place) = result.verdict.places.get(index) else {
         return String::new();
@@ -82,7 +80,7 @@ fn place_heading(draw: &Draw, result: &VerdictResult) -> String {
             &[("number", &number), ("name", draw.get(place.name))],
         )
     } else {
-        draw.get(place.name).to_owned()
+        draw.own(place.name)
     };
     if result.is_certain() {
         name
@@ -123,21 +121,18 @@ fn picture(draw: &Draw, result: &VerdictResult, declared: Option<&Declared>) -> 
     let mut places = ladder_places(draw, result.verdict);
     for (index, place) in places.iter_mut().enumerate() {
         if result.established() == Some(index) {
-            place.markers.push(
-                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MARK_ANSWERS)
-                    .to_owned(),
-            );
+            place
+                .markers
+                .push(draw.own(texts::INTERFACE_AUTODIAGNOSTIC_MARK_ANSWERS));
         } else if result.possible.contains(&index) {
-            place.markers.push(
-                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MARK_POSSIBLE)
-                    .to_owned(),
-            );
+            place
+                .markers
+                .push(draw.own(texts::INTERFACE_AUTODIAGNOSTIC_MARK_POSSIBLE));
         }
         if declared.is_some_and(|declared| declared.place == index) {
-            place.markers.push(
-                draw.get(texts::INTERFACE_AUTODIAGNOSTIC_MARK_NEED)
-                    .to_owned(),
-            );
+            place
+                .markers
+                .push(draw.own(texts::INTERFACE_AUTODIAGNOSTIC_MARK_NEED));
         }
     }
     Some(ladder(draw.get(result.verdict.label), places))
@@ -149,8 +144,7 @@ fn need(draw: &Draw, declared: &Declared, result: &VerdictResult) -> El {
         .verdict
         .places
         .get(declared.place)
-        .map(|place| draw.get(place.name))
-        .unwrap_or_default();
+        .map_or(&"", |place| draw.get(place.name));
     let words = match declared.relation {
         Relation::Concordant => texts::INTERFACE_AUTODIAGNOSTIC_NEED_CONCORDANT,
         Relation::NeedHigher => texts::INTERFACE_AUTODIAGNOSTIC_NEED_HIGHER,
@@ -174,9 +168,7 @@ fn need(draw: &Draw, declared: &Declared, result: &VerdictResult) -> El {
 /// The panel: context with its source and date, never a percentile.
 fn context(draw: &Draw, place: &Place, answers: &Answers) -> Option<El> {
     let figure = place.figure?;
-    let mut note = draw
-        .get(texts::INTERFACE_AUTODIAGNOSTIC_CONTEXT_NOT_RANK)
-        .to_owned();
+    let mut note = draw.own(texts::INTERFACE_AUTODIAGNOSTIC_CONTEXT_NOT_RANK);
     if !on_behalf_of_territory(answers) {
         note.push(' ');
         note.push_str(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_CONTEXT_EXTRAPOLATED));

@@ -103,7 +103,7 @@ pub(super) fn card(catalogue: &Catalogue, index: usize, item: &Item, elsewhere: 
         .iter()
         .filter_map(|reason| match reason {
             Reason::Tag(tag) | Reason::Preferred(_, tag) => Some(tag_words(draw, *tag)),
-            Reason::FitsTime => Some(draw.get(texts::INTERFACE_CATALOGUE_REASON_TIME).to_owned()),
+            Reason::FitsTime => Some(draw.own(texts::INTERFACE_CATALOGUE_REASON_TIME)),
             Reason::AddressKnown => None,
         })
         .collect();

@@ -123,7 +123,7 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
     let catalogue = Catalogue::new(draw, session);
     let get = |text| draw.get(text);
     let (counted, said) = (Rc::clone(&catalogue), Rc::clone(&catalogue));
-    let label = get(texts::INTERFACE_BOUSSOLE_SEARCH).to_owned();
+    let label = draw.own(texts::INTERFACE_BOUSSOLE_SEARCH);
     let order = session.peek(|state| state.order);
     let order = ORDERS.iter().position(|own| *own == order);
     let orders = [
@@ -145,8 +145,8 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
             },
         )
         .child(choice(
-            get(texts::INTERFACE_BOUSSOLE_ORDER).to_owned(),
-            orders.map(|text| get(text).to_owned()).to_vec(),
+            draw.own(texts::INTERFACE_BOUSSOLE_ORDER),
+            orders.map(|text| draw.own(text)).to_vec(),
             order.unwrap_or_default(),
             move |index| {
                 let order = ORDERS.get(index).copied().unwrap_or_default();

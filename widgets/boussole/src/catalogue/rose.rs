@@ -68,7 +68,7 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
         // What is said of a point stays until another is meant, or none: it can be read, and gone to.
         .on("pointerleave", move |_| left.place.set(None))
         .attr("tabindex", "0")
-        .attr("aria-label", draw.get(texts::INTERFACE_BOUSSOLE_ROSE))
+        .attr("aria-label", *draw.get(texts::INTERFACE_BOUSSOLE_ROSE))
         .live_attr("aria-activedescendant", move || {
             let place = active.place.get()?;
             Some([&active.id, "-", &place.to_string()].concat().into())

@@ -55,7 +55,7 @@ impl Keeps for Session {
             if decoded.dropped > 0 {
                 draw.fill(texts::INTERFACE_BOUSSOLE_OPENED_LOSS, &[("count", &count)])
             } else {
-                draw.get(texts::INTERFACE_BOUSSOLE_OPENED).to_owned()
+                draw.own(texts::INTERFACE_BOUSSOLE_OPENED)
             },
         );
         Ok(())

@@ -122,6 +122,13 @@ impl IntoNode for &'static str {
     }
 }
 
+/// A string by where it stands: views name it by one address.
+impl IntoNode for &'static &'static str {
+    fn into_node(self) -> Node {
+        (*self).into_node()
+    }
+}
+
 impl IntoNode for String {
     fn into_node(self) -> Node {
         Node::Text(Cow::Owned(self))
