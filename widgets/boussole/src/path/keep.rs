@@ -158,10 +158,10 @@ fn paper(draw: &Draw, path: &OwnPath, title: &'static str) -> Paper {
     let rows = kept.steps.items(&path.items).into_iter();
     let rows = rows.map(|(item, done)| {
         let time = item.span().map(span_words).unwrap_or_default();
-        let said = done.then(|| draw.get(texts::INTERFACE_BOUSSOLE_PATH_DONE));
+        let said = done.then(|| draw.own(texts::INTERFACE_BOUSSOLE_PATH_DONE));
         let beside = match said {
-            Some(said) if time.is_empty() => said.to_owned(),
-            Some(said) => [&time, " · ", said].concat(),
+            Some(said) if time.is_empty() => said,
+            Some(said) => [&time, " · ", &said].concat(),
             None => time,
         };
         resource_item(draw, item, &beside, &[]).class_if("commun-steps__done", done)
