@@ -99,13 +99,6 @@ impl Inputs {
         })
     }
 
-    /// Gives an input its preset back.
-    pub fn reset(&mut self, node: usize) {
-        if let Some(slot) = self.given.get_mut(node) {
-            *slot = None;
-        }
-    }
-
     /// All inputs, complete: what was given, else the presets.
     pub fn estimates(&self) -> Vec<Estimate> {
         let mut central = vec![f64::NAN; self.model.inputs.len()];
