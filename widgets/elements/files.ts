@@ -36,35 +36,45 @@ export async function plain(attempt: number): Promise<typeof import("./plain.ts"
     return (await importChecked(href, integrity, "")) as typeof import("./plain.ts");
   } catch (cause) {
     if (await policy.refused()) throw new Failure("load.policy", { cause });
-    throw new Failure((await isThere(href)) ? "load.file" : "load.network", { cause });
+    throw await failureOf(href, cause);
   } finally {
     policy.stop();
   }
 }
 
-/** Whatever type the server gives it. The browser refuses other bytes than those of the build. */
+/** Whatever type the server gives it. The browser refuses other bytes than those of the build. What a lost connection or a
+ * cache spoils is asked for once more. */
 async function fetchFile([name, integrity]: Built, again: boolean): Promise<ArrayBuffer> {
   const url = new URL(name, script).href;
   const policy = watchPolicy(url);
   try {
-    const response = await fetch(url, { integrity, cache: again ? "reload" : "default" });
-    if (!response.ok) throw new Failure("load.network", { cause: response.status });
-    return await response.arrayBuffer();
+    return await fetchWhole(url, { integrity, cache: again ? "reload" : "default" });
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     if (await policy.refused()) throw new Failure("load.policy", { cause });
-    throw new Failure((await isThere(url)) ? "load.file" : "load.network", { cause });
   } finally {
     policy.stop();
   }
+  try {
+    return await fetchWhole(url, { integrity, cache: "reload" });
+  } catch (cause) {
+    throw await failureOf(url, cause);
+  }
 }
 
-/** Whether the server has the file: fetch itself does not tell other bytes from a lost connection. */
-async function isThere(url: string): Promise<boolean> {
+async function fetchWhole(url: string, how: RequestInit): Promise<ArrayBuffer> {
+  const response = await fetch(url, how);
+  if (!response.ok) throw new Failure("load.network", { cause: response.status });
+  return response.arrayBuffer();
+}
+
+/** What kept a file from coming: where a digest is asked for, fetch does not tell other bytes from a lost connection. */
+async function failureOf(url: string, cause: unknown): Promise<Failure> {
   try {
-    return (await fetch(url, { method: "HEAD", cache: "no-store" })).ok;
+    await fetchWhole(url, { cache: "no-store" });
+    return new Failure("load.file", { cause });
   } catch {
-    return false;
+    return new Failure("load.network", { cause });
   }
 }
 

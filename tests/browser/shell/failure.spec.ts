@@ -1,6 +1,12 @@
 /** Files that cannot load, and an engine that fails: the fallback stays, and there is a way out. */
 
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
+import { TYPES } from "../../../widgets/bundle/serve.mjs";
 import {
   DIGEST,
   expect,
@@ -11,9 +17,13 @@ import {
   widgets,
   withPolicy,
 } from "../fixtures.ts";
+import { snippet } from "./snippet.ts";
 
+const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 const FALLBACK = "Ce questionnaire aide à se situer.";
 const NOT_LOADED = /Failed to load resource/;
+/** What the console says of a connection that breaks. */
+const BROKEN = /Failed to load resource|Fetch API cannot load/;
 const MODULE = /\/elements-[^/]*\.js/;
 
 test("without the module: the fallback, an error for the page, and a button that works", async ({
@@ -94,6 +104,79 @@ test("a damaged wasm is called so, and a sound one can follow", async ({ page, e
   await page.unroute("**/*.wasm");
   await retry.click();
   await expectReady(widgets(page));
+});
+
+/** A site with a widget, beside its files, whose connection breaks in the middle of some of them, as often as told. */
+async function breaking(
+  pattern: RegExp,
+  visit: (url: string, breaks: { left: number }) => Promise<void>,
+): Promise<void> {
+  const breaks = { left: Number.POSITIVE_INFINITY };
+  const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Un site</title><link rel="icon" href="data:,">
+    ${snippet({ base: "/" })}<commun-autodiagnostic><p>${FALLBACK}</p></commun-autodiagnostic></html>`;
+  const server = createServer(({ url = "" }, response) => {
+    const path = url === "/" ? "/index.html" : url.replace(/\?.*/, "");
+    const body = url === "/" ? Buffer.from(page) : readFileSync(DIST + path);
+    response.writeHead(200, {
+      "Cache-Control": "no-store",
+      "Content-Length": body.length,
+      "Content-Type": TYPES[extname(path) as keyof typeof TYPES],
+    });
+    if (!pattern.test(path) || breaks.left < 1) {
+      response.end(body);
+      return;
+    }
+    breaks.left -= 1;
+    response.write(body.subarray(0, body.length / 2), () => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    await visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, breaks);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+// It once read as another file than the build's.
+for (const [kind, pattern, hasWebAssembly] of [
+  ["the WebAssembly", /\.wasm$/, true],
+  ["words", /\/texts-/, true],
+  ["what takes the place of WebAssembly", /\/elements-plain-/, false],
+] as const) {
+  test(`a connection that breaks in the middle of ${kind} is called so`, async ({
+    page,
+    events,
+    allowConsole,
+  }) => {
+    allowConsole(BROKEN, DIGEST, warningOf("load.network"));
+    if (!hasWebAssembly) await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+    await breaking(pattern, async (url, breaks) => {
+      await page.goto(url);
+      const retry = widgets(page).getByRole("button", { name: "Réessayer" });
+      await expect(retry).toBeVisible();
+      await expect(page.getByText(FALLBACK)).toBeVisible();
+      expect((await events()).map(({ detail }) => detail.code)).toEqual(["load.network"]);
+      breaks.left = 0;
+      await retry.click();
+      await expectReady(widgets(page));
+    });
+  });
+}
+
+test("a connection that breaks once is tried again before anybody is told", async ({
+  page,
+  events,
+  allowConsole,
+}) => {
+  allowConsole(BROKEN, DIGEST);
+  await breaking(/\.wasm$/, async (url, breaks) => {
+    breaks.left = 1;
+    await page.goto(url);
+    await expectReady(widgets(page));
+    expect(breaks.left).toBe(0);
+    expect((await events()).map(({ name }) => name)).toEqual(["commun-ready"]);
+  });
 });
 
 test("a policy that refuses the fetch is told from a lost connection", async ({
