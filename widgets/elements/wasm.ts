@@ -37,11 +37,7 @@ export function load(): Promise<Engine> {
 }
 
 async function begin(): Promise<Engine> {
-  if (!(await compiles())) {
-    const engine = await plain(attempts);
-    engine.start(styles);
-    return engine;
-  }
+  if (!(await compiles())) return plain(attempts);
   const module = await compile(await wasm(attempts > 0));
   try {
     await init({ module_or_path: module });

@@ -18,15 +18,20 @@ export async function catchPrints(page: Page): Promise<void> {
   });
 }
 
-/** Prints, and opens the document as a page. */
-export async function printed(widget: Locator): Promise<Page> {
+/** Prints; what the printer would receive. */
+export async function handedOver(widget: Locator): Promise<{ html: string; css: string }> {
   const page = widget.page();
   await button(widget, /^(Imprimer|Print)$/).click();
   await expect.poll(() => page.evaluate(() => "communPrinted" in window)).toBe(true);
-  const { html, css } = await page.evaluate(
+  return page.evaluate(
     () => (window as unknown as { communPrinted: { html: string; css: string } }).communPrinted,
   );
-  const sheet = await page.context().newPage();
+}
+
+/** Prints, and opens the document as a page. */
+export async function printed(widget: Locator): Promise<Page> {
+  const { html, css } = await handedOver(widget);
+  const sheet = await widget.page().context().newPage();
   await sheet.setContent(html);
   await sheet.addStyleTag({ content: css });
   return sheet;

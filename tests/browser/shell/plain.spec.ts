@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { loadEngine } from "cap-commun/engine";
+import { catchPrints, handedOver } from "../autodiagnostic/printed.ts";
 import { button, openCode } from "../calculators/visitor.ts";
 import {
   expect,
@@ -107,6 +108,32 @@ test("without WebAssembly, the package's widgets answer too", async ({ page }) =
   await walkThrough(widgets(page));
   expect(files.filter((file) => file.endsWith("/npm/data/plain.js"))).toHaveLength(1);
   expect(files.filter((file) => PLAIN.test(file) || file.includes("/wasm-"))).toEqual([]);
+});
+
+// The package's builds share this engine, which once printed every widget in the style of the first build that came.
+test("without WebAssembly, a widget that comes second from the package prints in its own style", async ({
+  page,
+}) => {
+  await withoutWebAssembly(page);
+  await catchPrints(page);
+  await page.goto("/tests/pages/empty.html");
+  const bring = (widget: string) =>
+    page.evaluate(async (widget) => {
+      await import(`/dist/npm/${widget}.js`);
+      document.querySelector("main")?.append(document.createElement(`commun-${widget}`));
+    }, widget);
+  await bring("autodiagnostic");
+  await button(widgets(page), "Commencer").waitFor(); // the server compresses this file, too
+  await bring("prime");
+  const widget = page.locator("commun-prime");
+  const { css } = await handedOver(widget);
+  const own = await widget.evaluate(({ shadowRoot }) =>
+    [...(shadowRoot?.adoptedStyleSheets ?? [])].flatMap(({ cssRules }) =>
+      [...cssRules].map(({ cssText }) => cssText),
+    ),
+  );
+  expect(own.length).toBeGreaterThan(100);
+  expect(own.filter((rule) => !css.includes(rule))).toEqual([]);
 });
 
 /** What a calculator says of a case: its last event, and the document that it lets one download. */

@@ -91,7 +91,7 @@ fn plain(
         return Ok(None);
     };
     let compiled = compile::elements(places, toolchain, profile, all)?;
-    plain::add(places, profile, &compiled, dist).map(Some)
+    plain::add(places, profile, all, &compiled, dist).map(Some)
 }
 
 /// Makes one; its script.

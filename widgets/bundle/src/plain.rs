@@ -9,9 +9,10 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::bind::Features;
+use crate::builds::Build;
 use crate::compile::Profile;
 use crate::dist::{Built, Dist};
-use crate::{Places, bind, program, scripts, shrink};
+use crate::{Places, bind, program, scripts, shrink, styles};
 
 /// What it is called in `dist/`, whatever its hash.
 pub const PART: &str = "elements-plain.js";
@@ -23,18 +24,25 @@ const ABORT: &str = "throw new Error('abort')";
 const NAME: &str = "elements-plain";
 const ENTRY: &str = "widgets/elements/plain.ts";
 
-/// Adds the script to `dist/`.
-pub fn add(places: &Places, profile: Profile, compiled: &Path, dist: &mut Dist) -> Result<Built> {
+/// Adds the script to `dist/`. `all` is the build with all widgets, `compiled` its module.
+pub fn add(
+    places: &Places,
+    profile: Profile,
+    all: &Build,
+    compiled: &Path,
+    dist: &mut Dist,
+) -> Result<Built> {
     let bound = bind::bind(places, profile, NAME, compiled, Features::First)?;
     let code = places.work.join(NAME).join("code.js");
-    let script = || {
+    let script = |css: &_| {
         let inputs = scripts::Inputs::new(profile)
             .alias("commun-glue", &bound.glue)
+            .alias("commun-styles", css)
             .alias("commun-code", &code);
         scripts::bundle(places, ENTRY, scripts::Format::Module, &inputs)
     };
     fs::write(&code, "export default () => {};")?;
-    let draft = script()?;
+    let draft = script(&styles::none(places)?)?;
     let wasm = shrink::shrink(places, profile, NAME, &bound, &draft, Features::First)?;
     bound.prune(&wasm)?;
     let input = places.work.join(NAME).join("lowered.wasm");
@@ -45,7 +53,8 @@ pub fn add(places: &Places, profile: Profile, compiled: &Path, dist: &mut Dist) 
         Ok(())
     })?;
     fs::write(&code, maker(&String::from_utf8(made)?)?)?;
-    Ok(dist.add_hashed(PART, script()?.into_bytes()))
+    let css = styles::collect(places, all, &all.widgets, &wasm, &draft)?;
+    Ok(dist.add_hashed(PART, script(&css)?.into_bytes()))
 }
 
 /// wasm2js writes a script that makes the module when it is imported, from imports of its own: what it does that with is
