@@ -3,7 +3,7 @@
 //! Nothing here is parsed at run time. Small tables are static; the large ones are packed, and made whole once by
 //! [`unpack`](crate::unpack).
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::catalogue::{Facet, Publisher, Resource, Weights};
 use crate::model::{Coefficient, Model};
@@ -167,12 +167,23 @@ pub fn questionnaire(id: &str) -> Option<&'static Questionnaire> {
 
 /// The calculator with this id.
 pub fn model(id: &str) -> Option<&'static Model> {
-    MODELS.iter().copied().find(|model| model.id == id)
+    MODELS
+        .iter()
+        .map(|model| &***model)
+        .find(|model| model.id == id)
+}
+
+/// The dated numbers of the calculators.
+pub fn coefficients() -> &'static [Coefficient] {
+    static UNPACKED: OnceLock<&[Coefficient]> = OnceLock::new();
+    UNPACKED.get_or_init(|| unpack(&COEFFICIENTS))
 }
 
 /// The coefficient with this id.
 pub fn coefficient(id: &str) -> Option<&'static Coefficient> {
-    COEFFICIENTS.iter().find(|coefficient| coefficient.id == id)
+    coefficients()
+        .iter()
+        .find(|coefficient| coefficient.id == id)
 }
 
 /// The figure with this id.

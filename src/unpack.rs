@@ -1,6 +1,6 @@
 //! The tables as they travel, and what makes them whole again, once.
 //!
-//! The build writes publishers, resources and questionnaires as a row of bytes and the words they name
+//! The build writes publishers, resources, questionnaires and calculators as a row of bytes and the words they name
 //! (`src/compiler/src/generate/packed.rs`): in a wasm, a static table of strings is mostly addresses, which no
 //! network compresses. What is read here is what it wrote, in the same order. Reading never fails: past the end
 //! there are zeros and empty words, and a test holds that the end is where it should be.
@@ -9,6 +9,7 @@ use std::slice::Iter;
 
 use crate::Text;
 use crate::catalogue::Publisher;
+use crate::model::Input;
 use crate::questionnaire::{Question, Values};
 use crate::referentiel::SEPARATOR;
 
@@ -26,6 +27,10 @@ pub(crate) struct Pack {
     pub decisions: &'static [fn(Values) -> usize],
     /// Functions of scores and dimensions.
     pub scores: &'static [fn(Values) -> f64],
+    /// Functions of all formulas of a calculator.
+    pub evaluators: &'static [fn(&mut [f64])],
+    /// Functions of presets.
+    pub presets: &'static [fn(&[f64]) -> [f64; 3]],
 }
 
 /// Makes tables whole. They stay for as long as the program runs, so this is for once.
@@ -76,6 +81,7 @@ macro_rules! variants {
 }
 
 mod catalogue;
+mod models;
 mod questionnaires;
 #[cfg(test)]
 mod tests;
@@ -93,10 +99,16 @@ pub(crate) struct Row {
     reals: Iter<'static, f64>,
     decisions: Iter<'static, fn(Values) -> usize>,
     scores: Iter<'static, fn(Values) -> f64>,
+    evaluators: Iter<'static, fn(&mut [f64])>,
+    presets: Iter<'static, fn(&[f64]) -> [f64; 3]>,
     /// Read already, for the resources that name them.
     publishers: &'static [Publisher],
     /// Of the questionnaire that is read, for its last shape.
     questions: &'static [Question],
+    /// Of the calculator that is read, for its last shape.
+    inputs: &'static [Input],
+    /// Of the formula that is read, for its nodes.
+    reads: &'static [u16],
 }
 
 impl Row {
@@ -109,8 +121,12 @@ impl Row {
             reals: pack.reals.iter(),
             decisions: pack.decisions.iter(),
             scores: pack.scores.iter(),
+            evaluators: pack.evaluators.iter(),
+            presets: pack.presets.iter(),
             publishers: &[],
             questions: &[],
+            inputs: &[],
+            reads: &[],
         }
     }
 
@@ -267,7 +283,11 @@ impl Unpack for bool {
 impl Unpack for f64 {
     const BLANK: Self = 0.0;
 
+    /// A small whole number and one; or zero, then it is among the reals.
     fn unpack(&mut self, row: &mut Row) {
-        *self = row.reals.next().copied().unwrap_or_default();
+        *self = match row.number() {
+            0 => row.reals.next().copied().unwrap_or_default(),
+            whole => (whole - 1) as Self,
+        };
     }
 }

@@ -11,11 +11,11 @@ mod lanes;
 use cap_commun::Lang;
 use cap_commun::catalogue::{Day, Facet};
 use cap_commun::model::{
-    Estimate, EstimateError, InputError, InputProblem, Inputs, Model, Outcome, Reason, explain,
-    functions, outcome, reason,
+    Estimate, EstimateError, Function, InputError, InputProblem, Inputs, Model, Outcome, Reason,
+    Token, explain, functions, outcome, reason,
 };
 use cap_commun::referentiel::{
-    self, COEFFICIENTS, MODELE, MODELS, PRIME, Status, calculator_prime,
+    self, MODELE, MODELS, PRIME, Status, calculator_prime, coefficients,
 };
 use lanes::{LANES, Lanes};
 use proptest::prelude::*;
@@ -295,7 +295,7 @@ fn a_coefficient_is_old_after_eighteen_months_if_somebody_revises_it() {
     assert!(old("smic_brut", "2027-08-01"));
     assert!(old("volontaire_mensuel", "2026-11-21"));
     assert!(!old("coefficient_expertise", "2126-01-01"));
-    for coefficient in COEFFICIENTS {
+    for coefficient in coefficients() {
         assert!(Day::parse(coefficient.from).is_some(), "{}", coefficient.id);
         let sourced = coefficient.source.is_some();
         assert!(
@@ -310,7 +310,14 @@ fn a_coefficient_is_old_after_eighteen_months_if_somebody_revises_it() {
 fn a_result_opens_down_to_its_inputs_and_their_sources() {
     let nodes = central(&Inputs::new(&MODELE));
     let top = explain(&MODELE, &nodes, node(&MODELE, "part_humaine"));
-    assert_eq!(top.formula().unwrap().text, "pilier_humain / valeur_totale");
+    assert_eq!(
+        top.formula().unwrap().tokens,
+        [
+            Token::Node(node(&MODELE, "pilier_humain") as u16),
+            Token::Sign("÷"),
+            Token::Node(node(&MODELE, "valeur_totale") as u16),
+        ]
+    );
     assert_eq!(top.line().count(), 3);
     let below = top.below();
     let titles: Vec<&str> = below
@@ -411,7 +418,13 @@ fn holds(model: &'static Model, values: &[f64]) -> Result<Vec<f64>, TestCaseErro
             Some(Reason::Zero { denominator, .. }) => prop_assert_eq!(nodes[denominator], 0.0),
             Some(Reason::Empty { input }) => prop_assert!(nodes[input].is_nan()),
             Some(Reason::Outside { node }) => {
-                prop_assert!(model.formula(node).unwrap().text.contains("within"));
+                prop_assert!(
+                    model
+                        .formula(node)
+                        .unwrap()
+                        .tokens
+                        .contains(&Token::Function(Function::Within))
+                );
             }
             None => {}
         }

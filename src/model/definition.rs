@@ -169,8 +169,8 @@ pub enum Preset {
     From {
         /// Computes low, central and high from the nodes.
         compute: fn(&[f64]) -> [f64; 3],
-        /// Low, central and high, as written.
-        formulas: [&'static str; 3],
+        /// Low, central and high, each as a line of names and signs.
+        formulas: [&'static [Token]; 3],
         /// The nodes that they read.
         reads: &'static [u16],
     },
@@ -189,8 +189,6 @@ pub struct Formula {
     pub absent: Option<Text>,
     /// Unit.
     pub unit: Unit,
-    /// The formula as written.
-    pub text: &'static str,
     /// The formula as a line of names and signs.
     pub tokens: &'static [Token],
     /// Published, convention or ours.
@@ -201,8 +199,8 @@ pub struct Formula {
     pub place: Option<&'static str>,
     /// Nodes that it reads.
     pub reads: &'static [u16],
-    /// Those without which it has no value.
-    pub needs: &'static [u16],
+    /// Those that it asks about with `present`: it has a value without them.
+    pub asked: &'static [u16],
     /// Nodes that it divides by.
     pub denominators: &'static [u16],
 }

@@ -94,7 +94,9 @@ pub fn reason(model: &Model, nodes: &[f64], mut node: usize) -> Option<Reason> {
 }
 
 fn absent_need(formula: &Formula, nodes: &[f64]) -> Option<usize> {
-    let mut needs = formula.needs.iter().copied().map(usize::from);
+    let reads = formula.reads.iter();
+    let needs = reads.filter(|node| !formula.asked.contains(node));
+    let mut needs = needs.copied().map(usize::from);
     needs.find(|need| value(nodes, *need).is_nan())
 }
 

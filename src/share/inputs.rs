@@ -72,7 +72,8 @@ fn write(
 
 /// Reads a calculator's code. Case, spaces and dashes do not matter, nor O for 0, I or L for 1.
 pub fn decode_inputs(text: &str) -> Result<DecodedInputs, DecodeError> {
-    decode_among(text, MODELS, EDITION)
+    let known: Vec<_> = MODELS.iter().map(|model| &***model).collect();
+    decode_among(text, &known, EDITION)
 }
 
 /// Reads a code of this calculator, for a page that has no other: another's is refused by its name.

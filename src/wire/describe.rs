@@ -1,4 +1,4 @@
-//! What the engine knows, as plain data: questionnaires, calculators, facets, sources.
+//! What the engine knows, as plain data: coefficients, questionnaires, calculators, facets, sources.
 
 use super::calculator::{coefficient, described_model, described_unit};
 use super::json::{Entry, Json, list, object};
@@ -11,7 +11,7 @@ use crate::questionnaire::{
     ScoredPlace, Verdict,
 };
 use crate::referentiel::{
-    COEFFICIENTS, FACETS, FacetTable, FacetValue, Figure, MODELS, SOURCES, questionnaires,
+    FACETS, FacetTable, FacetValue, Figure, MODELS, SOURCES, coefficients, questionnaires,
 };
 
 /// What the engine knows.
@@ -22,8 +22,11 @@ pub fn describe() -> Json {
             "questionnaires",
             list(questionnaires().iter().map(questionnaire)),
         ),
-        ("models", list(MODELS.iter().map(described_model))),
-        ("coefficients", list(COEFFICIENTS.iter().map(coefficient))),
+        (
+            "models",
+            list(MODELS.iter().map(|own| described_model(own))),
+        ),
+        ("coefficients", list(coefficients().iter().map(coefficient))),
         ("units", list(Unit::ALL.map(described_unit))),
         ("trajectories", trajectory::matrix()),
         ("facets", list(FACETS.iter().map(facet))),

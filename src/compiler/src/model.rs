@@ -396,7 +396,6 @@ pub enum Preset {
     /// Low, central and high, over the inputs before.
     From {
         values: [Value; 3],
-        texts: [String; 3],
         reads: Vec<usize>,
     },
 }
@@ -414,8 +413,8 @@ pub struct Formula {
     pub origin: Origin,
     /// Nodes that it reads.
     pub reads: Vec<usize>,
-    /// Those without which it has no value: the others are asked about with `present`.
-    pub needs: Vec<usize>,
+    /// Those that it asks about with `present`: it has a value without them.
+    pub asked: Vec<usize>,
     /// Nodes that it divides by.
     pub denominators: Vec<usize>,
 }

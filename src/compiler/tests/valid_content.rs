@@ -11,10 +11,11 @@ fn rust() -> String {
         .rust
 }
 
-/// What is packed below a note.
-fn row(note: &str) -> String {
+/// What is packed in a table, below a note.
+fn row(table: &str, note: &str) -> String {
     let rust = rust();
-    let mut lines = rust.lines().skip_while(|line| line.trim() != note);
+    let (_, table) = rust.split_once(&format!("static {table}: Pack")).unwrap();
+    let mut lines = table.lines().skip_while(|line| line.trim() != note);
     lines.nth(1).unwrap().trim().to_owned()
 }
 
@@ -36,7 +37,7 @@ fn rules_become_conditions_on_indexes_tried_in_order() {
     assert!(rust.contains("decisions: &[formulas_essai::verdict_niveau],"));
     assert!(rust.contains("\\u{1f}appui >= 2 && (preuve >= 1 || forme == atelier)\\u{1f}"));
     // Three questions are read; the list of rankings, of one, follows.
-    assert!(row("// niveau").ends_with(" 3, 1, 2, 3, 1,"));
+    assert!(row("QUESTIONNAIRES", "// niveau").ends_with(" 3, 1, 2, 3, 1,"));
 }
 
 #[test]
@@ -82,20 +83,19 @@ fn figures_keep_their_central_value_and_their_range() {
 #[test]
 fn tags_keep_who_says_them() {
     // Twice (six values + facet), one more where we infer it: O1 is a source's, O2 and the second time are ours.
-    assert!(row("// r-1").ends_with(" 8, 0, 13, 3, 4, 6, 8, 21, 23,"));
+    assert!(row("CATALOGUE", "// r-1").ends_with(" 8, 0, 13, 3, 4, 6, 8, 21, 23,"));
 }
 
 #[test]
 fn older_shapes_are_kept_for_older_codes() {
     // Edition 1 had two questions, of two options and four; edition 2 has today's.
     assert_eq!(
-        row("// shapes"),
+        row("QUESTIONNAIRES", "// shapes"),
         "2, 1, 2, 1, 2, 2, 3, 4, 4, 5, 6, 7, 8, 2, 0,"
     );
-    // The calculator's, written out.
-    assert!(rust().contains(r#"inputs: &["heures", "disparu"],"#));
-    assert_eq!(rust().matches("edition: 1,").count(), 1);
-    assert_eq!(rust().matches("edition: 2,").count(), 1);
+    // The calculator's: in edition 1 an input that comes twice, and one that is gone; today's in edition 2.
+    let shapes = row("CALCUL_TABLES", "// shapes");
+    assert_eq!(shapes, "2, 1, 2, 3, 0, 2, 0,");
 }
 
 #[test]
@@ -231,38 +231,47 @@ fn formulas_become_a_straight_line_over_any_number_type() {
 #[test]
 fn a_default_is_a_value_a_coefficient_or_a_formula_over_inputs_before() {
     let rust = rust();
-    assert!(rust.contains("preset: Preset::Fixed(Estimate::checked(10.0, 20.0, 40.0)),"));
-    // The coefficient's, with its status.
-    assert!(rust.contains("preset: Preset::Fixed(Estimate::checked(0.25, 0.5, 1.0)),"));
-    assert!(rust.contains("formulas: [\"0\", \"duree\", \"2 * duree\"],"));
+    let row = |id: &str| row("CALCUL_TABLES", &format!("// {id}"));
+    // A range: its low value, that there is more, the rest; each one more than it is.
+    assert!(row("argent").contains(" 1, 11, 1, 21, 41, "));
+    // The coefficient's, with its status: its fractions are apart.
+    assert!(row("majoration").contains(" 1, 0, 1, 0, 2, 0, 0, 0, 3, 0, "));
+    assert!(rust.contains("reals: &[0.25, 0.5, "));
+    // What the three formulas read, then 0, duree, 2 × duree.
+    assert!(row("suite").contains(" 2, 1, 5, 1, 0, 1, 1, 29, 3, 0, 3, 7, 29, "));
+    assert!(rust.contains("presets: &[calculator_calcul::preset_suite],"));
     assert!(rust.contains("pub(super) fn preset_suite(nodes: &[f64]) -> [f64; 3] {"));
     assert!(rust.contains("f64::of(2.0) * n[5],"));
-    assert!(rust.contains("preset: Preset::Empty,"));
+    // None, and the input is optional.
+    assert!(row("reste").contains(" 0, 1, 0, "));
 }
 
 #[test]
 fn a_formula_says_what_it_reads_needs_and_divides_by() {
-    let rust = rust();
-    // total asks whether reste is filled in, and does without it.
-    assert!(rust.contains(
-        "reads: &[3, 4, 7],\n            needs: &[3, 7],\n            denominators: &[],"
-    ));
+    let row = |id: &str| row("CALCUL_TABLES", &format!("// {id}"));
+    // total reads nodes 3, 4 and 7. Its line names them from 29 on: argent + valeur − ( si reste est rempli… It asks
+    // whether node 4, reste, is filled in, and divides by nothing.
     assert!(
-        rust.contains(
-            "reads: &[7, 8],\n            needs: &[7, 8],\n            denominators: &[8],"
+        row("total").contains(
+            " 3, 3, 4, 7, 13, 29, 5, 31, 6, 2, 18, 30, 28, 19, 30, 20, 0, 1, 3, 1, 4, 0, "
         )
     );
-    assert!(rust.contains(
-        "tokens: &[Token::Function(Function::Within), Token::Open, Token::Node(7), Token::Sign(\"÷\"), Token::Node(8), Token::Separator, Token::Number(0.0), Token::Separator, Token::Number(1.0), Token::Close],"
-    ));
+    // rapport reads nodes 7 and 8, asks nothing, divides by node 8.
+    assert!(
+        row("rapport").contains(" 2, 7, 8, 10, 25, 2, 29, 8, 30, 4, 0, 1, 4, 0, 2, 3, 0, 1, 8, ")
+    );
 }
 
 #[test]
 fn constants_are_the_coefficients_of_the_formulas_then_those_that_are_shown() {
     let rust = rust();
-    let constants = rust.split_once("constants: &[").unwrap().1;
-    let first = constants.find("coefficient: &COEFFICIENTS[0],").unwrap();
-    assert!(first < constants.find("coefficient: &COEFFICIENTS[2],").unwrap());
+    let (_, constants) = rust.split_once("// constants").unwrap();
+    let (constants, _) = constants.split_once("// sections").unwrap();
+    let notes: Vec<_> = constants
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("// "))
+        .collect();
+    assert_eq!(notes, ["prix_heure", "montree"]);
 }
 
 #[test]

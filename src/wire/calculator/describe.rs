@@ -1,6 +1,7 @@
 //! What the engine knows of calculators, as plain data.
 
 use super::document::preset_origin;
+use super::formula::written;
 use super::value::{estimate, given, origin};
 use crate::model::{
     Coefficient, Constant, Example, Formula, Input, Inputs, Model, Preset, Section, Unit,
@@ -9,8 +10,7 @@ use crate::wire::json::{Entry, Json, list, map, object, quantity};
 use crate::wire::shape::{both, status_id};
 
 /// A calculator: its form, its formulas, its results.
-pub(in crate::wire) fn model(own: &&'static Model) -> Json {
-    let own: &'static Model = own;
+pub(in crate::wire) fn model(own: &'static Model) -> Json {
     let ids = |nodes: &[u16]| list(nodes.iter().map(|node| own.id_of((*node).into())));
     let section = |section: &Section| {
         object([
@@ -22,7 +22,7 @@ pub(in crate::wire) fn model(own: &&'static Model) -> Json {
     };
     let presets = Inputs::new(own).estimates();
     let inputs = own.inputs.iter().zip(presets);
-    let inputs = inputs.map(|(one, preset)| input(one, estimate(preset)));
+    let inputs = inputs.map(|(one, preset)| input(own, one, estimate(preset)));
     let constant = |constant: &Constant| {
         object([
             ("id", constant.coefficient.id.into()),
@@ -59,11 +59,11 @@ pub(in crate::wire) fn model(own: &&'static Model) -> Json {
 }
 
 /// `default` is the preset where no other input is given; `defaultFormulas` say how it follows from others.
-fn input(own: &Input, preset: Json) -> Json {
+fn input(model: &Model, own: &Input, preset: Json) -> Json {
     let formulas = match own.preset {
         Preset::From { formulas, .. } => {
             let names = ["bas", "central", "haut"].into_iter();
-            map(names.zip(formulas.map(Json::from)))
+            map(names.zip(formulas.map(|tokens| written(model, tokens).into())))
         }
         Preset::Empty | Preset::Fixed(_) => Json::Null,
     };
@@ -90,7 +90,7 @@ fn formula(model: &Model, own: &Formula) -> Json {
         ("title", both(own.title)),
         ("help", both(own.help)),
         ("unit", own.unit.id().into()),
-        ("formula", own.text.into()),
+        ("formula", written(model, own.tokens).into()),
         ("reads", list(reads)),
     ];
     entries.extend(origin(Some(own.status), own.source, own.place));

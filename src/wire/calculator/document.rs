@@ -1,5 +1,6 @@
 //! A calculator's state as a file to download, and an opened code.
 
+use super::formula::written;
 use super::value::{self, estimate, given, origin, partner, range, shares, tornado};
 use crate::model::{Evaluation, Input, Model};
 use crate::referentiel::{EDITION, Source};
@@ -49,7 +50,7 @@ pub fn calculator_document(own: &Evaluation, context: &Context) -> Json {
             ("value", value(&own.central)),
             ("columns", map(columns)),
             ("range", range(model, distribution)),
-            ("formula", formula.text.into()),
+            ("formula", written(model, formula.tokens).into()),
         ];
         entries.extend(origin(Some(formula.status), formula.source, formula.place));
         Some(Json::Object(entries))

@@ -1,5 +1,6 @@
 //! All that follows from a calculator's inputs.
 
+use super::formula::written;
 use super::value::{self, range, shares, tornado};
 use crate::Lang;
 use crate::model::{Evaluation, Explanation, Outcome, Unit, explain};
@@ -50,6 +51,8 @@ fn step(own: Explanation, lang: Option<Lang>) -> Json {
         Outcome::Value(value) => quantity(value),
         Outcome::Absent(_) => Json::Null,
     };
+    let formula = own.formula();
+    let formula = formula.map(|formula| written(own.model, formula.tokens));
     let mut entries: Vec<Entry> = vec![
         ("id", own.model.id_of(own.node).into()),
         (
@@ -58,7 +61,7 @@ fn step(own: Explanation, lang: Option<Lang>) -> Json {
         ),
         ("unit", own.unit().map(Unit::id).into()),
         ("value", value),
-        ("formula", own.formula().map(|formula| formula.text).into()),
+        ("formula", formula.into()),
     ];
     entries.extend(value::origin(own.status(), own.source(), own.place()));
     if own.formula().is_some() {

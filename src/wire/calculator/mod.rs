@@ -5,6 +5,7 @@ mod describe;
 mod document;
 mod evaluation;
 mod event;
+mod formula;
 mod read;
 mod value;
 

@@ -1,12 +1,14 @@
 //! What one calculator asks of what both share.
 
+use std::sync::LazyLock;
+
 use cap_commun::model::Model;
 
 /// A calculator's own choices.
 #[derive(Clone, Copy)]
 pub struct Plan {
     /// Its formulas.
-    pub model: &'static Model,
+    pub model: &'static LazyLock<Model>,
     /// The points of view one may take; the first is the one it starts with.
     pub views: &'static [View],
 }

@@ -79,7 +79,6 @@ impl Checker<'_> {
             self.report.push(at, kind);
         }
         let reads = read.value.reads();
-        let needs = reads.nodes.difference(&reads.asked).copied().collect();
         Some(model::Formula {
             id: id.clone(),
             title,
@@ -90,7 +89,7 @@ impl Checker<'_> {
             text: text.split_whitespace().collect::<Vec<_>>().join(" "),
             origin,
             reads: reads.nodes.into_iter().collect(),
-            needs,
+            asked: reads.asked.into_iter().collect(),
             denominators: reads.denominators.into_iter().collect(),
         })
     }

@@ -161,11 +161,7 @@ impl Checker<'_> {
             let mut reads: Vec<usize> = reads.collect();
             reads.sort_unstable();
             reads.dedup();
-            input.preset = Preset::From {
-                values,
-                texts,
-                reads,
-            };
+            input.preset = Preset::From { values, reads };
         }
         None
     }

@@ -79,7 +79,7 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
 }
 
 /// A static table of one kind of struct.
-pub fn table<T>(
+fn table<T>(
     out: &mut Writer,
     name: &str,
     kind: &str,
@@ -167,10 +167,7 @@ fn resource(out: &mut Packed, resource: &Resource) {
     out.text(&resource.summary);
     out.list(&resource.links, |out, link| {
         out.optional_word(&link.title);
-        out.number(usize::from(link.says.is_some()));
-        if let Some(says) = &link.says {
-            out.text(says);
-        }
+        out.optional_text(link.says.as_ref());
         out.word(&link.url);
         out.number(match link.origin {
             LinkOrigin::Seed => 0,

@@ -15,22 +15,24 @@ use writer::{Writer, string};
 /// What is packed: under which name, what it is, and what writes it. Each is read by itself, so that a widget that
 /// needs one comes without the others.
 type Pack = (&'static str, &'static str, fn(&mut Packed, &Referentiel));
-const PACKS: [Pack; 2] = [
+const PACKS: [Pack; 3] = [
     (
         "CATALOGUE",
         "Publishers, then resources.",
         catalogue::pack_catalogue,
     ),
     ("QUESTIONNAIRES", "Questionnaires.", questionnaires::pack),
+    (
+        "COEFFICIENTS",
+        "The dated numbers of the calculators.",
+        models::pack_coefficients,
+    ),
 ];
 
 /// The tables, for the engine's module `referentiel`.
 pub fn generate(model: &Referentiel) -> String {
     let mut out = Writer::default();
     out.line("// Written by cap-commun-compiler from src/content: edit that instead.");
-    out.line("");
-    out.line("#[allow(unused_imports)]");
-    out.line("use crate::model::{Constant, Estimate, Example, Formula, Function, Input, InputsShape, Preset, Section, Token, Unit};");
     out.line("");
     out.line("/// The edition that share codes carry.");
     out.line(&format!("pub const EDITION: u16 = {};", model.edition));

@@ -1,11 +1,10 @@
 //! Calculators: their tables, and one straight-line evaluator each, generic over the number type.
 
-use super::writer::{Writer, literal, optional_reference, optional_string, references, string};
-use super::{status, text};
-use crate::formula::{Token, emit, tokens};
-use crate::model::{
-    Coefficient, Formula, Input, Model, Origin, Preset, Referentiel, Text, Triple, Unit,
-};
+use super::packed::Packed;
+use super::status_number;
+use super::writer::{Writer, literal, string};
+use crate::formula::{Token, Value, emit, tokens};
+use crate::model::{Formula, Input, InputsShape, Model, Origin, Preset, Referentiel, Triple, Unit};
 
 pub fn write(out: &mut Writer, model: &Referentiel) {
     out.line("");
@@ -26,21 +25,8 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
             }
         },
     );
-    super::catalogue::table(
-        out,
-        "COEFFICIENTS",
-        "Coefficient",
-        "The dated numbers of the calculators.",
-        &model.coefficients,
-        coefficient,
-    );
     for one in &model.models {
-        out.line("");
-        out.line(&format!("/// The calculator `{}`.", one.id));
-        out.line("// Indexes are the compiler's, and evaluated when the engine is built.");
-        out.line("#[allow(clippy::indexing_slicing)]");
-        let open = format!("pub static {}: Model = Model {{", constant(one));
-        out.block(&open, "};", |out| tables(out, one));
+        tables(out, model, one);
     }
     let names: Vec<String> = model
         .models
@@ -50,149 +36,228 @@ pub fn write(out: &mut Writer, model: &Referentiel) {
     out.line("");
     out.line("/// The calculators.");
     out.line(&format!(
-        "pub static MODELS: &[&Model] = &[{}];",
+        "pub static MODELS: &[&LazyLock<Model>] = &[{}];",
         names.join(", ")
     ));
     for one in &model.models {
         functions(out, model, one);
     }
+    token_names(out);
 }
 
-fn coefficient(out: &mut Writer, coefficient: &Coefficient) {
-    out.line(&format!("id: {},", string(&coefficient.id)));
-    out.line(&format!("value: {},", estimate(coefficient.value)));
-    out.line(&format!("unit: {},", unit(coefficient.unit)));
-    let from = coefficient.origin.date.as_deref().unwrap_or_default();
-    out.line(&format!("from: {},", string(from)));
-    out.line(&format!("revised: {},", coefficient.revised));
-    origin(out, &coefficient.origin, false);
-}
-
-fn tables(out: &mut Writer, model: &Model) {
-    out.line(&format!("id: {},", string(&model.id)));
-    out.line(&format!("code: {},", model.code));
-    out.line(&format!("status: {},", status(model.status)));
+/// A calculator, and the pack that it is made of: one each, so that a page with one holds nothing of the other.
+fn tables(out: &mut Writer, content: &Referentiel, model: &Model) {
+    let name = constant(model);
+    out.line("");
+    out.line(&format!("/// The calculator `{}`.", model.id));
     out.line(&format!(
-        "sources: {},",
-        references("SOURCES", &model.sources)
+        "pub static {name}: LazyLock<Model> = LazyLock::new(|| unpack(&{name}_TABLES));"
     ));
-    text(out, "title", &model.title);
-    text(out, "lead", &model.lead);
-    text(out, "method", &model.method);
-    out.list("inputs", &model.inputs, |out, one| {
-        out.block("Input {", "},", |out| input(out, model, one));
-    });
-    out.list("formulas", &model.formulas, |out, one| {
-        out.block("Formula {", "},", |out| formula(out, one));
-    });
-    out.list("constants", &model.constants, |out, constant| {
-        out.block("Constant {", "},", |out| {
-            out.line(&format!(
-                "coefficient: &COEFFICIENTS[{}],",
-                constant.coefficient
-            ));
-            text(out, "title", &constant.title);
-        });
-    });
-    out.list("sections", &model.sections, |out, section| {
-        out.block("Section {", "},", |out| {
-            out.line(&format!("id: {},", string(&section.id)));
-            text(out, "title", &section.title);
-            text(out, "lead", &section.lead);
-            out.line(&format!("inputs: &{},", literal(&section.inputs)));
-        });
-    });
-    out.line(&format!("quick: &{},", literal(&model.quick)));
-    out.line(&format!("results: &{},", literal(&model.results)));
-    out.list("examples", &model.examples, |out, example| {
-        out.block("Example {", "},", |out| {
-            out.line(&format!("id: {},", string(&example.id)));
-            text(out, "name", &example.name);
-            text(out, "note", &example.note);
-            out.list("values", &example.values, |out, (node, value)| {
-                out.line(&format!("({node}, {}),", estimate(*value)));
-            });
-        });
-    });
-    out.list("shapes", &model.shapes, |out, shape| {
-        out.block("InputsShape {", "},", |out| {
-            out.line(&format!("edition: {},", shape.edition));
-            out.line(&format!("inputs: &{},", literal(&shape.inputs)));
-        });
-    });
-    out.line(&format!("evaluate: {}::evaluate::<f64>,", module(model)));
+    let mut packed = Packed::default();
+    pack(&mut packed, content, model);
+    let doc = format!("The tables of `{}`.", model.id);
+    packed.write(&format!("{name}_TABLES"), &doc, out);
 }
 
-fn input(out: &mut Writer, model: &Model, input: &Input) {
-    out.line(&format!("id: {},", string(&input.id)));
-    text(out, "title", &input.title);
-    text(out, "help", &input.help);
-    out.list("profiles", &input.profiles, |out, (profile, title)| {
-        out.line(&format!(
-            "({profile}, Text({})), // {}",
-            title.index, title.key
-        ));
+/// The dated numbers.
+pub fn pack_coefficients(out: &mut Packed, model: &Referentiel) {
+    out.list(&model.coefficients, |out, coefficient| {
+        out.note(&coefficient.id);
+        out.word(&coefficient.id);
+        estimate(out, coefficient.value);
+        out.number(coefficient.unit as usize);
+        out.word(coefficient.origin.date.as_deref().unwrap_or_default());
+        out.number(usize::from(coefficient.revised));
+        known_origin(out, &coefficient.origin);
     });
-    out.line(&format!("unit: {},", unit(input.unit)));
-    out.line(&format!("low: {},", literal(&input.bounds.0)));
-    out.line(&format!("high: {},", literal(&input.bounds.1)));
+}
+
+fn pack(out: &mut Packed, content: &Referentiel, model: &Model) {
+    out.word(&model.id);
+    out.number(usize::from(model.code));
+    out.number(status_number(model.status));
+    out.numbers(&model.sources);
+    out.text(&model.title);
+    out.text(&model.lead);
+    out.text(&model.method);
+    out.list(&model.inputs, |out, one| input(out, model, one));
+    out.list(&model.formulas, formula);
+    out.note("constants");
+    out.list(&model.constants, |out, constant| {
+        out.note(&content.coefficients[constant.coefficient].id);
+        out.number(constant.coefficient);
+        out.text(&constant.title);
+    });
+    out.note("sections");
+    out.list(&model.sections, |out, section| {
+        out.word(&section.id);
+        out.text(&section.title);
+        out.text(&section.lead);
+        out.numbers(&section.inputs);
+    });
+    out.note("quick, results");
+    out.numbers(&model.quick);
+    out.numbers(&model.results);
+    out.list(&model.examples, |out, example| {
+        out.note(&example.id);
+        out.word(&example.id);
+        out.text(&example.name);
+        out.text(&example.note);
+        out.list(&example.values, |out, (node, value)| {
+            out.number(*node);
+            estimate(out, *value);
+        });
+    });
+    out.note("shapes");
+    out.list(&model.shapes, |out, shape| self::shape(out, model, shape));
+    out.evaluator(format!("{}::evaluate::<f64>", module(model)));
+}
+
+/// The edition, then the inputs; none where they are today's, as the last shape's must be.
+fn shape(out: &mut Packed, model: &Model, shape: &InputsShape) {
+    let todays = model.inputs.iter().map(|input| &input.id);
+    let older: &[String] = if todays.eq(&shape.inputs) {
+        &[]
+    } else {
+        &shape.inputs
+    };
+    out.number(usize::from(shape.edition));
+    out.list(older, |out, input| out.word(input));
+}
+
+fn input(out: &mut Packed, model: &Model, input: &Input) {
+    out.note(&input.id);
+    out.word(&input.id);
+    out.text(&input.title);
+    out.text(&input.help);
+    out.list(&input.profiles, |out, (profile, title)| {
+        out.number(*profile);
+        out.text(title);
+    });
+    out.number(input.unit as usize);
+    out.real(input.bounds.0);
+    out.real(input.bounds.1);
     match &input.preset {
-        Preset::Empty => out.line("preset: Preset::Empty,"),
-        Preset::Fixed(fixed) => out.line(&format!("preset: Preset::Fixed({}),", estimate(*fixed))),
-        Preset::From { texts, reads, .. } => out.block("preset: Preset::From {", "},", |out| {
-            out.line(&format!("compute: {}::preset_{},", module(model), input.id));
-            out.line(&format!("formulas: {},", literal(texts)));
-            out.line(&format!("reads: &{},", literal(reads)));
-        }),
+        Preset::Empty => out.number(0),
+        Preset::Fixed(fixed) => {
+            out.number(1);
+            estimate(out, *fixed);
+        }
+        Preset::From { values, reads } => {
+            out.number(2);
+            out.preset(format!("{}::preset_{}", module(model), input.id));
+            out.numbers(reads);
+            values.iter().for_each(|value| line(out, value, reads));
+        }
     }
-    out.line(&format!("optional: {},", input.optional));
-    out.line(&format!("integer: {},", input.integer));
-    out.line(&format!("revised: {},", input.revised));
-    origin(out, &input.origin, true);
-    out.line(&format!("date: {},", optional_string(&input.origin.date)));
+    for flag in [input.optional, input.integer, input.revised] {
+        out.number(usize::from(flag));
+    }
+    out.optional_number(input.origin.status.map(status_number));
+    origin(out, &input.origin);
+    out.optional_word(&input.origin.date);
 }
 
-fn formula(out: &mut Writer, formula: &Formula) {
-    out.line(&format!("id: {},", string(&formula.id)));
-    text(out, "title", &formula.title);
-    text(out, "help", &formula.help);
-    optional_text(out, "absent", formula.absent.as_ref());
-    out.line(&format!("unit: {},", unit(formula.unit)));
-    out.line(&format!("text: {},", string(&formula.text)));
-    let line: Vec<String> = tokens(&formula.value).into_iter().map(token).collect();
-    out.line(&format!("tokens: &[{}],", line.join(", ")));
-    origin(out, &formula.origin, false);
-    out.line(&format!("reads: &{},", literal(&formula.reads)));
-    out.line(&format!("needs: &{},", literal(&formula.needs)));
-    out.line(&format!(
-        "denominators: &{},",
-        literal(&formula.denominators)
-    ));
+fn formula(out: &mut Packed, formula: &Formula) {
+    out.note(&formula.id);
+    out.word(&formula.id);
+    out.text(&formula.title);
+    out.text(&formula.help);
+    out.optional_text(formula.absent.as_ref());
+    out.number(formula.unit as usize);
+    out.numbers(&formula.reads);
+    line(out, &formula.value, &formula.reads);
+    out.numbers(&formula.asked);
+    out.numbers(&formula.denominators);
+    known_origin(out, &formula.origin);
 }
 
-/// Status, source and place; the status may be none where `optional`.
-fn origin(out: &mut Writer, origin: &Origin, optional: bool) {
-    let known = origin.status.map(status);
-    out.line(&match (known, optional) {
-        (Some(known), true) => format!("status: Some({known}),"),
-        (Some(known), false) => format!("status: {known},"),
-        (None, _) => "status: None,".to_owned(),
+/// Status, source and place of what always has a status.
+fn known_origin(out: &mut Packed, origin: &Origin) {
+    out.number(origin.status.map_or(0, status_number));
+    self::origin(out, origin);
+}
+
+fn origin(out: &mut Packed, origin: &Origin) {
+    out.optional_number(origin.source);
+    out.optional_word(&origin.place);
+}
+
+/// The low value, then whether there is a range, then the rest of it.
+fn estimate(out: &mut Packed, value: Triple) {
+    let is_range = value.low != value.high;
+    out.real(value.low);
+    out.number(usize::from(is_range));
+    if is_range {
+        out.real(value.central);
+        out.real(value.high);
+    }
+}
+
+/// A formula as a line of names and signs: for each, what it is, then its value or index. After all other kinds
+/// come the nodes, by their places among those that are read: so `a ÷ b` is the same whatever they are.
+fn line(out: &mut Packed, value: &Value, reads: &[usize]) {
+    out.list(&tokens(value), |out, token| match *token {
+        Token::Number(number) => {
+            out.number(0);
+            out.real(number);
+        }
+        Token::Constant(constant) => {
+            out.number(1);
+            out.number(constant);
+        }
+        Token::Node(node) => {
+            let place = reads.iter().position(|read| *read == node);
+            out.number(2 + SIGNS.len() + place.unwrap_or_default());
+        }
+        sign => {
+            let index = SIGNS.iter().position(|known| *known == sign);
+            out.number(2 + index.unwrap_or_default());
+        }
     });
-    out.line(&format!(
-        "source: {},",
-        optional_reference("SOURCES", origin.source)
-    ));
-    out.line(&format!("place: {},", optional_string(&origin.place)));
 }
 
-fn optional_text(out: &mut Writer, field: &str, text: Option<&Text>) {
-    match text {
-        Some(text) => out.line(&format!(
-            "{field}: Some(Text({})), // {}",
-            text.index, text.key
-        )),
-        None => out.line(&format!("{field}: None,")),
-    }
+/// What stands in formulas beside numbers, constants and nodes, in the order in which the engine knows it.
+const SIGNS: [Token; 27] = [
+    Token::Open,
+    Token::Close,
+    Token::Separator,
+    Token::Sign("+"),
+    Token::Sign("−"),
+    Token::Sign("×"),
+    Token::Sign("÷"),
+    Token::Sign("="),
+    Token::Sign("≠"),
+    Token::Sign("<"),
+    Token::Sign("≤"),
+    Token::Sign(">"),
+    Token::Sign("≥"),
+    Token::And,
+    Token::Or,
+    Token::Not,
+    Token::If,
+    Token::Then,
+    Token::Else,
+    Token::Function("min"),
+    Token::Function("max"),
+    Token::Function("squares"),
+    Token::Function("clamp"),
+    Token::Function("within"),
+    Token::Function("annuite"),
+    Token::Function("count"),
+    Token::Function("present"),
+];
+
+/// The engine has a list of its own, which a test compares.
+fn token_names(out: &mut Writer) {
+    let names: Vec<String> = SIGNS.iter().map(|sign| format!("{sign:?}")).collect();
+    out.line("");
+    out.line("/// What stands in formulas, as the compiler numbers it.");
+    out.line("#[cfg(test)]");
+    out.line(&format!(
+        "pub(crate) static TOKEN_NAMES: &[&str] = &{};",
+        literal(&names)
+    ));
 }
 
 /// The evaluator and the presets that are computed.
@@ -249,36 +314,6 @@ fn functions(out: &mut Writer, content: &Referentiel, model: &Model) {
             );
         }
     });
-}
-
-fn estimate(value: Triple) -> String {
-    if value.low == value.high {
-        return format!("Estimate::exact({:?})", value.low);
-    }
-    format!(
-        "Estimate::checked({:?}, {:?}, {:?})",
-        value.low, value.central, value.high
-    )
-}
-
-fn unit(unit: Unit) -> String {
-    format!("Unit::{unit:?}")
-}
-
-fn token(token: Token) -> String {
-    match token {
-        Token::Number(number) => format!("Token::Number({number:?})"),
-        Token::Node(node) => format!("Token::Node({node})"),
-        Token::Constant(constant) => format!("Token::Constant({constant})"),
-        Token::Sign(sign) => format!("Token::Sign({sign:?})"),
-        Token::Function(name) => {
-            let mut letters = name.chars();
-            let first = letters.next().map(|first| first.to_ascii_uppercase());
-            let name: String = first.into_iter().chain(letters).collect();
-            format!("Token::Function(Function::{name})")
-        }
-        plain => format!("Token::{plain:?}"),
-    }
 }
 
 fn constant(model: &Model) -> String {

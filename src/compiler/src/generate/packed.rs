@@ -16,6 +16,9 @@ const ROWS: usize = 1;
 const MEDIA: usize = 2;
 const CODES: usize = 3;
 
+/// Whole numbers under it are written as numbers, in three bytes at most.
+const WHOLE: f64 = 1_000_000.0;
+
 /// What the engine reads one after the other.
 enum Item {
     /// A remark for whoever reads the generated file: the items after it go on a new line.
@@ -35,6 +38,9 @@ pub struct Packed {
     /// Functions of rules, and functions of scores and dimensions.
     decisions: Vec<String>,
     scores: Vec<String>,
+    /// Functions of all formulas of a calculator, and of presets that follow from other inputs.
+    evaluators: Vec<String>,
+    presets: Vec<String>,
 }
 
 impl Packed {
@@ -61,6 +67,14 @@ impl Packed {
     /// A word, or none: an empty one.
     pub fn optional_word(&mut self, word: &Option<String>) {
         self.word(word.as_deref().unwrap_or_default());
+    }
+
+    /// A text, or none: whether there is one, then it.
+    pub fn optional_text(&mut self, text: Option<&Text>) {
+        self.number(usize::from(text.is_some()));
+        if let Some(text) = text {
+            self.text(text);
+        }
     }
 
     /// A text.
@@ -94,8 +108,13 @@ impl Packed {
         self.list(values, |out, value| out.number(*value));
     }
 
-    /// A number that may have a fraction; an infinite one is a threshold that nothing reaches.
+    /// A number that may have a fraction, apart from the others unless it is small and whole; an infinite one is a
+    /// threshold that nothing reaches.
     pub fn real(&mut self, value: f64) {
+        if (0.0..WHOLE).contains(&value) && value.fract() == 0.0 {
+            return self.number(value as usize + 1);
+        }
+        self.number(0);
         self.reals.push(match value {
             f64::INFINITY => "f64::INFINITY".to_owned(),
             f64::NEG_INFINITY => "f64::NEG_INFINITY".to_owned(),
@@ -111,6 +130,16 @@ impl Packed {
     /// A function of a score or a dimension, by its path.
     pub fn score(&mut self, path: String) {
         self.scores.push(path);
+    }
+
+    /// The function of a calculator's formulas, by its path.
+    pub fn evaluator(&mut self, path: String) {
+        self.evaluators.push(path);
+    }
+
+    /// The function of a preset, by its path.
+    pub fn preset(&mut self, path: String) {
+        self.presets.push(path);
     }
 
     /// All of it as a static of the engine's `Pack`.
@@ -129,6 +158,8 @@ impl Packed {
                 ("reals", &self.reals),
                 ("decisions", &self.decisions),
                 ("scores", &self.scores),
+                ("evaluators", &self.evaluators),
+                ("presets", &self.presets),
             ] {
                 out.line(&format!("{field}: &[{}],", values.join(", ")));
             }

@@ -113,10 +113,7 @@ fn verdict(out: &mut Packed, module: &str, verdict: &Verdict) {
     out.word(&verdict.id);
     out.text(&verdict.label);
     out.number(usize::from(verdict.ordered));
-    out.number(usize::from(verdict.top.is_some()));
-    if let Some(top) = &verdict.top {
-        out.text(top);
-    }
+    out.optional_text(verdict.top.as_ref());
     out.list(&verdict.places, place);
     out.list(&verdict.rules, |out, rule| {
         out.word(&rule.id);

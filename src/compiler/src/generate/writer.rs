@@ -62,20 +62,3 @@ pub fn optional_string(text: &Option<String>) -> String {
 pub fn literal(value: &impl Debug) -> String {
     format!("{value:?}")
 }
-
-/// A list of references into a static table.
-pub fn references(table: &str, indexes: &[usize]) -> String {
-    let references: Vec<String> = indexes
-        .iter()
-        .map(|index| format!("&{table}[{index}]"))
-        .collect();
-    format!("&[{}]", references.join(", "))
-}
-
-/// A reference into a static table, or none.
-pub fn optional_reference(table: &str, index: Option<usize>) -> String {
-    index.map_or_else(
-        || "None".to_owned(),
-        |index| format!("Some(&{table}[{index}])"),
-    )
-}
