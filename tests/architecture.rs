@@ -93,10 +93,12 @@ fn dependencies_go_one_way() {
         let (_, allowed) =
             allowed.unwrap_or_else(|| panic!("{name} is in no layer: add it to LAYERS"));
         for (dependency, kind) in workspace.inner_dependencies(member) {
-            let builds =
-                name == "cap-commun" && dependency == "cap-commun-compiler" && kind == "build";
+            // The engine's build compiles the content, its tests compile it again; what ships holds no compiler.
+            let compiles = name == "cap-commun"
+                && dependency == "cap-commun-compiler"
+                && ["build", "dev"].contains(&kind.as_str());
             assert!(
-                builds || allowed.contains(&dependency.as_str()),
+                compiles || allowed.contains(&dependency.as_str()),
                 "{name} may not use {dependency} ({kind})"
             );
         }

@@ -14,8 +14,9 @@ fn described() -> Value {
 }
 
 /// The content of a file with one formula in the place of another: what stands after `key`, below `id`.
-fn replaced(text: &str, id: &str, key: &str, formula: &str) -> String {
-    let (before, after) = text.split_once(&format!("\nid = \"{id}\"\n")).unwrap();
+fn replaced(text: &str, table: &str, id: &str, key: &str, formula: &str) -> String {
+    let head = format!("[[{table}]]\nid = \"{id}\"\n");
+    let (before, after) = text.split_once(&head).unwrap();
     let (between, written) = after.split_once(&format!("{key} = ")).unwrap();
     let quotes = if written.starts_with("'''") {
         "'''"
@@ -25,7 +26,7 @@ fn replaced(text: &str, id: &str, key: &str, formula: &str) -> String {
     let mut written = written.splitn(3, quotes);
     assert_eq!(written.next(), Some(""));
     let after = written.nth(1).unwrap();
-    format!("{before}\nid = \"{id}\"\n{between}{key} = \"{formula}\"{after}")
+    format!("{before}{head}{between}{key} = \"{formula}\"{after}")
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -51,16 +52,16 @@ fn every_formula_that_the_engine_says_computes_what_the_contents_does() {
         let file = format!("models/{}.toml", model["id"].as_str().unwrap());
         let mut text = fs::read_to_string(content.join(&file)).unwrap();
         let formulas = model["formulas"].as_array().unwrap();
-        assert!(formulas.len() > 20);
+        assert!(formulas.len() > 10);
         for formula in formulas {
             let (id, said) = (&formula["id"], formula["formula"].as_str().unwrap());
-            text = replaced(&text, id.as_str().unwrap(), "formula", said);
+            text = replaced(&text, "formulas", id.as_str().unwrap(), "formula", said);
         }
         for input in model["inputs"].as_array().unwrap() {
             if let (id, Some(said)) = (&input["id"], input["defaultFormulas"].as_object()) {
                 for (key, place) in [("central", "central"), ("high", "haut")] {
                     let said = said[place].as_str().unwrap();
-                    text = replaced(&text, id.as_str().unwrap(), key, said);
+                    text = replaced(&text, "inputs", id.as_str().unwrap(), key, said);
                 }
             }
         }

@@ -44,7 +44,9 @@ fn rules_become_conditions_on_indexes_tried_in_order() {
 fn scores_become_real_functions_with_bounds_over_all_answers() {
     let rust = rust();
     // Lowest: appui 0 and a visit; highest: appui 3, preuve 2 and no visit.
-    assert!(rust.contains("reals: &[-1.0, 8.0, "));
+    // The one is apart, the other stands in the row, one more than it is, after the three questions that are read.
+    assert!(rust.contains("reals: &[-1.0, "));
+    assert!(row("QUESTIONNAIRES", "// types").contains(" 3, 1, 2, 3, 0, 9, "));
     assert!(rust.contains(
         "2.0 * real(values, 1) + (if at(values, 3) != 1 { real(values, 2) } else { -1.0 })"
     ));
@@ -95,7 +97,7 @@ fn older_shapes_are_kept_for_older_codes() {
     );
     // The calculator's: in edition 1 an input that comes twice, and one that is gone; today's in edition 2.
     let shapes = row("CALCUL_TABLES", "// shapes");
-    assert_eq!(shapes, "2, 1, 2, 3, 0, 2, 0,");
+    assert_eq!(shapes, "2, 1, 2, 1, 0, 2, 0,");
 }
 
 #[test]
