@@ -9,7 +9,7 @@ use std::slice::Iter;
 
 use crate::Text;
 use crate::catalogue::Publisher;
-use crate::model::Input;
+use crate::model::{Compute, Input};
 use crate::questionnaire::{Question, Values};
 use crate::referentiel::SEPARATOR;
 
@@ -30,7 +30,7 @@ pub(crate) struct Pack {
     /// Functions of all formulas of a calculator.
     pub evaluators: &'static [fn(&mut [f64])],
     /// Functions of presets.
-    pub presets: &'static [fn(&[f64]) -> [f64; 3]],
+    pub presets: &'static [Compute],
 }
 
 /// Makes tables whole. They stay for as long as the program runs, so this is for once.
@@ -100,7 +100,7 @@ pub(crate) struct Row {
     decisions: Iter<'static, fn(Values) -> usize>,
     scores: Iter<'static, fn(Values) -> f64>,
     evaluators: Iter<'static, fn(&mut [f64])>,
-    presets: Iter<'static, fn(&[f64]) -> [f64; 3]>,
+    presets: Iter<'static, Compute>,
     /// Read already, for the resources that name them.
     publishers: &'static [Publisher],
     /// Of the questionnaire that is read, for its last shape.

@@ -158,6 +158,9 @@ impl Input {
     }
 }
 
+/// Low, central and high values over the nodes.
+pub type Compute = fn(&[f64]) -> [f64; 3];
+
 /// What stands in an input before anyone fills it in.
 #[derive(Clone, Copy, Debug)]
 pub enum Preset {
@@ -168,7 +171,7 @@ pub enum Preset {
     /// Values over the central ones of earlier inputs.
     From {
         /// Computes low, central and high from the nodes.
-        compute: fn(&[f64]) -> [f64; 3],
+        compute: Compute,
         /// Low, central and high, each as a line of names and signs.
         formulas: [&'static [Token]; 3],
         /// The nodes that they read.

@@ -28,8 +28,8 @@ mod uncertainty;
 
 pub use break_even::{Crossing, Remedy, crossing, remedies};
 pub use definition::{
-    Coefficient, Constant, Example, Formula, Function, Input, InputsShape, Model, Preset, Section,
-    Token, Unit,
+    Coefficient, Compute, Constant, Example, Formula, Function, Input, InputsShape, Model, Preset,
+    Section, Token, Unit,
 };
 pub use estimate::{Estimate, EstimateError};
 pub use evaluation::{Evaluation, thresholds};
