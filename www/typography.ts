@@ -1,24 +1,7 @@
-/**
- * Typography, as the compiler sets the widgets' words: pages are written with the keyboard's spaces and apostrophes, and
- * read with the language's own.
- */
+/** Typography over a whole page of HTML, which is read, run and copied by turns. */
 
 import type { Language } from "../widgets/elements/contract.ts";
-
-const NO_BREAK = "\u00a0";
-const NARROW = "\u202f";
-
-/** A text, never an address. Applied twice it changes nothing more. */
-export function typeset(text: string, language: Language): string {
-  const curly = text.replaceAll("'", "’");
-  if (language !== "fr") return curly;
-  return curly
-    .replaceAll(/ ([;?!])/g, `${NARROW}$1`)
-    .replaceAll(/ ([:»])/g, `${NO_BREAK}$1`)
-    .replaceAll(/« /g, `«${NO_BREAK}`)
-    .replaceAll(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW}`)
-    .replaceAll(/(\d) (?=(?:%|€|kB|ko|px|h|min|s|M€)(?![\p{L}]))/gu, `$1${NO_BREAK}`);
-}
+import { typeset } from "../widgets/elements/typography.ts";
 
 /** What typography leaves alone: what is copied, run or typed as it stands. */
 const VERBATIM = /<!--[\s\S]*?-->|<(script|style|code|pre|kbd|samp|textarea)\b[\s\S]*?<\/\1>|<[^>]*>/g;

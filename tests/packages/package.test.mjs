@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { PACKAGE, tarball, WORK } from "./places.mjs";
 import { examples, place } from "./readme.mjs";
 import { run } from "./run.mjs";
@@ -46,6 +47,20 @@ test("the README's table is the export map", () => {
   const [, table = ""] = readme.split("## Export map");
   const named = [...table.matchAll(/^\| `cap-commun([^`]*)`/gm)].map(([, path]) => `.${path}`);
   assert.deepEqual(named.sort(), Object.keys(own.exports).sort());
+});
+
+test("the sizes that the README says are those of the files", () => {
+  const readme = readFileSync(join(INSTALLED, "README.md"), "utf8");
+  const said = {
+    "wasm-all": /share one WebAssembly \(about (\d+) kB with brotli/,
+    "wasm-autodiagnostic": /a WebAssembly of its own \(about (\d+) kB\)/,
+    plain: /as JavaScript takes its place \(about (\d+) kB with brotli/,
+  };
+  for (const [file, words] of Object.entries(said)) {
+    const size = brotliCompressSync(readFileSync(join(INSTALLED, `data/${file}.js`))).length / 1000;
+    const about = Number(readme.match(words)?.[1]);
+    assert.ok(Math.abs(about - size) <= 0.04 * size, `${file}: ${about} kB said, ${size.toFixed(1)} kB`);
+  }
 });
 
 test("a server imports every module, and nothing happens", async () => {

@@ -6,7 +6,7 @@
 
 import { build } from "esbuild";
 
-const CONTRACT = new URL("../elements/contract.ts", import.meta.url);
+const ELEMENTS = new URL("../elements/", import.meta.url);
 
 /** What each widget is called in a list. */
 const WIDGETS = {
@@ -52,6 +52,7 @@ const TEXT_FIELDS = ["titre", "adresse", "texte", "editeur", "date", "evenement"
  */
 export async function readOptions(engine, fallbacks) {
   const contract = await readContract();
+  const { typeset } = await readSource("typography.ts");
   const described = engine.describe();
   const values = (name) => contract.VALUES[name] ?? (name === "lang" ? contract.LANGUAGES : null);
   return {
@@ -66,7 +67,13 @@ export async function readOptions(engine, fallbacks) {
           known && Object.fromEntries(known.map((value) => [value, words(name, value, described)]));
         return [
           name,
-          { kind: known ? "choice" : type, label: need(LABELS, name), help: typeset(doc), widgets, choices },
+          {
+            kind: known ? "choice" : type,
+            label: need(LABELS, name),
+            help: spoken(doc, typeset),
+            widgets,
+            choices,
+          },
         ];
       }),
     ),
@@ -90,10 +97,14 @@ function byThing(fallbacks, questionnaire) {
   return things;
 }
 
+const spoken = ({ fr, en }, typeset) => ({ fr: typeset(fr, "fr"), en: typeset(en, "en") });
+
 /** The contract as it runs: its types are taken away, its documentation kept. */
-export async function readContract() {
+export const readContract = () => readSource("contract.ts");
+
+async function readSource(name) {
   const { outputFiles } = await build({
-    entryPoints: [CONTRACT.pathname],
+    entryPoints: [new URL(name, ELEMENTS).pathname],
     bundle: true,
     format: "esm",
     write: false,
@@ -108,12 +119,6 @@ function words(attribute, value, { questionnaires, facets }) {
   const facet = facets.find(({ id }) => id === attribute);
   if (facet) return facet.values.find(({ id }) => id === value).name;
   return need(need(VALUES, attribute), value);
-}
-
-/** The contract is written with a keyboard's spaces and apostrophes; a form shows the language's own. */
-function typeset({ fr, en }) {
-  const spaced = fr.replaceAll(/ ([;:?!»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0");
-  return { fr: spaced.replaceAll("'", "’"), en: en.replaceAll("'", "’") };
 }
 
 function need(words, name) {

@@ -230,7 +230,7 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
       en: "the language of the nearest element with a lang attribute, else fr",
     },
     doc: {
-      fr: "Langue des textes. En changer traduit l'outil sans rien perdre.",
+      fr: "Langue des textes. En changer traduit l’outil sans rien perdre.",
       en: "Language of the words. Changing it translates the widget and loses nothing.",
     },
     widgets: WIDGETS,

@@ -4,7 +4,7 @@
  *
  * The text is plain ASCII that needs no escape, so that minifiers leave it alone and every encoding reads it. The bytes
  * that occur most are one character each, the others two; bytes stay whole, and compression finds what repeats. With brotli, the
- * widgets' module weighs 2 % more than as a file; in base64 it would weigh 24 % more.
+ * widgets' module weighs 4 % more than as a file; in base64 it would weigh 29 % more.
  */
 
 /** A tool may write these otherwise, or read them as its own. */

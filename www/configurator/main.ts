@@ -1,12 +1,12 @@
 /** The configurator: the form makes the choices, and the preview, the code and the address follow them. */
 
+import { typeset } from "../../widgets/elements/typography.ts";
 import { blocks, type Files } from "../embed/code.ts";
 import { parse } from "../embed/colours.ts";
 import { fromFragment, toFragment } from "../embed/fragment.ts";
 import { COLOURS, defaults, type Options, type Way } from "../embed/options.ts";
 import { type Fallback, find as fallbackOf } from "../fallback.ts";
 import { pageLanguage } from "../scripts/copy.ts";
-import { typeset } from "../typography.ts";
 import { Form, find } from "./form.ts";
 import { Mistakes, mistakesOf } from "./mistakes.ts";
 import { Output } from "./output.ts";

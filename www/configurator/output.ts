@@ -1,11 +1,11 @@
 /** What one leaves with: what to do, the code to copy, the configuration as a file. */
 
 import type { Language } from "../../widgets/elements/contract.ts";
+import { typeset } from "../../widgets/elements/typography.ts";
 import { blocks, type Files, json } from "../embed/code.ts";
 import { readings, TEXT_CONTRAST } from "../embed/colours.ts";
 import { configOf } from "../embed/local.ts";
 import type { Options, Way } from "../embed/options.ts";
-import { typeset } from "../typography.ts";
 import { find } from "./form.ts";
 import type { Words } from "./words.ts";
 

@@ -1,12 +1,12 @@
 /** Paragraphs that a partner pastes into its own statement and notices. */
 
 import type { Language } from "../../widgets/elements/contract.ts";
+import { typeset } from "../../widgets/elements/typography.ts";
 import { ADDRESSES, to } from "../addresses.ts";
 import { type Html, html } from "../html.ts";
 import type { Page, Say } from "../page.ts";
 import { section, toCopy } from "../sections.ts";
 import { day, type Sources } from "../sources.ts";
-import { typeset } from "../typography.ts";
 import { TRIED } from "./accessibility.ts";
 
 export const paste: Page = {
