@@ -23,6 +23,10 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+#[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Takes the widgets' style sheet, for the documents they print. To be called once, before any mount.
 #[wasm_bindgen]
 pub fn start(css: String) {
