@@ -17,7 +17,8 @@ use serde_json::Value;
 const LAYERS: &[(&str, &[&str])] = &[
     ("cap-commun", &[]),
     ("cap-commun-compiler", &[]),
-    ("commun-ui", &[]),
+    ("commun-classes", &[]),
+    ("commun-ui", &["commun-classes"]),
     ("commun-page", &["cap-commun", "commun-ui"]),
     (
         "commun-calculator",
@@ -64,7 +65,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("commun-headless", &["cap-commun"]),
-    ("commun-bundle", &["cap-commun-compiler"]),
+    ("commun-bundle", &["cap-commun-compiler", "commun-classes"]),
 ];
 
 /// Licences that ask no more than to be named. Others need a decision, then a line here.

@@ -93,9 +93,12 @@ const STEPS = {
     ],
   },
   tools: {
-    does: "the build tool",
+    does: "the build tool, and the names of classes that it shortens",
     tests: "cargo",
-    run: [["cargo", "test", "--package", "commun-bundle"]],
+    run: [
+      ["cargo", "test", ...only(["commun-bundle", "commun-classes"])],
+      ["cargo", "test", ...only(["commun-classes"]), "--features", "short"],
+    ],
   },
   setup: {
     does: "the set-up's decisions and the server",

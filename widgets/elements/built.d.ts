@@ -43,6 +43,9 @@ declare module "commun-code" {
   export default code;
 }
 
+/** Classes that scripts name, as the css does. */
+declare const __CLASSES__: Record<"button" | "failure" | "root", string>;
+
 /** The css of this build's widgets, in one text. */
 declare module "commun-styles" {
   const css: string;

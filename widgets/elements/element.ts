@@ -114,7 +114,7 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     #mount(engine: Engine, config: string | undefined): void {
       const root = document.createElement("div");
-      root.className = "commun-root";
+      root.className = __CLASSES__.root;
       root.setAttribute("part", "root");
       this.#shadow.append(root);
       const values = ATTRIBUTES.map((name) => {

@@ -27,7 +27,7 @@ export function warn(widget: Widget, code: string, message: string): void {
  * no markup, and one with a strict policy no inline style. */
 export function failureNote(text: string, language: Language, retry?: () => void): HTMLElement {
   const note = document.createElement("div");
-  note.className = "commun-failure";
+  note.className = __CLASSES__.failure;
   note.lang = language;
   note.setAttribute("part", "failure");
   note.setAttribute("role", "status");
@@ -37,7 +37,7 @@ export function failureNote(text: string, language: Language, retry?: () => void
   if (retry) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "commun-button";
+    button.className = __CLASSES__.button;
     button.setAttribute("part", "button");
     button.textContent = RETRY[language];
     button.addEventListener("click", retry);

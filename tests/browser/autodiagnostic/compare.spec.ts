@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import { css } from "../css.ts";
 import { expect, test } from "../fixtures.ts";
 import { answer, BEGINNER, button, type Choices, codeOf, PIONEER, PROVEN, visit } from "./visitor.ts";
 
@@ -71,7 +72,7 @@ test("each line says its median and how many people answer, in words", async ({ 
 test("with little room, the answers stand one below the other and no word is cut", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const widget = await compared(page, [BEGINNER, PROVEN]);
-  const labels = widget.locator(".commun-dots__label");
+  const labels = widget.locator(css(".dots__label"));
   for (const label of await labels.all()) {
     const box = await label.boundingBox();
     expect(box?.width ?? 0).toBeGreaterThan(150);

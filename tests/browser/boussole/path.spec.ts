@@ -2,15 +2,16 @@
 
 import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
+import { css } from "../css.ts";
 import { expect, test, warningOf } from "../fixtures.ts";
 import { button, show, visit } from "./visitor.ts";
 
-const steps = (widget: Locator) => widget.locator(".commun-steps > li");
-const titles = (widget: Locator) => steps(widget).locator(".commun-resource__title a");
+const steps = (widget: Locator) => widget.locator(css(".steps > li"));
+const titles = (widget: Locator) => steps(widget).locator(css(".resource__title a"));
 
 /** Keeps the first resources of the list, and shows the path. */
 async function keep(widget: Locator, count: number): Promise<void> {
-  const list = widget.locator(".commun-catalogue__list");
+  const list = widget.locator(css(".catalogue__list"));
   for (let index = 0; index < count; index += 1)
     await button(list, "Garder dans mon parcours").nth(index).click();
   await show(widget, "Mon parcours");
@@ -38,9 +39,9 @@ test("resources are put in order, ticked off and taken out", async ({ page }) =>
       .nth(1)
       .getByRole("button", { name: /^Monter/ }),
   ).toBeFocused();
-  const left = await widget.locator(".commun-steps__total").innerText();
+  const left = await widget.locator(css(".steps__total")).innerText();
   await steps(widget).nth(0).getByRole("checkbox", { name: "Fait" }).check();
-  await expect(widget.locator(".commun-steps__total")).not.toHaveText(left);
+  await expect(widget.locator(css(".steps__total"))).not.toHaveText(left);
   await steps(widget)
     .nth(2)
     .getByRole("button", { name: /^Retirer/ })
@@ -103,7 +104,7 @@ test("a kept visit that cannot be read is said so, and a right code takes the er
   await widget.getByText("J’ai déjà un code").click();
   await widget.getByRole("textbox", { name: "Votre code" }).last().fill("0000");
   await button(widget, "Ouvrir").click();
-  const wrong = widget.locator(".commun-field__error").last(); // the others are the choices’
+  const wrong = widget.locator(css(".field__error")).last(); // the others are the choices’
   await expect(wrong).not.toBeEmpty();
   // The code of a visit in which nothing was chosen: the device keeps it, and it opens.
   await button(widget, "Reprendre ma visite enregistrée").click();

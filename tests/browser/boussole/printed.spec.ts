@@ -1,6 +1,7 @@
 /** The path on paper: what one hands to a mayor, or takes along. */
 
 import { catchPrints, paginated, printed } from "../autodiagnostic/printed.ts";
+import { css } from "../css.ts";
 import { expect, test } from "../fixtures.ts";
 import { button, show, visit } from "./visitor.ts";
 
@@ -12,9 +13,9 @@ test("the printed path has its place, its day, each step with its time and its a
   await widget.evaluate((element) => element.setAttribute("territoire", "Pays de Retz"));
   await widget.getByRole("combobox", { name: "Votre objectif" }).selectOption("Transformer son modèle");
   await widget.getByRole("combobox", { name: "Votre besoin" }).selectOption("Premiers pas");
-  const list = widget.locator(".commun-catalogue__list");
+  const list = widget.locator(css(".catalogue__list"));
   for (const place of [0, 1, 2]) await button(list, "Garder dans mon parcours").nth(place).click();
-  const titles = await list.locator(".commun-resource__title").allInnerTexts();
+  const titles = await list.locator(css(".resource__title")).allInnerTexts();
   await show(widget, "Mon parcours");
   await widget.getByRole("checkbox", { name: "Fait" }).nth(1).check();
   const code = await widget.getByRole("textbox", { name: "Votre code" }).first().inputValue();
@@ -26,9 +27,9 @@ test("the printed path has its place, its day, each step with its time and its a
   await expect(sheet.locator("header")).toContainText(today);
   await expect(sheet.getByText("d’après vos choix : Transformer son modèle · Premiers pas.")).toBeVisible();
   const steps = sheet.locator("ol > li");
-  await expect(steps.locator(".commun-resource__title")).toHaveText(titles.slice(0, 3));
+  await expect(steps.locator(css(".resource__title"))).toHaveText(titles.slice(0, 3));
   for (const step of await steps.all()) {
-    await expect(step.locator(".commun-resource__meta")).toHaveText(/\d\s(min|h)/);
+    await expect(step.locator(css(".resource__meta"))).toHaveText(/\d\s(min|h)/);
     const address = await step
       .getByRole("link")
       .first()
@@ -49,7 +50,7 @@ test("the printed path has its place, its day, each step with its time and its a
 test("a path for nobody in particular says nothing of a needle", async ({ page }) => {
   await catchPrints(page);
   const widget = await visit(page);
-  const list = widget.locator(".commun-catalogue__list");
+  const list = widget.locator(css(".catalogue__list"));
   await button(list, "Garder dans mon parcours").first().click();
   await show(widget, "Mon parcours");
   const sheet = await printed(widget);

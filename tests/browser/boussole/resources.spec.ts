@@ -1,15 +1,16 @@
 /** The resources of the compass: the rose and the list, what narrows them down, a page's own. */
 
 import type { Locator } from "@playwright/test";
+import { css } from "../css.ts";
 import { expect, test, warningOf } from "../fixtures.ts";
 import { button, visit } from "./visitor.ts";
 
 const rose = (widget: Locator) => widget.getByRole("listbox", { name: "La rose" });
 const points = (widget: Locator) => rose(widget).getByRole("option");
-const rows = (widget: Locator) => widget.locator(".commun-catalogue__list .commun-resource");
+const rows = (widget: Locator) => widget.locator(css(".catalogue__list .resource"));
 const chip = (widget: Locator, name: string) =>
-  widget.locator(".commun-facets").getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
-const status = (widget: Locator) => widget.locator(".commun-catalogue__status > p").first();
+  widget.locator(css(".facets")).getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
+const status = (widget: Locator) => widget.locator(css(".catalogue__status > p")).first();
 
 test("from « we want to balance our model, we begin, we have three hours » to two resources", async ({
   page,
@@ -19,7 +20,7 @@ test("from « we want to balance our model, we begin, we have three hours » to 
   await chip(widget, "Premiers pas").click();
   await chip(widget, "3 heures").click();
   await expect(rows(widget).first()).toContainText("Proposé pour");
-  const links = rows(widget).locator(".commun-resource__title a");
+  const links = rows(widget).locator(css(".resource__title a"));
   expect(await links.count()).toBeGreaterThanOrEqual(2);
   for (const link of (await links.all()).slice(0, 2)) await expect(link).toHaveAttribute("href", /^https:/);
   const found = Number((await status(widget).innerText()).split(" ")[0]);
@@ -56,12 +57,12 @@ test("the same by keyboard alone: three choices, and a key to the list", async (
 test("a selected point is the current row, and the other way round", async ({ page }) => {
   const widget = await visit(page);
   const first = rows(widget).first();
-  const title = await first.locator(".commun-resource__title a").innerText();
+  const title = await first.locator(css(".resource__title a")).innerText();
   await button(first, "Situer sur la rose").click();
   await expect(first).toHaveAttribute("aria-current", "true");
   const selected = rose(widget).getByRole("option", { selected: true });
   await expect(selected).toHaveAccessibleName(new RegExp(`^${title.slice(0, 12)}`));
-  await expect(widget.locator(".commun-rose__chosen")).toBeFocused();
+  await expect(widget.locator(css(".rose__chosen"))).toBeFocused();
   await points(widget).nth(4).click();
   await expect(first).not.toHaveAttribute("aria-current", "true");
   await expect(rose(widget).getByRole("option", { selected: true })).toHaveCount(1);
@@ -76,7 +77,7 @@ test("the keyboard goes from point to point, selects, and comes back", async ({ 
   const active = await rose(widget).getAttribute("aria-activedescendant");
   expect(active).toBe(await points(widget).nth(1).getAttribute("id"));
   const name = await points(widget).nth(1).getAttribute("aria-label");
-  await expect(widget.locator(".commun-rose__caption")).toHaveText(name ?? "");
+  await expect(widget.locator(css(".rose__caption"))).toHaveText(name ?? "");
   await page.keyboard.press("Enter");
   await expect(points(widget).nth(1)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Escape");
@@ -86,7 +87,7 @@ test("the keyboard goes from point to point, selects, and comes back", async ({ 
 
 test("a sector opens, then a ring, and the whole rose comes back", async ({ page }) => {
   const widget = await visit(page);
-  await rose(widget).locator("path.commun-rose__o3").first().click();
+  await rose(widget).locator(css("path.rose__o3")).first().click();
   await expect(chip(widget, "Piloter une innovation")).toHaveAttribute("aria-pressed", "true");
   await chip(widget, "Pérenniser une innovation").click();
   await expect(status(widget)).not.toHaveText("91 ressources sur 91");
@@ -163,14 +164,14 @@ test("from a point one goes to its row in the list, however far down, and back",
   await rose(widget).focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  const chosen = widget.locator(".commun-rose__chosen");
-  const title = await chosen.locator(".commun-resource__title").innerText();
+  const chosen = widget.locator(css(".rose__chosen"));
+  const title = await chosen.locator(css(".resource__title")).innerText();
   expect(await rows(widget).count(), "the list begins with a few").toBe(8);
   await button(chosen, "Voir dans la liste").press("Enter");
-  const row = widget.locator(".commun-catalogue__list .commun-resource[aria-current=true]");
+  const row = widget.locator(css(".catalogue__list .resource[aria-current=true]"));
   await expect(row).toBeFocused();
   await expect(row).toBeInViewport();
-  await expect(row.locator(".commun-resource__title")).toHaveText(title);
+  await expect(row.locator(css(".resource__title"))).toHaveText(title);
   const words = widget.getByRole("textbox", { name: "Chercher des mots" });
   await words.fill("charte");
   await expect(words, "what is typed later keeps the keyboard").toBeFocused();
@@ -203,17 +204,17 @@ test("with a thousand resources of the page's own, a point still leads to its ro
     .getByRole("option", { name: /^Ressource locale/ })
     .last()
     .click();
-  const chosen = widget.locator(".commun-rose__chosen");
-  const title = await chosen.locator(".commun-resource__title a").innerText();
+  const chosen = widget.locator(css(".rose__chosen"));
+  const title = await chosen.locator(css(".resource__title a")).innerText();
   await button(chosen, "Voir dans la liste").press("Enter");
-  const row = widget.locator(".commun-catalogue__list .commun-resource[aria-current=true]");
+  const row = widget.locator(css(".catalogue__list .resource[aria-current=true]"));
   await expect(row).toBeFocused();
   await expect(row).toBeInViewport();
-  await expect(row.locator(".commun-resource__title a")).toHaveText(title);
+  await expect(row.locator(css(".resource__title a"))).toHaveText(title);
   expect(await rows(widget).count()).toBeGreaterThan(60);
 });
 
-const names = (widget: Locator) => rose(widget).locator(".commun-rose__sector");
+const names = (widget: Locator) => rose(widget).locator(css(".rose__sector"));
 
 for (const [width, count] of [
   [320, 0],
@@ -227,18 +228,18 @@ for (const [width, count] of [
     const widget = await visit(page);
     await expect(names(widget)).toHaveCount(count);
     await expect(rose(widget).getByText(/^O[1-4]/)).toHaveCount(4);
-    await expect(widget.locator(".commun-rose__legend")).toContainText("O2 Transformer son modèle");
+    await expect(widget.locator(css(".rose__legend"))).toContainText("O2 Transformer son modèle");
     // As drawn: where each letter of a name is, from the centre.
     const reach = await rose(widget)
       .locator("svg")
       .first()
-      .evaluate((drawing: SVGSVGElement) => {
+      .evaluate((drawing: SVGSVGElement, selector) => {
         const far = ({ x, y }: DOMPoint) => Math.hypot(x, y);
         const points = [...drawing.querySelectorAll<SVGGElement>("[role=option]")].map((point) => {
           const { e, f } = point.transform.baseVal.getItem(0).matrix;
           return Math.hypot(e, f);
         });
-        const letters = [...drawing.querySelectorAll<SVGTextElement>(".commun-rose__sector")].map((name) => {
+        const letters = [...drawing.querySelectorAll<SVGTextElement>(selector)].map((name) => {
           const count = name.getNumberOfChars();
           return {
             drawn: name.getComputedTextLength(),
@@ -248,7 +249,7 @@ for (const [width, count] of [
           };
         });
         return { points: Math.max(...points), half: drawing.viewBox.baseVal.width / 2, letters };
-      });
+      }, css(".rose__sector"));
     for (const { drawn, near, end, line } of reach.letters) {
       expect(end, "the last letter is drawn").toBe(true);
       expect(drawn).toBeLessThan(line - 24);

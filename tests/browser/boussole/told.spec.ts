@@ -2,6 +2,7 @@
 
 import type { Locator } from "@playwright/test";
 import { loadEngine } from "cap-commun/engine";
+import { css } from "../css.ts";
 import { expect, test, warningOf } from "../fixtures.ts";
 import { button, numbers, show, valuesOf, visit } from "./visitor.ts";
 
@@ -16,7 +17,7 @@ const NONE = {
   words: "",
 };
 const chip = (widget: Locator, name: string) =>
-  widget.locator(".commun-facets").getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
+  widget.locator(css(".facets")).getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
 
 async function open(widget: Locator, code: string): Promise<void> {
   await show(widget, "Mon parcours");
@@ -37,8 +38,8 @@ test("a code made by the headless engine opens in the widget, whole", async ({ p
   });
   const widget = await visit(page);
   await open(widget, code);
-  const steps = widget.locator(".commun-steps > li");
-  await expect(steps.locator(".commun-resource__title a")).toHaveText([second.title, first.title]);
+  const steps = widget.locator(css(".steps > li"));
+  await expect(steps.locator(css(".resource__title a"))).toHaveText([second.title, first.title]);
   await expect(steps.nth(0).getByRole("checkbox", { name: "Fait" })).toBeChecked();
   await expect(steps.nth(1).getByRole("checkbox", { name: "Fait" })).not.toBeChecked();
   await expect(widget.getByRole("textbox", { name: "Votre code" }).first()).toHaveValue(code);
@@ -68,8 +69,8 @@ test("the page is told of choices, of the path and of its code, each as they cha
   expect(await last(events)).toMatchObject({ version: 1, widget: "boussole", choices, path: [] });
   await widget.getByRole("textbox", { name: "Chercher des mots" }).fill("modèle");
   await expect.poll(async () => (await last(events))?.choices).toEqual({ ...choices, words: "modèle" });
-  const list = widget.locator(".commun-catalogue__list");
-  const title = await list.locator(".commun-resource__title a").first().innerText();
+  const list = widget.locator(css(".catalogue__list"));
+  const title = await list.locator(css(".resource__title a")).first().innerText();
   await button(list, "Garder dans mon parcours").first().click();
   const { id } = cap.recommend({}).find((resource) => resource.title === title) ?? {};
   expect(id).toBeTruthy();
@@ -91,7 +92,9 @@ test("of a resource of its own, the page is told the title", async ({ page, even
   allowConsole(warningOf("config.invalid"));
   const widget = await visit(page, "/tests/pages/boussole-locale.html");
   await widget.getByRole("textbox", { name: "Chercher des mots" }).fill("permanence associations");
-  await button(widget.locator(".commun-catalogue__list"), "Garder dans mon parcours").first().click();
+  await button(widget.locator(css(".catalogue__list")), "Garder dans mon parcours")
+    .first()
+    .click();
   const title = "Permanence du service des associations";
   expect((await last(events))?.path).toEqual([{ title, done: false }]);
 });

@@ -1,5 +1,6 @@
 /** Trajectories: by the pointer, by keys, by numbers; the figures agree with the published matrix both ways. */
 
+import { css } from "../css.ts";
 import { expect, test } from "../fixtures.ts";
 import { button, numbers, place, show, valuesOf, visit } from "./visitor.ts";
 
@@ -133,7 +134,7 @@ test("the strongest row and column of the matrix stand out, in words too", async
     ),
   ).toBeVisible();
   const table = widget.getByRole("table", { name: /matrice publiée/ });
-  await expect(table.locator(".commun-matrix__cross")).toHaveText(/^25\s% en aval/);
+  await expect(table.locator(css(".matrix__cross"))).toHaveText(/^25\s% en aval/);
 });
 
 test("another button of the mouse moves nothing", async ({ page }) => {

@@ -1,12 +1,13 @@
 /** The gestures of a visitor of the compass. */
 
 import { expect, type Locator, type Page } from "@playwright/test";
+import { css } from "../css.ts";
 
 export const button = (widget: Locator, name: string | RegExp): Locator =>
   widget.getByRole("button", { name, exact: typeof name === "string" });
 
 /** The sentence that says where the needle points. */
-export const needle = (widget: Locator): Locator => widget.locator(".commun-boussole__needle");
+export const needle = (widget: Locator): Locator => widget.locator(css(".boussole__needle"));
 
 /** Opens a page and waits for its compass. */
 export async function visit(page: Page, path = "/tests/pages/boussole.html"): Promise<Locator> {

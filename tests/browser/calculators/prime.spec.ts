@@ -1,3 +1,4 @@
+import { css } from "../css.ts";
 import { expect, test } from "../fixtures.ts";
 import { button, card, field, headline, split, visit } from "./visitor.ts";
 
@@ -72,7 +73,7 @@ test("a wrong entry says so beside its field, keeps what was typed and the last 
 
 test("a range in the wrong order says so beside the value at fault", async ({ page }) => {
   const widget = await visit(page, "/prime.html");
-  const quantity = widget.locator(".commun-number").filter({ hasText: "Temps bénévole" });
+  const quantity = widget.locator(css(".number")).filter({ hasText: "Temps bénévole" });
   await quantity.getByText("Donner une fourchette").click();
   await quantity.getByLabel("Au plus bas").fill("9 000");
   await expect(quantity.getByLabel("Au plus bas")).toHaveAccessibleDescription(/Du plus bas au plus haut/);
@@ -80,7 +81,7 @@ test("a range in the wrong order says so beside the value at fault", async ({ pa
   await quantity.getByLabel("Au plus haut").fill("9 000");
   await expect(quantity.locator("[aria-invalid=true]")).toHaveCount(0);
   // A range of the visitor's weighs in the picture.
-  await expect(widget.locator(".commun-tornado").getByText("Temps bénévole", { exact: true })).toBeVisible();
+  await expect(widget.locator(css(".tornado")).getByText("Temps bénévole", { exact: true })).toBeVisible();
 });
 
 test("three partners: who gains what, and whether the alliance holds", async ({ page }) => {

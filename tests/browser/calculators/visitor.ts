@@ -1,6 +1,7 @@
 /** The gestures of a visitor of the calculators. */
 
 import { expect, type Locator, type Page } from "@playwright/test";
+import { css } from "../css.ts";
 
 export const button = (widget: Locator, name: string | RegExp): Locator =>
   widget.getByRole("button", { name });
@@ -9,12 +10,12 @@ export const button = (widget: Locator, name: string | RegExp): Locator =>
 export const field = (widget: Locator, name: string): Locator => widget.getByRole("textbox", { name });
 
 /** The sentence that stands above the figures. */
-export const headline = (widget: Locator): Locator => widget.locator(".commun-calculator__headline");
+export const headline = (widget: Locator): Locator => widget.locator(css(".calculator__headline"));
 
 /** A result's card: its name, its figure, its explanation. */
 export const card = (widget: Locator, name: string): Locator =>
   widget
-    .locator(".commun-explained")
+    .locator(css(".explained"))
     .filter({ has: widget.page().getByText(name, { exact: true }) })
     .first();
 
@@ -40,7 +41,10 @@ export async function split(widget: Locator): Promise<void> {
 /** Types a code where codes are opened. */
 export async function openCode(widget: Locator, code: string): Promise<Locator> {
   await widget.getByText("J’ai déjà un code").click();
-  const typed = widget.locator(".commun-open").getByRole("textbox");
+  const typed = widget
+    .locator("form")
+    .filter({ has: button(widget, "Ouvrir") })
+    .getByRole("textbox");
   await typed.fill(code);
   await button(widget, "Ouvrir").click();
   return typed;

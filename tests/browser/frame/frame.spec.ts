@@ -1,5 +1,6 @@
 /** A widget in a frame, on a page of another site: it is what its address asks for, as tall as what it holds. */
 
+import { css } from "../css.ts";
 import { walkThrough, warningOf } from "../fixtures.ts";
 import { expect, expectFitted, frame, test } from "./around.ts";
 
@@ -89,7 +90,7 @@ test("a frame settles: once as tall as what it holds, it says nothing more", asy
   await around(frame("modele.html"));
   const inside = page.frameLocator("iframe");
   // The results stand beside the form, and scroll by themselves in a low window.
-  await expect(inside.locator(".commun-calculator__outcome")).toHaveCSS("position", "sticky");
+  await expect(inside.locator(css(".calculator__outcome"))).toHaveCSS("position", "sticky");
   await inside
     .getByRole("button", { name: /exemple|association/i })
     .first()

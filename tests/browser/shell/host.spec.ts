@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { css } from "../css.ts";
 import { expect, expectReady, test, walkThrough, widgets } from "../fixtures.ts";
 import { modules, snippet } from "./snippet.ts";
 
@@ -97,7 +98,7 @@ for (const theme of ["clair", "sombre"]) {
       await page.goto("/tests/pages/one.html");
       await expectReady(widgets(page));
       const ratios = await widgets(page).evaluate(
-        (element, [theme, accent]) => {
+        (element, [theme, accent, selector]) => {
           element.setAttribute("theme", theme);
           element.style.setProperty("--commun-accent", accent);
           const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -111,7 +112,7 @@ for (const theme of ["clair", "sombre"]) {
             });
             return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
           };
-          const steps = [...(element.shadowRoot?.querySelectorAll(".commun-ladder__step") ?? [])];
+          const steps = [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
           return steps.map((step) => {
             const { color, backgroundColor } = getComputedStyle(step);
             const [low = 0, high = 0] = [luminance(color), luminance(backgroundColor)].toSorted(
@@ -120,11 +121,11 @@ for (const theme of ["clair", "sombre"]) {
             return (high + 0.05) / (low + 0.05);
           });
         },
-        [theme, accent] as const,
+        [theme, accent, css(".ladder__step")] as const,
       );
       expect(ratios).toHaveLength(4);
       for (const ratio of ratios) expect(ratio).toBeGreaterThanOrEqual(4.5);
-      const third = widgets(page).locator(".commun-ladder__step").nth(2);
+      const third = widgets(page).locator(css(".ladder__step")).nth(2);
       const drawn = await third.evaluate((step) => getComputedStyle(step).backgroundColor);
       const asked = await page.evaluate((colour) => {
         const probe = document.createElement("i");

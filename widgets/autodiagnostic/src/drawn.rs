@@ -135,8 +135,10 @@ fn a_floor_is_not_called_a_decision() {
 
 #[test]
 fn a_type_of_partnership_is_named_on_evidence_alone() {
+    let rankings = referentiel::questionnaire("partenariat").unwrap().rankings;
+    let kicker = ["commun-kicker\">", rankings[0].label.of(Lang::Fr)].concat();
     let heading = |html: &str| {
-        let ranking = html.split("commun-ranking").nth(1).unwrap();
+        let (_, ranking) = html.split_once(&kicker).unwrap();
         let heading = ranking.split("</h3>").next().unwrap();
         heading.rsplit('>').next().unwrap().to_owned()
     };

@@ -1,5 +1,6 @@
 //! Keeping a result: print, download, a code, this device; and what to do next.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::questionnaire::{Answers, Assessment};
@@ -24,7 +25,7 @@ pub(crate) fn keep_section(
     let keeper = Keeper::new(draw, Rc::new(session));
     let go = |kind, text, screen| button(kind, draw.get(text), move || session.go(screen));
     let next = el("div")
-        .class("commun-actions")
+        .class(class!("actions"))
         .child(go(
             ButtonKind::Secondary,
             texts::INTERFACE_AUTODIAGNOSTIC_COMPARE,
@@ -50,7 +51,7 @@ pub(crate) fn keep_section(
     let result = Rc::new((answers, assessment));
     let table = Rc::clone(&result);
     let acts = el("div")
-        .class("commun-actions")
+        .class(class!("actions"))
         .child(keeper.print(title, move |draw| report(draw, &printed)))
         .child(keeper.file(
             texts::INTERFACE_DOWNLOAD_CSV,

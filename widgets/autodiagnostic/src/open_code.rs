@@ -1,5 +1,6 @@
 //! Opening a code: typed or pasted, or read from a downloaded file.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::referentiel::texts;
@@ -27,7 +28,7 @@ pub(crate) fn open_code_screen(draw: &Draw, session: Session) -> El {
         .child(Keeper::new(draw, Rc::new(session)).way_back(ButtonKind::Primary, true))
         .child(
             el("div")
-                .class("commun-actions commun-actions--steps")
+                .class(class!("actions", "actions--steps"))
                 .child(back),
         )
 }

@@ -3,6 +3,7 @@
 use cap_commun::questionnaire::{Answer, Question};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, el, live_text};
 use commun_ui::{
     ButtonKind, RadioGroup, RadioOption, button, focus_heading, form, progress_bar, radio_group,
@@ -27,13 +28,13 @@ pub(crate) fn question_screen(draw: &Draw, session: Session, index: usize) -> El
     let take = session.moved();
     let all = draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ALL_QUESTIONS);
     let head = el("div")
-        .class("commun-question__head")
+        .class(class!("question__head"))
         .child(focus_heading(2, take, position))
         .child(button(ButtonKind::Quiet, all, move || {
             session.go(Screen::Review)
         }));
     form(move || session.next(index))
-        .class("commun-question")
+        .class(class!("question"))
         .child(head)
         .child(progress(draw, session))
         .child(options(draw, session, index, question))
@@ -98,7 +99,7 @@ fn steps(draw: &Draw, session: Session, index: usize) -> El {
         words.own(text)
     });
     el("div")
-        .class("commun-actions commun-actions--steps")
+        .class(class!("actions", "actions--steps"))
         .child(button(
             ButtonKind::Secondary,
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_BACK),

@@ -4,6 +4,7 @@ use cap_commun::questionnaire::{Answers, assess};
 use cap_commun::referentiel::texts;
 use cap_commun::share;
 use commun_page::{Draw, Paper, section};
+use commun_ui::class;
 use commun_ui::markup::{IntoNode, el, many};
 
 use crate::result::calculation::basis;
@@ -26,7 +27,7 @@ pub(crate) fn report(draw: &Draw, answers: &Answers) -> Paper {
                 .child(el("td").child(answer_words(draw.words, answers, index)))
         });
     let table = el("table")
-        .class("commun-table")
+        .class(class!("table"))
         .child(el("tbody").children(rows));
     let code = draw.fill(
         texts::INTERFACE_REPORT_CODE,

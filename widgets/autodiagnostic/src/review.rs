@@ -3,6 +3,7 @@
 use cap_commun::questionnaire::{Answer, Answers, Question};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, Words};
+use commun_ui::class;
 use commun_ui::markup::{El, el, many};
 use commun_ui::{ButtonKind, button, focus_heading};
 
@@ -15,7 +16,7 @@ pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
     let rows = questions.map(|(index, question)| row(draw, session, &answers, index, question));
     let came_from = session.peek(|state| state.came_from);
     let actions = el("div")
-        .class("commun-actions")
+        .class(class!("actions"))
         .child(came_from.map(|index| {
             let number = (index + 1).to_string();
             let words = draw.fill(
@@ -37,13 +38,12 @@ pub(crate) fn review_screen(draw: &Draw, session: Session) -> El {
             move || session.restart(),
         ));
     el("section")
-        .class("commun-review")
         .child(focus_heading(
             2,
             true,
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ALL_QUESTIONS),
         ))
-        .child(el("ol").class("commun-review__list").children(rows))
+        .child(el("ol").class(class!("review__list")).children(rows))
         .child(actions)
 }
 
@@ -63,13 +63,13 @@ fn row(draw: &Draw, session: Session, answers: &Answers, index: usize, question:
     let name = draw.fill(heard, &[("question", label)]);
     let change = two_names(draw.get(seen), name);
     el("li")
-        .class("commun-review__row")
-        .child(el("p").class("commun-review__question").child(label))
+        .class(class!("review__row"))
+        .child(el("p").child(label))
         .child(
             el("p")
-                .class("commun-review__answer")
+                .class(class!("review__answer"))
                 .class_if(
-                    "commun-review__answer--none",
+                    class!("review__answer--none"),
                     answers.option(index).is_none(),
                 )
                 .child(answer_words(draw.words, answers, index)),
@@ -83,7 +83,7 @@ fn row(draw: &Draw, session: Session, answers: &Answers, index: usize, question:
 pub(crate) fn two_names(seen: &'static str, heard: String) -> commun_ui::markup::Node {
     many([
         el("span").attr("aria-hidden", "true").child(seen),
-        el("span").class("commun-visually-hidden").child(heard),
+        el("span").class(class!("visually-hidden")).child(heard),
     ])
 }
 

@@ -1,5 +1,6 @@
 //! The first screen: what this is, how long it takes, that nothing leaves the page, and ways in.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::Text;
@@ -16,10 +17,10 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
     let q = session.questionnaire;
     let take = session.moved();
     el("section")
-        .class("commun-welcome")
+        .class(class!("welcome"))
         .child(focus_heading(2, take, draw.get(q.title)))
         .child(territory(draw))
-        .child(el("p").class("commun-lead").child(draw.get(q.lead)))
+        .child(el("p").class(class!("lead")).child(draw.get(q.lead)))
         .child(places_preview(draw, q))
         .child(facts(draw, q))
         .child(ways_in(draw, session))
@@ -36,7 +37,7 @@ pub(crate) fn welcome_screen(draw: &Draw, session: Session) -> El {
 /// Where the page says that one is.
 pub(crate) fn territory(draw: &Draw) -> Option<El> {
     let name = draw.given.territoire.clone();
-    name.map(|name| el("p").class("commun-territory").child(name))
+    name.map(|name| el("p").class(class!("territory")).child(name))
 }
 
 /// The places one may find oneself at, so that the first screen already teaches something.
@@ -52,12 +53,7 @@ fn places_preview(draw: &Draw, questionnaire: &'static Questionnaire) -> Option<
         .iter()
         .map(|place| el("li").child(draw.get(place.name)));
     let list = el("ul").children(names);
-    Some(
-        el("div")
-            .class("commun-welcome__places")
-            .child(el("p").child(label))
-            .child(list),
-    )
+    Some(el("div").child(el("p").child(label)).child(list))
 }
 
 /// The places of an ordered verdict, without markers.
@@ -89,7 +85,7 @@ fn facts(draw: &Draw, questionnaire: &'static Questionnaire) -> El {
             .child(el("dd").child(words))
     };
     el("dl")
-        .class("commun-facts")
+        .class(class!("facts"))
         .child(fact(
             texts::INTERFACE_AUTODIAGNOSTIC_FACT_FOR,
             draw.get(questionnaire.audience).into_node(),
@@ -118,7 +114,7 @@ fn ways_in(draw: &Draw, session: Session) -> El {
         texts::INTERFACE_AUTODIAGNOSTIC_START
     };
     el("div")
-        .class("commun-actions")
+        .class(class!("actions"))
         .child(button(ButtonKind::Primary, draw.get(start), move || {
             session.start()
         }))

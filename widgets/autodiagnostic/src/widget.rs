@@ -27,14 +27,12 @@ pub fn autodiagnostic(host: Host) -> El {
     let given = host.given;
     // Another questionnaire is another session; another language is the same one.
     let key = move || given.with(place_of) as u64;
-    el("div")
-        .class("commun-autodiagnostic")
-        .live_by(key, move || {
-            let place = given.with_untracked(place_of);
-            referentiel::questionnaires()
-                .get(place)
-                .map(|questionnaire| session_view(questionnaire, &host))
-        })
+    el("div").live_by(key, move || {
+        let place = given.with_untracked(place_of);
+        referentiel::questionnaires()
+            .get(place)
+            .map(|questionnaire| session_view(questionnaire, &host))
+    })
 }
 
 /// Where the questionnaire that the page asks for stands in the référentiel. The element lets through those that

@@ -80,7 +80,7 @@ fn the_list_and_the_rose_show_the_same_resources() {
         .unwrap();
     assert!((3..30).contains(&found), "{found}");
     assert_eq!(count(&html, "role=\"option\""), found);
-    let (list, _) = html.split_once("commun-catalogue__rose").unwrap();
+    let (list, _) = html.split_once("commun-rose__room").unwrap();
     assert_eq!(count(list, "class=\"commun-resource\""), found.min(8));
 }
 
@@ -93,7 +93,7 @@ fn a_selected_resource_is_current_in_the_list_selected_on_the_rose_and_shown_who
     });
     assert_eq!(count(&html, "aria-selected=\"true\""), 1);
     assert!(html.contains("commun-rose__chosen"));
-    let (list, _) = html.split_once("commun-catalogue__rose").unwrap();
+    let (list, _) = html.split_once("commun-rose__room").unwrap();
     let (_, list) = list.split_once("commun-catalogue__list").unwrap();
     assert_eq!(count(list, "aria-current"), 1);
 }

@@ -4,6 +4,7 @@ use cap_commun::Text;
 use cap_commun::compass::{MATRIX, Percents};
 use cap_commun::referentiel::{room, texts};
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::disclosure;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 
@@ -25,7 +26,7 @@ pub(crate) fn matrix(draw: &Draw, (levers, horizons): (Percents, Percents)) -> N
         .map(|(column, name)| {
             el("th")
                 .attr("scope", "col")
-                .class_if("commun-matrix__lit", is_strongest(horizons, column))
+                .class_if(class!("matrix__lit"), is_strongest(horizons, column))
                 .child(name)
         });
     let rows = names(draw, LEVERS).into_iter().zip(MATRIX).enumerate();
@@ -34,13 +35,13 @@ pub(crate) fn matrix(draw: &Draw, (levers, horizons): (Percents, Percents)) -> N
             let role = ROLES.get((column + 3 - row) % 3);
             let (lit_row, lit_column) = (is_strongest(levers, row), is_strongest(horizons, column));
             el("td")
-                .class_if("commun-matrix__lit", lit_row || lit_column)
-                .class_if("commun-matrix__cross", lit_row && lit_column)
+                .class_if(class!("matrix__lit"), lit_row || lit_column)
+                .class_if(class!("matrix__cross"), lit_row && lit_column)
                 .child(draw.words.percent(weight))
                 .child(" ")
                 .child(
                     el("span")
-                        .class("commun-matrix__role")
+                        .class(class!("matrix__role"))
                         .child(role.map_or("", |role| draw.get(*role))),
                 )
         });
@@ -48,20 +49,20 @@ pub(crate) fn matrix(draw: &Draw, (levers, horizons): (Percents, Percents)) -> N
             .child(
                 el("th")
                     .attr("scope", "row")
-                    .class_if("commun-matrix__lit", is_strongest(levers, row))
+                    .class_if(class!("matrix__lit"), is_strongest(levers, row))
                     .child(name),
             )
             .children(cells)
     });
     let caption = el("caption").child(draw.get(texts::INTERFACE_BOUSSOLE_MATRIX));
     let table = el("table")
-        .class("commun-table commun-matrix")
+        .class(class!("table", "matrix"))
         .child(caption)
         .child(el("thead").child(el("tr").child(el("td")).children(heads)))
         .child(el("tbody").children(rows));
     [
         el("div")
-            .class("commun-table-frame")
+            .class(class!("table-frame"))
             .attr("tabindex", "0")
             .attr("role", "group")
             .attr("aria-label", *draw.get(texts::INTERFACE_BOUSSOLE_MATRIX))

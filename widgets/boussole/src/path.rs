@@ -2,6 +2,7 @@
 
 mod keep;
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::catalogue::{Item, items};
@@ -85,11 +86,11 @@ fn steps_part(path: &Rc<OwnPath>) -> Node {
     [
         heading.into_node(),
         el("ol")
-            .class("commun-plain commun-steps")
+            .class(class!("plain", "steps"))
             .children(rows)
             .into_node(),
         el("p")
-            .class("commun-steps__total")
+            .class(class!("steps__total"))
             .live_text(move || {
                 let kept = left.session.kept();
                 left.write(&kept, |file| file.total_words(true))
@@ -114,7 +115,7 @@ fn step(path: &OwnPath, item: &Item, is_first: bool, is_last: bool) -> El {
         })
     };
     let tick = el("label")
-        .class("commun-steps__tick")
+        .class(class!("steps__tick"))
         .child(
             el("input")
                 .attr("type", "checkbox")
@@ -143,10 +144,10 @@ fn step(path: &OwnPath, item: &Item, is_first: bool, is_last: bool) -> El {
         take_focus(own, moved == Some((key, up)))
     };
     resource_item(draw, item, &time, &[])
-        .live_class("commun-steps__done", done)
+        .live_class(class!("steps__done"), done)
         .child(
             el("div")
-                .class("commun-resource__acts")
+                .class(class!("resource__acts"))
                 .child(tick)
                 .child(shift(texts::INTERFACE_BOUSSOLE_PATH_UP, true, is_first))
                 .child(shift(texts::INTERFACE_BOUSSOLE_PATH_DOWN, false, is_last))

@@ -4,6 +4,7 @@ use cap_commun::Said;
 use cap_commun::referentiel::{Landmark, ROOMS, Room, texts};
 use cap_commun::{Lang, decimal};
 use commun_page::{Draw, stated};
+use commun_ui::class;
 use commun_ui::disclosure;
 use commun_ui::markup::{El, IntoNode, Node, el};
 
@@ -21,7 +22,7 @@ pub(crate) fn reperes_part(draw: &Draw) -> Node {
             .child(draw.get(texts::INTERFACE_BOUSSOLE_REPERES_LEAD))
             .into_node(),
         el("div")
-            .class("commun-reperes")
+            .class(class!("reperes"))
             .children(rooms)
             .into_node(),
     ]
@@ -48,7 +49,7 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
         let text = landmark.text.map(|text| draw.get(text));
         let empty = room.unpublished.then(|| {
             el("dd")
-                .class("commun-reperes__empty")
+                .class(class!("reperes__empty"))
                 .child(draw.get(texts::INTERFACE_BOUSSOLE_UNPUBLISHED))
         });
         let source = is_new.then(|| {
@@ -59,7 +60,7 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
         items.push(item.child(empty).child(source));
     }
     let list = el("dl")
-        .class("commun-reperes__list")
+        .class(class!("reperes__list"))
         .children(values)
         .children(items);
     [

@@ -2,6 +2,7 @@
 //!
 //! The matrix is published; reading it both ways, and the gap, are ours, and are said to be.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::Text;
@@ -81,12 +82,12 @@ pub(crate) fn trajectories_part(draw: &Draw, session: Session) -> Node {
             .child(draw.get(texts::INTERFACE_BOUSSOLE_TRAJECTORIES_LEAD))
             .into_node(),
         el("div")
-            .class("commun-trajectories")
+            .class(class!("trajectories"))
             .child(side(draw, session, Side::Levers))
             .child(side(draw, session, Side::Horizons))
             .into_node(),
         el("p")
-            .class("commun-trajectories__gap")
+            .class(class!("trajectories__gap"))
             .live_text(move || gap_words(&shown, mixes(session)))
             .into_node(),
         resting_announcer(move || gap_words(&said, mixes(session))).into_node(),
@@ -127,19 +128,15 @@ fn side(draw: &Draw, session: Session, side: Side) -> El {
         on_move: Rc::new(move |asked| moved(session, side, asked)),
     };
     let legend = el("p")
-        .class("commun-trajectories__legend")
+        .class(class!("trajectories__legend"))
         .attr("aria-hidden", "true")
         .child(
             el("span")
-                .class("commun-trajectories__own")
+                .class(class!("trajectories__own"))
                 .child(draw.get(texts::INTERFACE_BOUSSOLE_YOU)),
         )
         .child(" ")
-        .child(
-            el("span")
-                .class("commun-trajectories__asked")
-                .child(draw.get(outcome_key(side))),
-        );
+        .child(el("span").child(draw.get(outcome_key(side))));
     let outcome_words = move || {
         let asked = Percents::nearest(side.asked(session));
         let words = shown.fill(outcome, &[("mix", &mix_words(&shown, side, asked))]);
@@ -218,7 +215,7 @@ fn numbers(draw: &Draw, session: Session, side: Side) -> El {
             )
         });
     el("div")
-        .class("commun-trajectories__numbers")
+        .class(class!("trajectories__numbers"))
         .children(fields)
 }
 

@@ -1,5 +1,6 @@
 //! The screen: what this is, whose axes they are, where the needle points, and one part at a time.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::Text;
@@ -35,7 +36,7 @@ pub fn boussole(host: Host) -> El {
     session.tell(&host);
     let host = Rc::new(host);
     let given = host.given;
-    el("div").class("commun-boussole").live_by(
+    el("div").class(class!("boussole")).live_by(
         move || given.with(|given| u64::from(given.revision)),
         move || {
             let draw = Draw::of(&*host);
@@ -55,17 +56,17 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
             .child(draw.get(texts::INTERFACE_BOUSSOLE_TITLE))
             .into_node(),
         territoire
-            .map(|name| el("p").class("commun-note").child(name))
+            .map(|name| el("p").class(class!("note")).child(name))
             .into_node(),
         el("p")
             .child(draw.get(texts::INTERFACE_BOUSSOLE_LEAD))
             .into_node(),
         el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_BOUSSOLE_OURS))
             .into_node(),
         el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_BOUSSOLE_NEEDLE_HELP))
             .into_node(),
         live_by(
@@ -73,7 +74,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
             move || needle_fields(&fields, session),
         ),
         el("p")
-            .class("commun-boussole__needle")
+            .class(class!("boussole__needle"))
             .attr("role", "status")
             .live_text(move || needle_words(&pointed, session.with(|state| state.needle)))
             .into_node(),
@@ -90,7 +91,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
 fn needle_fields(draw: &Draw, session: Session) -> El {
     let needle = session.peek(|state| state.needle);
     el("div")
-        .class("commun-boussole__fields")
+        .class(class!("boussole__fields"))
         .child(needle_field(
             draw,
             session,
@@ -143,7 +144,7 @@ fn parts(draw: &Draw, session: Session) -> El {
         el("button")
             .attr("type", "button")
             .attr("part", "button")
-            .class("commun-boussole__part")
+            .class(class!("boussole__part"))
             .live_attr("aria-current", move || {
                 session
                     .with(|state| state.part == part)
@@ -154,7 +155,7 @@ fn parts(draw: &Draw, session: Session) -> El {
             .on("click", move |_| session.show(part))
     });
     el("nav")
-        .class("commun-boussole__parts")
+        .class(class!("boussole__parts"))
         .attr("aria-label", *draw.get(texts::INTERFACE_BOUSSOLE_PARTS))
         .children(buttons)
 }

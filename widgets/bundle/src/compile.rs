@@ -52,9 +52,10 @@ pub fn elements(
     build: &Build,
 ) -> Result<PathBuf> {
     let mut features = build.widgets.join(",");
-    if profile == Profile::Dev {
-        features += ",debug";
-    }
+    features += match profile {
+        Profile::Published => ",short-classes",
+        Profile::Dev => ",debug",
+    };
     let arguments = ["--no-default-features", "--features", features.as_str()];
     println!("bundle: the widgets, build {}", build.name);
     cdylib(places, toolchain, profile, "commun-elements", &arguments)

@@ -1,11 +1,12 @@
 //! The widgets in `dist/`: `cap-commun.js`, or `cap-commun.mjs`, finds `elements-<build>-<hash>.js`, which finds its WebAssembly and the
 //! words.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
 use crate::bind::Features;
 use crate::builds::{self, Build};
+use crate::classes::List;
 use crate::compile::{self, Profile};
 use crate::dist::{Built, Dist, digest};
 use crate::texts::Texts;
@@ -40,12 +41,15 @@ pub fn add(
     texts: &Texts,
     dist: &mut Dist,
 ) -> Result<()> {
-    let widgets = builds.iter().find(|build| build.name == builds::ALL);
-    let widgets = widgets.map_or(&[][..], |build| &build.widgets);
+    let all = builds.iter().find(|build| build.name == builds::ALL);
+    let all = all.context("no build of all widgets")?;
+    let classes = styles::classes(places, profile, all)?;
+    let plain = plain(places, toolchain, profile, all, &classes, dist)?;
     let shared = Shared {
-        widgets,
+        widgets: &all.widgets,
         texts,
-        plain: plain(places, toolchain, profile, builds, dist)?,
+        classes,
+        plain,
     };
     let mut modules = Map::new();
     for build in builds.iter().filter(|build| build.is_made()) {
@@ -58,6 +62,7 @@ pub fn add(
         }
     }
     let inputs = scripts::Inputs::new(profile).define("__MODULES__", modules);
+    let inputs = shared.classes.define(inputs)?;
     for (name, source, format) in LOADERS {
         let loader = scripts::bundle(places, source, format, &inputs)?;
         dist.add(name, loader.into_bytes());
@@ -71,6 +76,8 @@ pub fn add(
 struct Shared<'a> {
     /// Those of every build.
     widgets: &'a [String],
+    /// Those of their css.
+    classes: List,
     /// The files of the words.
     texts: &'a Texts,
     /// The script that stands for any build's WebAssembly.
@@ -82,16 +89,16 @@ fn plain(
     places: &Places,
     toolchain: &Toolchain,
     profile: Profile,
-    builds: &[Build],
+    all: &Build,
+    classes: &List,
     dist: &mut Dist,
 ) -> Result<Option<Built>> {
-    let all = builds.iter().find(|build| build.name == builds::ALL);
-    let (Profile::Published, Some(all)) = (profile, all) else {
+    if profile != Profile::Published {
         println!("bundle: no engine without WebAssembly, which a development build does without");
         return Ok(None);
-    };
+    }
     let compiled = compile::elements(places, toolchain, profile, all)?;
-    plain::add(places, profile, all, &compiled, dist).map(Some)
+    plain::add(places, profile, all, classes, &compiled, dist).map(Some)
 }
 
 /// Makes one; its script.
@@ -107,7 +114,7 @@ fn one(
     let compiled = compile::elements(places, toolchain, profile, build)?;
     let bound = bind::bind(places, profile, &name, &compiled, Features::Compiled)?;
     let inputs = |css: &_, wasm: Value| {
-        scripts::Inputs::new(profile)
+        let inputs = scripts::Inputs::new(profile)
             .alias("commun-files", &places.root.join(FILES))
             .alias("commun-glue", &bound.glue)
             .alias("commun-styles", css)
@@ -116,15 +123,16 @@ fn one(
             .define("__WIDGETS__", build.widgets.clone())
             .define("__BUILD__", build.name.clone())
             .define("__WASM__", wasm)
-            .define("__WORDS__", shared.texts.of(build))
+            .define("__WORDS__", shared.texts.of(build));
+        shared.classes.define(inputs)
     };
     let script = |inputs: &_| scripts::bundle(places, ENTRY, scripts::Format::Module, inputs);
     // What the script calls decides what the wasm keeps, and the wasm's name stands in the script.
     let draft = json!(["elements.wasm", ""]);
-    let draft = script(&inputs(&styles::none(places)?, draft))?;
+    let draft = script(&inputs(&styles::none(places)?, draft)?)?;
     let wasm = shrink::shrink(places, profile, &name, &bound, &draft, Features::Compiled)?;
     bound.prune(&wasm)?;
-    let css = styles::collect(places, build, shared.widgets, &wasm, &draft)?;
+    let css = styles::collect(places, build, shared.widgets, &shared.classes, &wasm)?;
     let travelling = |module: &[u8]| match profile {
         Profile::Published => streams::split(places, &name, module),
         Profile::Dev => Ok(module.to_vec()),
@@ -133,7 +141,7 @@ fn one(
     let hash = digest(&[&travelling(&wasm)?]);
     let file = travelling(&streams::named(&wasm, &format!("{name}-{hash}"))?)?;
     let wasm = dist.add_under(&build.wasm(), &hash, file);
-    let inputs = inputs(&css, Value::from(&wasm));
+    let inputs = inputs(&css, Value::from(&wasm))?;
     inputs.keep(&places.work.join(&name))?;
     Ok(dist.add_hashed(&build.script(), script(&inputs)?.into_bytes()))
 }

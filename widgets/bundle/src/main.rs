@@ -15,6 +15,7 @@ use anyhow::{Context, Result, bail};
 mod bind;
 mod budget;
 mod builds;
+mod classes;
 mod compile;
 mod dist;
 mod docs;

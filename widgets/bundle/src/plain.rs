@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 
 use crate::bind::Features;
 use crate::builds::Build;
+use crate::classes::List;
 use crate::compile::Profile;
 use crate::dist::{Built, Dist};
 use crate::{Places, bind, program, scripts, shrink, styles};
@@ -29,6 +30,7 @@ pub fn add(
     places: &Places,
     profile: Profile,
     all: &Build,
+    classes: &List,
     compiled: &Path,
     dist: &mut Dist,
 ) -> Result<Built> {
@@ -53,7 +55,7 @@ pub fn add(
         Ok(())
     })?;
     fs::write(&code, maker(&String::from_utf8(made)?)?)?;
-    let css = styles::collect(places, all, &all.widgets, &wasm, &draft)?;
+    let css = styles::collect(places, all, &all.widgets, classes, &wasm)?;
     Ok(dist.add_hashed(PART, script(&css)?.into_bytes()))
 }
 

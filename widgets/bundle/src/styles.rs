@@ -1,15 +1,16 @@
 //! One sheet for a build, from the css that stands beside each component.
 //!
-//! A component's css goes in where the build names one of its classes: classes stand whole in the WebAssembly's
-//! data and in the script, since views name them by literals. What is for every page goes in always.
+//! A component's css goes in where the build names one of its classes (`classes.rs`). What is for every page goes in always.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use wasmparser::{Parser, Payload};
 
 use crate::builds::Build;
+use crate::classes::{self, List};
+use crate::compile::Profile;
 use crate::{Places, program};
 
 /// The first and the last layer; between them stand what widgets share, then the widgets. What comes later may
@@ -28,16 +29,22 @@ pub fn none(places: &Places) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// Writes `target/bundle/styles-<build>.css`, minified, for this WebAssembly and this script. `widgets` are those
-/// of every build.
+/// The classes of all of it, of which the views are compiled with the list. `all` is the build with every widget.
+pub fn classes(places: &Places, profile: Profile, all: &Build) -> Result<List> {
+    let files = files(places, &layers(places, all, &all.widgets)?)?;
+    let css: Vec<&str> = files.iter().map(|file| file.css.as_str()).collect();
+    List::follow(places, profile, &css)
+}
+
+/// Writes `target/bundle/styles-<build>.css`, minified, for this WebAssembly. `widgets` are those of every build.
 pub fn collect(
     places: &Places,
     build: &Build,
     widgets: &[String],
+    classes: &List,
     wasm: &[u8],
-    script: &str,
 ) -> Result<PathBuf> {
-    let said = said(wasm, script)?;
+    let said = classes.said(wasm)?;
     let mut sheet = String::new();
     for file in kept(files(places, &layers(places, build, widgets)?)?, &said) {
         sheet += &file.css;
@@ -45,7 +52,7 @@ pub fn collect(
     }
     let path = |name: &str| places.work.join(format!("{name}-{}.css", build.name));
     let (whole, minified) = (path("whole"), path("styles"));
-    fs::write(&whole, sheet)?;
+    fs::write(&whole, classes.rename(&sheet)?)?;
     fs::write(&minified, self::minified(places, &whole)?)?;
     Ok(minified)
 }
@@ -115,52 +122,25 @@ fn files(places: &Places, layers: &[String]) -> Result<Vec<File>> {
 
 /// The files of which the build says a class. A class that another component is named after, or that stands in
 /// what every page has, does not make a file its own.
-fn kept(files: Vec<File>, said: &[u8]) -> Vec<File> {
+fn kept(files: Vec<File>, said: &BTreeSet<&str>) -> Vec<File> {
     let shared = files.iter().filter(|file| file.always);
-    let shared: Vec<&str> = shared.flat_map(|file| classes(&file.css)).collect();
+    let shared: Vec<&str> = shared.flat_map(|file| classes::of(&file.css)).collect();
     let needed = |file: &File| {
-        let own = classes(&file.css).into_iter().filter(|class| {
+        let own = classes::of(&file.css).into_iter().filter(|class| {
             let others = files.iter().filter(|other| other.name != file.name);
             !shared.contains(class) && others.clone().all(|other| other.name != block(class))
         });
         let own: Vec<&str> = own.collect();
-        file.always || own.is_empty() || own.iter().any(|class| holds(said, class))
+        file.always || own.is_empty() || own.iter().any(|class| said.contains(class))
     };
     let kept = files.iter().filter(|file| needed(file));
     kept.cloned().collect()
 }
 
-/// Every class that the css names.
-fn classes(css: &str) -> Vec<&str> {
-    let part = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
-    let starts = css.match_indices(".commun-").map(|(start, _)| start + 1);
-    let classes = starts.filter_map(|start| css.get(start..)?.split(|c| !part(c)).next());
-    classes.collect()
-}
-
-/// The component of a class: `table` for `commun-table__row--odd`.
+/// The component of a class: `table` for `table__row--odd`.
 fn block(class: &str) -> &str {
-    let name = class.strip_prefix("commun-").unwrap_or(class);
-    let name = name.split("__").next().unwrap_or(name);
+    let name = class.split("__").next().unwrap_or(class);
     name.split("--").next().unwrap_or(name)
-}
-
-/// All that the build can say: the module's data, and the script.
-fn said(wasm: &[u8], script: &str) -> Result<Vec<u8>> {
-    let mut said = script.as_bytes().to_vec();
-    for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::DataSection(section) = payload? {
-            for data in section {
-                said.extend_from_slice(data?.data);
-            }
-        }
-    }
-    Ok(said)
-}
-
-fn holds(said: &[u8], class: &str) -> bool {
-    said.windows(class.len())
-        .any(|bytes| bytes == class.as_bytes())
 }
 
 fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
@@ -191,7 +171,7 @@ mod tests {
     }
 
     fn names(files: &[File], said: &str) -> Vec<String> {
-        let kept = kept(files.to_vec(), said.as_bytes());
+        let kept = kept(files.to_vec(), &said.split_whitespace().collect());
         kept.into_iter().map(|file| file.name).collect()
     }
 
@@ -204,12 +184,9 @@ mod tests {
             file("plain", "h2 { margin: 0 }"),
         ];
         assert_eq!(names(&files, ""), ["base", "plain"]);
+        assert_eq!(names(&files, "bars__bar"), ["base", "bars", "plain"]);
         assert_eq!(
-            names(&files, "divcommun-bars__barspan"),
-            ["base", "bars", "plain"]
-        );
-        assert_eq!(
-            names(&files, "commun-radio commun-root"),
+            names(&files, "radio root"),
             ["base", "radio-group", "plain"]
         );
     }
@@ -224,26 +201,15 @@ mod tests {
                 ".commun-number .commun-disclosure__content, .commun-number .commun-table { margin: 0 }",
             ),
         ];
-        let said = "commun-disclosure__content commun-table";
+        let said = "disclosure__content table";
         assert_eq!(names(&files, said), ["base", "disclosure"]);
-        assert_eq!(names(&files, "commun-number"), ["base", "number-field"]);
+        assert_eq!(names(&files, "number"), ["base", "number-field"]);
     }
 
     #[test]
-    fn a_class_is_read_whole() {
-        let css = ".commun-a__b--c:hover > .commun-d{}/* commun-e */";
-        assert_eq!(classes(css), ["commun-a__b--c", "commun-d"]);
-        assert_eq!(block("commun-a-b__c--d"), "a-b");
-        assert_eq!(block("commun-a--d"), "a");
-    }
-
-    #[test]
-    fn the_build_says_what_stands_in_its_data_and_in_its_script() {
-        // (module (memory 1) (data (i32.const 0) "commun-a"))
-        let wasm = b"\0asm\x01\0\0\0\x05\x03\x01\0\x01\x0b\x0e\x01\0\x41\0\x0b\x08commun-a";
-        let said = said(wasm, "\"commun-b\"").unwrap();
-        assert!(holds(&said, "commun-a") && holds(&said, "commun-b"));
-        assert!(!holds(&said, "commun-c"));
+    fn a_class_is_of_the_component_that_it_begins_with() {
+        assert_eq!(block("a-b__c--d"), "a-b");
+        assert_eq!(block("a--d"), "a");
     }
 
     #[test]
@@ -266,6 +232,26 @@ mod tests {
         assert!(count(&own) > count(&other));
     }
 
+    #[test]
+    fn the_list_that_views_are_compiled_with_is_the_css_s() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let work = root.join("target/bundle");
+        let places = Places { root, work };
+        let builds = builds::read(&places.root).unwrap();
+        let all = builds
+            .iter()
+            .find(|build| build.name == builds::ALL)
+            .unwrap();
+        let files = files(&places, &layers(&places, all, &all.widgets).unwrap()).unwrap();
+        let css: Vec<&str> = files.iter().map(|file| file.css.as_str()).collect();
+        let kept = fs::read_to_string(places.root.join(classes::LIST)).unwrap();
+        assert!(
+            classes::text(&css) == kept,
+            "`cargo bundle` writes {} anew",
+            classes::LIST
+        );
+    }
+
     /// A view whose css stands in another widget has its looks in the build with all, and loses them alone.
     #[test]
     fn what_a_widget_s_build_draws_has_its_css_in_that_build() {
@@ -278,19 +264,22 @@ mod tests {
         let anywhere = files(&places, &layers(&places, all, &all.widgets).unwrap()).unwrap();
         let anywhere: Vec<&str> = anywhere
             .iter()
-            .flat_map(|file| classes(&file.css))
+            .flat_map(|file| classes::of(&file.css))
             .collect();
         for build in builds.iter().filter(|build| build.widgets.len() == 1) {
             let layers = layers(&places, build, &all.widgets).unwrap();
             let here = files(&places, &layers).unwrap();
-            let here: Vec<&str> = here.iter().flat_map(|file| classes(&file.css)).collect();
+            let here: Vec<&str> = here
+                .iter()
+                .flat_map(|file| classes::of(&file.css))
+                .collect();
             // What `ui` draws, a widget may arrange.
             for layer in layers.iter().filter(|layer| *layer != UI) {
                 let views = rust_of(&places.root.join("widgets").join(layer).join("src"));
-                let lost = anywhere.iter().filter(|class| {
-                    let named = views.contains(&format!("\"{class}\""));
-                    named && !here.contains(class)
-                });
+                let named = views.split("class!(").skip(1);
+                let named = named.filter_map(|rest| rest.split(')').next());
+                let named = named.flat_map(|names| names.split('"').skip(1).step_by(2));
+                let lost = named.filter(|class| anywhere.contains(class) && !here.contains(class));
                 let lost: Vec<_> = lost.collect();
                 assert!(lost.is_empty(), "{layer}, in {}: {lost:?}", build.name);
             }

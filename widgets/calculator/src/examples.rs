@@ -2,6 +2,7 @@
 
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{ButtonKind, button};
 
@@ -40,11 +41,11 @@ pub fn examples(draw: &Draw, session: Session) -> El {
         move || session.clear(),
     );
     el("div")
-        .class("commun-calculator__examples")
+        .class(class!("calculator__examples"))
         .child(el("p").child(draw.get(texts::INTERFACE_CALCULATOR_START)))
         .child(
             el("div")
-                .class("commun-actions")
+                .class(class!("actions"))
                 .attr("role", "group")
                 .attr(
                     "aria-label",
@@ -53,5 +54,5 @@ pub fn examples(draw: &Draw, session: Session) -> El {
                 .children(names)
                 .child(empty),
         )
-        .child(el("p").class("commun-note").live_text(note))
+        .child(el("p").class(class!("note")).live_text(note))
 }

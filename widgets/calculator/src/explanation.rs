@@ -6,6 +6,7 @@ use cap_commun::model::{
 };
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, outward, status_words};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{BadgeKind, badge};
 
@@ -22,7 +23,7 @@ pub(crate) fn explanation(draw: &Draw, plan: &Plan, computed: &Computed, node: u
             .formula()
             .map(|formula| el("p").child(draw.get(formula.help)))
             .into_node(),
-        el("ol").class("commun-steps").children(steps).into_node(),
+        el("ol").class(class!("steps")).children(steps).into_node(),
     ]
     .into_node()
 }
@@ -31,7 +32,6 @@ pub(crate) fn explanation(draw: &Draw, plan: &Plan, computed: &Computed, node: u
 fn one(draw: &Draw, step: Explanation) -> El {
     let name = step.title().map_or("", |title| draw.get(title));
     let head = el("p")
-        .class("commun-steps__head")
         .child(el("strong").child(name))
         .child(draw.words.colon())
         .child(value_words(draw, step))
@@ -42,7 +42,7 @@ fn one(draw: &Draw, step: Explanation) -> El {
         );
     let line = step.formula().map(|_| {
         el("p")
-            .class("commun-steps__line")
+            .class(class!("steps__line"))
             .child(["= ", &line_words(draw, step)].concat())
     });
     el("li")
@@ -141,7 +141,7 @@ fn constants(draw: &Draw, step: Explanation) -> Node {
 fn dated(draw: &Draw, coefficient: &Coefficient, title: Text) -> El {
     let date = draw.words.date(coefficient.from);
     el("p")
-        .class("commun-source")
+        .class(class!("source"))
         .child(draw.get(title))
         .child(" · ")
         .child(draw.get(status_words(coefficient.status)))
@@ -166,13 +166,13 @@ fn origin(draw: &Draw, step: Explanation) -> Option<El> {
         let typed = step.input().is_some_and(|input| input.status.is_none());
         return typed.then(|| {
             el("p")
-                .class("commun-source")
+                .class(class!("source"))
                 .child(draw.get(texts::INTERFACE_CALCULATOR_YOURS))
         });
     }
     Some(
         el("p")
-            .class("commun-source")
+            .class(class!("source"))
             .child(source_words(source, step.place()))
             .child(step.source().and(date).map(|_| " · "))
             .child(date.map(|date| {

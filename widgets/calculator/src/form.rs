@@ -3,6 +3,7 @@
 use cap_commun::model::{Input, Section, Unit};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, status_words};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{
     Estimate as Which, NumberField, NumberRange, Slider, disclosure, number_field, slider,
@@ -21,7 +22,7 @@ pub fn form_part(draw: &Draw, session: Session) -> El {
         move || fields(&draw, session)
     };
     el("div")
-        .class("commun-calculator__form")
+        .class(class!("calculator__form"))
         .child(el("h3").child(draw.get(texts::INTERFACE_CALCULATOR_YOUR_FIGURES)))
         .child(examples(draw, session))
         .live_by(move || session.with(|state| u64::from(state.drawing)), form)
@@ -39,14 +40,14 @@ fn fields(draw: &Draw, session: Session) -> Node {
         .filter_map(|section| section_part(draw, session, section));
     [
         el("div")
-            .class("commun-calculator__fields")
+            .class(class!("calculator__fields"))
             .children(quick)
             .into_node(),
         el("h4")
             .child(draw.get(texts::INTERFACE_CALCULATOR_DETAIL))
             .into_node(),
         el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_CALCULATOR_DETAIL_LEAD))
             .into_node(),
         many(rest),
@@ -67,7 +68,7 @@ fn section_part(draw: &Draw, session: Session, section: &'static Section) -> Opt
     let content = [
         el("p").child(draw.get(section.lead)).into_node(),
         el("div")
-            .class("commun-calculator__fields")
+            .class(class!("calculator__fields"))
             .children(inputs)
             .into_node(),
     ];

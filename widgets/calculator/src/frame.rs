@@ -1,6 +1,7 @@
 //! What both calculators' screens have around their own pictures: their place in the page, the opening words, the
 //! results beside the form, the method.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::Text;
@@ -21,7 +22,7 @@ pub fn calculator(host: Host, plan: &'static Plan, screen: fn(&Draw, Session) ->
     let session = Session::new(plan, &host);
     let host = Rc::new(host);
     let given = host.given;
-    el("div").class("commun-calculator").live_by(
+    el("div").class(class!("calculator")).live_by(
         move || given.with(|given| u64::from(given.revision)),
         move || screen(&Draw::of(&*host), session),
     )
@@ -34,7 +35,7 @@ pub fn opening(draw: &Draw, session: Session) -> Node {
     [
         el("h2").child(draw.get(model.title)).into_node(),
         territoire
-            .map(|name| el("p").class("commun-note").child(name))
+            .map(|name| el("p").class(class!("note")).child(name))
             .into_node(),
         el("p").child(draw.get(model.lead)).into_node(),
     ]
@@ -69,13 +70,13 @@ pub fn outcome(draw: &Draw, session: Session, own: Outcome) -> El {
         (own.headline)(draw, session)
     };
     el("div")
-        .class("commun-calculator__outcome")
+        .class(class!("calculator__outcome"))
         .child(el("h3").child(draw.get(own.title)))
         .child(own.above)
         .child(concerns(draw, session))
         .child(
             el("p")
-                .class("commun-calculator__headline")
+                .class(class!("calculator__headline"))
                 .live_text(move || headline(&shown)),
         )
         .child(resting_announcer(move || headline(&said)))

@@ -1,5 +1,6 @@
 //! Keeping a calculation: print, download, a code, this device; opening a code.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::model::{Evaluation, POINTS};
@@ -25,7 +26,7 @@ pub fn keep_section(draw: &Draw, session: Session, body: fn(&Draw, Session) -> N
         .live_by(move || session.revision(), move || codes.code())
         .child(
             el("div")
-                .class("commun-actions")
+                .class(class!("actions"))
                 .child(keeper.print(title, move |draw| report(draw, session, body)))
                 .child(keeper.file(
                     texts::INTERFACE_DOWNLOAD_CSV,

@@ -4,6 +4,7 @@ use cap_commun::Text;
 use cap_commun::model::{Distribution as Draws, TornadoBar, Unit, heaviest};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{
     Distribution, DistributionMark, Tornado, TornadoEnd, TornadoRow, distribution, tornado,
@@ -103,7 +104,7 @@ pub fn spread_picture(
             }
             Ok(_) => draw.own(texts::INTERFACE_CALCULATOR_NOTHING_UNCERTAIN),
         };
-        return el("p").class("commun-note").child(words).into_node();
+        return el("p").class(class!("note")).child(words).into_node();
     };
     let unit = plan.model.unit_of(node);
     let mark = |at: f64, name: Text| DistributionMark {
@@ -174,7 +175,7 @@ pub fn tornado_picture(draw: &Draw, session: Session) -> Node {
     };
     let Some(first) = heaviest(&computed.weighed) else {
         return el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_CALCULATOR_NOTHING_WEIGHS))
             .into_node();
     };

@@ -2,6 +2,7 @@
 
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, status_words};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, el, live_by};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{Explained, explained};
@@ -13,7 +14,7 @@ use crate::session::Session;
 /// Several results, by id, in this order.
 pub fn results(draw: &Draw, session: Session, ids: &[&str]) -> El {
     let rows = ids.iter().filter_map(|id| result(draw, session, id));
-    el("div").class("commun-figures").children(rows)
+    el("div").class(class!("figures")).children(rows)
 }
 
 /// A result by its id: name, value or reason, status; its explanation is drawn once it is opened.
@@ -53,6 +54,6 @@ fn result(draw: &Draw, session: Session, id: &str) -> Option<El> {
         session.revision();
         session.computed().value(node).is_nan()
     };
-    let shown = explained(words, figure, content).live_class("commun-explained--absent", absent);
+    let shown = explained(words, figure, content).live_class(class!("explained--absent"), absent);
     Some(when_opened(shown, move |now| open.set(now)))
 }

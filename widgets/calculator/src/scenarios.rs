@@ -1,5 +1,6 @@
 //! Scenarios: up to three situations that the visitor set aside, side by side with the one in the form.
 
+use commun_ui::class;
 use std::cell::Cell;
 
 use cap_commun::referentiel::texts;
@@ -58,7 +59,7 @@ fn actions(draw: &Draw, session: Session, take: bool) -> El {
         );
         take_focus(forget, take && !more)
     });
-    el("div").class("commun-actions").child(keep).child(forget)
+    el("div").class(class!("actions")).child(keep).child(forget)
 }
 
 fn keep_scenario(session: Session) {

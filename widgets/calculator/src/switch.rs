@@ -1,5 +1,6 @@
 //! A switch: the same figures seen otherwise, and back.
 
+use commun_ui::class;
 use commun_ui::markup::{El, el};
 
 /// A switch with its words; `on` says where it stands, `set` is told where the visitor puts it.
@@ -13,7 +14,7 @@ pub fn switch(
         .attr("type", "button")
         .attr("role", "switch")
         .attr("part", "button")
-        .class("commun-switch")
+        .class(class!("switch"))
         .live_attr("aria-checked", move || {
             Some(if shown() { "true" } else { "false" }.into())
         })

@@ -4,6 +4,7 @@ use cap_commun::model::MODELES;
 use cap_commun::referentiel::texts;
 use commun_calculator::{LINK_LEVELS, MODELE_NAMES, Session, picture_words};
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{IntoNode, Node, el};
 use commun_ui::{WebLink, WebNode, web};
 
@@ -44,7 +45,7 @@ pub(crate) fn web_of_links(draw: &Draw, session: Session) -> Node {
     let count = links.iter().filter(|link| link.strength > 0).count();
     if count == 0 {
         return el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_MODELE_LINKS_NONE))
             .into_node();
     }

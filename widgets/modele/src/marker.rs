@@ -5,6 +5,7 @@ use cap_commun::model::Unit;
 use cap_commun::referentiel::{self, texts};
 use commun_calculator::{Session, figure};
 use commun_page::{Draw, figure_source, figure_words};
+use commun_ui::class;
 use commun_ui::disclosure;
 use commun_ui::markup::{IntoNode, Node, el};
 
@@ -13,7 +14,7 @@ pub(crate) fn marker(draw: &Draw, session: Session) -> Node {
     let association = Facet::Profil.index_of("ass");
     if draw.profil().is_some() && draw.profil() != association {
         return el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_MODELE_NON_ASSOCIATIONS))
             .into_node();
     }
@@ -53,7 +54,7 @@ pub(crate) fn marker(draw: &Draw, session: Session) -> Node {
         source.into_node(),
         el("p").child(own).into_node(),
         el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_MODELE_MARKER_NOTE))
             .into_node(),
     ];

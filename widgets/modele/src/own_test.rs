@@ -4,6 +4,7 @@ use cap_commun::model::Unit;
 use cap_commun::referentiel::texts;
 use commun_calculator::{Session, amount_mistake, figure};
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el, live_by};
 use commun_ui::{NumberField, choice, disclosure, number_field, resting_announcer};
 
@@ -24,7 +25,7 @@ pub(crate) fn own_test(draw: &Draw, session: Session) -> El {
         move || session.with(|state| (state.trial.node, state.trial.change.value.to_bits()));
     let content = [
         el("div")
-            .class("commun-calculator__fields")
+            .class(class!("calculator__fields"))
             .child(live_by(listed, move || inputs(&choices, session)))
             .child(change(draw, session))
             .into_node(),
@@ -47,7 +48,7 @@ pub(crate) fn own_test(draw: &Draw, session: Session) -> El {
         false,
         content.into_node(),
     )
-    .class_if("commun-test", true)
+    .class_if(class!("test"), true)
 }
 
 /// The figures that can change by a share and that weigh: those that are not nil, without the levels of links.
@@ -121,7 +122,7 @@ fn change(draw: &Draw, session: Session) -> El {
 pub(crate) fn own_outcome(draw: &Draw, session: Session) -> Node {
     let Some(shock) = own_shock(draw, session) else {
         let how = el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_MODELE_OWN_NONE));
         return (!draw.printed).then_some(how).into_node();
     };

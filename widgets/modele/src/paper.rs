@@ -3,6 +3,7 @@
 use cap_commun::referentiel::texts;
 use commun_calculator::{Session, results_table};
 use commun_page::{Draw, section};
+use commun_ui::class;
 use commun_ui::markup::{IntoNode, Node, el, many};
 
 use crate::links::web_of_links;
@@ -19,7 +20,7 @@ pub(crate) fn paper(draw: &Draw, session: Session) -> Node {
         section(draw.get(texts::INTERFACE_MODELE_OUTCOME))
             .child(
                 el("p")
-                    .class("commun-calculator__headline")
+                    .class(class!("calculator__headline"))
                     .child(headline(draw, session)),
             )
             .child(results_table(draw, session, &BRIEF))

@@ -4,6 +4,7 @@ use cap_commun::model::Unit;
 use cap_commun::referentiel::texts;
 use commun_calculator::{Session, figure, picture_words};
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{NoticeKind, StackedPart, TernaryPoint, notice, stacked_bar, ternary};
 
@@ -67,7 +68,7 @@ pub(crate) fn pillars(draw: &Draw, session: Session) -> Node {
     [
         deficit(draw, value("deficit_salaires")).into_node(),
         el("div")
-            .class("commun-pictures")
+            .class(class!("pictures"))
             .child(bar)
             .child(triangle)
             .into_node(),

@@ -5,6 +5,7 @@ use cap_commun::referentiel::texts;
 use cap_commun::sort;
 use commun_calculator::{Session, figure, picture_words};
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{IntoNode, Node, el};
 use commun_ui::{StackedPart, stacked_bar};
 
@@ -83,7 +84,7 @@ pub(crate) fn sources(draw: &Draw, session: Session) -> Node {
     let activity = activity.map_or(f64::NAN, |node| session.computed().value(node));
     let opinion = (activity > 0.5).then(|| {
         el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_MODELE_ACTIVITY_OPINION))
     });
     [bar.into_node(), opinion.into_node()].into_node()

@@ -1,6 +1,7 @@
 //! Stress tests: what changes when something moves, and how much of what else would make up for it. Each stands behind
 //! one line that says its effect. How much moves is our hypothesis, and dated as such.
 
+use commun_ui::class;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -57,13 +58,13 @@ pub(crate) fn stress_tests(draw: &Draw, session: Session, opened: &Opened) -> No
             el("span").child(shock.name.clone()).into_node(),
             " ".into_node(),
             el("span")
-                .class("commun-test__effect")
+                .class(class!("test__effect"))
                 .child(effect(draw, session, &shock))
                 .into_node(),
         ];
         let test = disclosure(line.into_node(), open, outcome(draw, session, &shock));
         let opened = Rc::clone(opened);
-        when_opened(test.class_if("commun-test", true), move |open| {
+        when_opened(test.class_if(class!("test"), true), move |open| {
             let others = opened.get() & !bit;
             opened.set(if open { others | bit } else { others });
         })

@@ -7,6 +7,7 @@ use commun_calculator::{
     method, opening, outcome, results, scenarios_section,
 };
 use commun_page::{Draw, section};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el};
 
 use crate::links::web_of_links;
@@ -73,7 +74,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
     [
         opening(draw, session),
         el("div")
-            .class("commun-calculator__columns")
+            .class(class!("calculator__columns"))
             .child(form_part(draw, session))
             .child(outcome(draw, session, beside))
             .into_node(),
@@ -106,7 +107,7 @@ fn three_pillars(draw: &Draw, session: Session) -> El {
         .child(following(draw, session, pillars))
         .child(
             el("p")
-                .class("commun-note")
+                .class(class!("note"))
                 .child(draw.get(texts::INTERFACE_MODELE_NO_IDEAL)),
         )
         .child(results(draw, session, &PILLARS))

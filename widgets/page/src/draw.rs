@@ -1,5 +1,6 @@
 //! What every drawing function needs to know, handed down as one value.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::catalogue::Facet;
@@ -66,6 +67,6 @@ impl Draw {
 /// A part of a result, with its heading.
 pub fn section(heading: &'static str) -> El {
     el("section")
-        .class("commun-section")
+        .class(class!("section"))
         .child(el("h3").child(heading))
 }

@@ -2,6 +2,7 @@
 //!
 //! A widget says what its code is and how one is opened ([`Keeps`]). Nothing is kept before the visitor asks.
 
+use commun_ui::class;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -242,10 +243,9 @@ impl Keeper {
         };
         let act = self.button(kind, texts::INTERFACE_OPEN, open.clone());
         form(open)
-            .class("commun-open")
             .child(text_field(field, typed, self.wrong))
             .child(files.then(|| self.file_field()))
-            .child(el("div").class("commun-actions").child(act))
+            .child(el("div").class(class!("actions")).child(act))
     }
 
     fn file_field(&self) -> El {
@@ -284,7 +284,7 @@ pub fn result_file(draw: &Draw, label: Text, multiple: bool) -> FileField {
 /// What just happened, for the eye; an announcer has it for those who listen.
 pub fn said(words: impl Fn() -> String + 'static) -> El {
     el("p")
-        .class("commun-said")
+        .class(class!("said"))
         .attr("aria-hidden", "true")
         .live_text(words)
 }

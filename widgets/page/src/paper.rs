@@ -1,5 +1,6 @@
 //! The printed document: title, territory, date, then what a widget has to say, its sources and versions.
 
+use commun_ui::class;
 use std::any::Any;
 
 use cap_commun::referentiel::{DATE, EDITION, texts};
@@ -53,16 +54,16 @@ fn document(draw: &Draw, paper: Paper) -> El {
     let territoire = draw.given.territoire.clone();
     let date = draw.words.date(&today());
     let head = el("header")
-        .class("commun-report__head")
+        .class(class!("report__head"))
         .child(el("h1").child(paper.title))
-        .child(territoire.map(|name| el("p").class("commun-report__territory").child(name)))
+        .child(territoire.map(|name| el("p").class(class!("report__territory")).child(name)))
         .child(el("p").child(draw.fill(texts::INTERFACE_REPORT_DATE, &[("date", &date)])));
     let foot = el("footer")
-        .class("commun-report__foot")
+        .class(class!("report__foot"))
         .child(paper.foot)
         .child(el("p").child(version_words(draw)));
     el("main")
-        .class("commun-report")
+        .class(class!("report"))
         .child(head)
         .child(paper.body.into_node())
         .child(foot)

@@ -2,6 +2,7 @@
 
 use cap_commun::catalogue::{Day, Facet, Item, LinkOrigin, Origin, Resource, Tag};
 use cap_commun::referentiel::texts;
+use commun_ui::class;
 use commun_ui::markup::{El, Node, el, many};
 
 use crate::config::printed_address;
@@ -32,16 +33,16 @@ pub fn resource_item(draw: &Draw, item: &Item, beside: &str, reasons: &[String])
     };
     let summary = item.summary(draw.words.0).to_owned();
     el("li")
-        .class("commun-resource")
+        .class(class!("resource"))
         .child(
             el("p")
-                .class("commun-resource__title")
+                .class(class!("resource__title"))
                 .child(title(item))
                 .child(local_mark(draw, item)),
         )
         .child(
             el("p")
-                .class("commun-resource__meta")
+                .class(class!("resource__meta"))
                 .child(meta.join(" · ")),
         )
         .child((!summary.is_empty()).then(|| el("p").child(summary)))
@@ -49,7 +50,7 @@ pub fn resource_item(draw: &Draw, item: &Item, beside: &str, reasons: &[String])
             Item::Shared(resource) => links(draw, resource),
             Item::Local(_) => Node::None,
         })
-        .child((!reasons.is_empty()).then(|| el("p").class("commun-note").child(because())))
+        .child((!reasons.is_empty()).then(|| el("p").class(class!("note")).child(because())))
 }
 
 /// The title, which leads to the first address where one is known.
@@ -77,7 +78,7 @@ fn local_mark(draw: &Draw, item: &Item) -> Option<Node> {
         let words = draw.get(texts::INTERFACE_LOCAL);
         many([
             el("span").child(" "),
-            el("span").class("commun-tag").child(words),
+            el("span").class(class!("tag")).child(words),
         ])
     };
     item.is_local().then(mark)
@@ -96,7 +97,7 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
             texts::INTERFACE_CATALOGUE_NO_ADDRESS_AT_ALL
         };
         return many([el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(known))
             .child(" ")
             .child(publisher)]);
@@ -117,10 +118,10 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
         .iter()
         .any(|link| link.origin == LinkOrigin::Corrected);
     many([
-        (!others.is_empty()).then(|| el("ul").class("commun-resource__links").children(others)),
+        (!others.is_empty()).then(|| el("ul").class(class!("resource__links")).children(others)),
         corrected.then(|| {
             el("p")
-                .class("commun-note")
+                .class(class!("note"))
                 .child(draw.get(texts::INTERFACE_CATALOGUE_ADDRESS_CORRECTED))
         }),
     ])

@@ -2,6 +2,7 @@
 
 use cap_commun::Text;
 use cap_commun::referentiel::{Figure, Source, Status, texts};
+use commun_ui::class;
 use commun_ui::markup::{El, Node, el, many};
 
 use crate::draw::Draw;
@@ -50,9 +51,9 @@ pub fn source_list(draw: &Draw, sources: &'static [&'static Source]) -> Node {
     });
     many([
         el("p")
-            .class("commun-sources__label")
+            .class(class!("sources__label"))
             .child(draw.get(texts::INTERFACE_SOURCES)),
-        el("ul").class("commun-sources").children(rows),
+        el("ul").class(class!("sources")).children(rows),
     ])
 }
 
@@ -69,7 +70,7 @@ pub fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
 /// Status, source and place in it of what is stated.
 pub fn stated(draw: &Draw, status: Status, source: &'static Source, place: &'static str) -> El {
     el("p")
-        .class("commun-source")
+        .class(class!("source"))
         .child(draw.get(status_words(status)))
         .child(" · ")
         .child(title(source))
@@ -84,7 +85,7 @@ pub fn stated(draw: &Draw, status: Status, source: &'static Source, place: &'sta
 /// Status, source and date of a figure.
 pub fn figure_source(draw: &Draw, figure: &'static Figure) -> El {
     el("p")
-        .class("commun-source")
+        .class(class!("source"))
         .child(draw.get(status_words(figure.status)))
         .child(" · ")
         .child(title(figure.source))

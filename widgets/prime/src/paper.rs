@@ -3,6 +3,7 @@
 use cap_commun::referentiel::texts;
 use commun_calculator::{Session, results_table, tornado_picture};
 use commun_page::{Draw, section};
+use commun_ui::class;
 use commun_ui::markup::{IntoNode, Node, el, many};
 
 use crate::shares::{given_table, shares_part};
@@ -25,7 +26,7 @@ pub(crate) fn paper(draw: &Draw, session: Session) -> Node {
             .child(public.map(IntoNode::into_node))
             .child(
                 el("p")
-                    .class("commun-calculator__headline")
+                    .class(class!("calculator__headline"))
                     .child(headline(draw, session)),
             )
             .child(el("p").child(odds_words(draw, session)))

@@ -1,5 +1,6 @@
 //! The partners' form: two to eight, with what each brings, would spend alone, and can show every year.
 
+use commun_ui::class;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -86,7 +87,7 @@ fn form(draw: &Draw, session: Session, next: &Next, split_at: RwSignal<Option<u6
     [
         many(rows),
         el("div")
-            .class("commun-actions")
+            .class(class!("actions"))
             .child(add)
             .child(split)
             .into_node(),
@@ -128,14 +129,14 @@ fn row(draw: &Draw, session: Session, index: usize, next: &Next) -> El {
         },
     );
     el("fieldset")
-        .class("commun-ally")
+        .class(class!("ally"))
         .attr("tabindex", "-1")
         .child(
             el("legend").child(draw.fill(texts::INTERFACE_PRIME_PARTNER, &[("number", &number)])),
         )
         .child(
             el("div")
-                .class("commun-calculator__fields")
+                .class(class!("calculator__fields"))
                 .child(name)
                 .child(model)
                 .children(quantities),

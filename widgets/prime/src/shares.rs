@@ -6,6 +6,7 @@ use cap_commun::model::{
 use cap_commun::referentiel::texts;
 use commun_calculator::{Ally, MODELE_NAMES, Session, figure};
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::{NoticeKind, Share, Shares, data_table, disclosure, notice, shares};
 
@@ -14,7 +15,7 @@ pub(crate) fn shares_part(draw: &Draw, session: Session) -> Node {
     let allies = session.peek(|state| state.allies.clone());
     if allies.len() < FEWEST_PARTNERS {
         return el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_PRIME_TWO_PARTNERS))
             .into_node();
     }

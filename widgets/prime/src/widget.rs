@@ -8,6 +8,7 @@ use commun_calculator::{
     switch, three_columns, tornado_picture,
 };
 use commun_page::{Draw, section};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el, live_text};
 use commun_ui::{NoticeKind, notice};
 
@@ -47,7 +48,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
             })
             .into_node(),
         el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(draw.get(texts::INTERFACE_PRIME_ORDER_OF_MAGNITUDE))
             .into_node(),
     ];
@@ -66,7 +67,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
         )
         .into_node(),
         el("div")
-            .class("commun-calculator__columns")
+            .class(class!("calculator__columns"))
             .child(form_part(draw, session))
             .child(outcome(draw, session, beside))
             .into_node(),
@@ -93,7 +94,7 @@ fn public(draw: &Draw, session: Session) -> El {
             move || is_public(session),
             move |on| look_public(session, on),
         ))
-        .child(el("p").class("commun-note").child(live_text(note)))
+        .child(el("p").class(class!("note")).child(live_text(note)))
 }
 
 /// The range of the premium.

@@ -2,6 +2,7 @@
 
 use crate::markup::{El, el};
 use crate::number::tenths;
+use commun_classes::class;
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub struct Bar {
 /// Bars one below the other. To screen readers it is a list of names and words.
 pub fn bars(label: &'static str, items: Vec<Bar>) -> El {
     el("ul")
-        .class("commun-bars")
+        .class(class!("bars"))
         .attr("role", "list")
         .attr("aria-label", label)
         .children(items.into_iter().map(line))
@@ -32,31 +33,31 @@ pub fn bars(label: &'static str, items: Vec<Bar>) -> El {
 fn line(bar: Bar) -> El {
     let (low, high) = bounds(bar.low, bar.high);
     let words = el("span")
-        .class("commun-bars__line")
-        .child(el("span").class("commun-bars__name").child(bar.name))
+        .class(class!("bars__line"))
+        .child(el("span").class(class!("bars__name")).child(bar.name))
         .child(" ")
-        .child(el("span").class("commun-bars__words").child(bar.words));
+        .child(el("span").class(class!("bars__words")).child(bar.words));
     let track = el("span")
-        .class("commun-bars__track")
+        .class(class!("bars__track"))
         .attr("aria-hidden", "true")
         .child(
             el("span")
-                .class("commun-bars__sure")
+                .class(class!("bars__sure"))
                 .style("width", percent(low)),
         )
         .child(
             el("span")
-                .class("commun-bars__range")
+                .class(class!("bars__range"))
                 .style("width", percent(high - low)),
         );
     el("li")
-        .class("commun-bars__item")
-        .class_if("commun-bars__item--emphasised", bar.emphasised)
+        .class(class!("bars__item"))
+        .class_if(class!("bars__item--emphasised"), bar.emphasised)
         .child(words)
         .child(track)
         .child(
             bar.detail
-                .map(|words| el("span").class("commun-bars__detail").child(words)),
+                .map(|words| el("span").class(class!("bars__detail")).child(words)),
         )
 }
 

@@ -1,6 +1,7 @@
 //! Buttons.
 
 use crate::markup::{El, IntoNode, Node, el};
+use commun_classes::{Class, class};
 
 /// How much a button asks to be seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,13 +17,13 @@ pub enum ButtonKind {
 
 impl ButtonKind {
     /// Makes a secondary button the primary one, for as long as it has it.
-    pub const PRIMARY: &'static str = "commun-button--primary";
+    pub const PRIMARY: Class = class!("button--primary");
 
-    fn class(self) -> &'static str {
+    fn class(self) -> Class {
         match self {
-            Self::Primary => "commun-button commun-button--primary",
-            Self::Secondary => "commun-button",
-            Self::Quiet => "commun-button commun-button--quiet",
+            Self::Primary => class!("button", "button--primary"),
+            Self::Secondary => class!("button"),
+            Self::Quiet => class!("button", "button--quiet"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One of a few named things, in a line: the browser's own list.
 
+use commun_classes::class;
 use std::rc::Rc;
 
 use crate::field::{framed_field, typed};
@@ -19,7 +20,7 @@ pub fn choice(
             .child(words)
     });
     let control = el("select")
-        .class("commun-field__control")
+        .class(class!("field__control"))
         .children(options)
         .on("change", move |event| {
             if let Ok(index) = typed(&event).parse() {
@@ -32,7 +33,7 @@ pub fn choice(
 /// One line of free text, told as it is typed; `text` is what it starts with.
 pub fn text_input(label: String, text: String, on_input: impl Fn(String) + 'static) -> El {
     let control = el("input")
-        .class("commun-field__control")
+        .class(class!("field__control"))
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("value", text)

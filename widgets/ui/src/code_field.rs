@@ -1,5 +1,6 @@
 //! A code to take along: shown, selected, copied.
 
+use commun_classes::class;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
@@ -37,14 +38,15 @@ pub fn code_field(field: CodeField) -> El {
         outside::copy(&text, move || said.set(done));
     };
     let input = el("input")
-        .class("commun-field__control commun-field__control--code commun-code__text")
+        .class(class!("field__control", "field__control--code"))
+        .class(class!("code__text"))
         .attr("type", "text")
         .attr("readonly", "")
         .attr("id", id.clone())
         .attr("value", code)
         .on("focus", select);
     let line = el("div")
-        .class("commun-code__line")
+        .class(class!("code__line"))
         .child(input)
         .child(button(
             ButtonKind::Secondary,
@@ -52,17 +54,17 @@ pub fn code_field(field: CodeField) -> El {
             copy,
         ));
     el("div")
-        .class("commun-code")
+        .class(class!("code"))
         .child(
             el("label")
-                .class("commun-field__label")
+                .class(class!("field__label"))
                 .attr("for", id)
                 .child(label),
         )
         .child(line)
         .child(
             el("span")
-                .class("commun-code__done")
+                .class(class!("code__done"))
                 .attr("aria-hidden", "true")
                 .live_text(move || said.get()),
         )

@@ -1,6 +1,7 @@
 //! What is there for whoever wants to know more.
 
 use crate::markup::{El, IntoNode, Node, el};
+use commun_classes::class;
 
 /// A line that opens on more. The browser's own: it is found by its search in the page, and works before any script.
 /// `open`: opened from the start; after that it is the visitor's.
@@ -12,14 +13,18 @@ pub fn disclosure(summary: impl IntoNode, open: bool, content: impl IntoNode) ->
 #[inline(never)]
 fn opening(summary: Node, open: bool, content: Node) -> El {
     el("details")
-        .class("commun-disclosure")
+        .class(class!("disclosure"))
         .attr_if("open", open.then_some(""))
         .child(
             el("summary")
-                .class("commun-disclosure__summary")
+                .class(class!("disclosure__summary"))
                 .child(summary),
         )
-        .child(el("div").class("commun-disclosure__content").child(content))
+        .child(
+            el("div")
+                .class(class!("disclosure__content"))
+                .child(content),
+        )
 }
 
 #[cfg(test)]

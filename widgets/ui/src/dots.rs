@@ -3,6 +3,7 @@
 
 use crate::markup::{El, el};
 use crate::number::tenths;
+use commun_classes::class;
 
 /// One step of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct DotRow {
 /// Lines of dots. To screen readers it is a list of names and words; the dots say the same to the eye.
 pub fn dot_strip(label: &'static str, rows: Vec<DotRow>) -> El {
     el("ul")
-        .class("commun-dots")
+        .class(class!("dots"))
         .attr("role", "list")
         .attr("aria-label", label)
         .children(rows.into_iter().map(line))
@@ -59,14 +60,14 @@ fn line(row: DotRow) -> El {
     let tick = median.map(|median| {
         let place = [&tenths(middle(median, columns) * 100.0), "%"].concat();
         el("span")
-            .class("commun-dots__median")
+            .class(class!("dots__median"))
             .style("--_at", place)
     });
     let steps = steps
         .into_iter()
         .map(|step| column(step.label, step.count, most, false));
     let unknown = (unknown.count > 0).then(|| {
-        el("span").class("commun-dots__unknown").child(column(
+        el("span").class(class!("dots__unknown")).child(column(
             unknown.label,
             unknown.count,
             most,
@@ -74,37 +75,37 @@ fn line(row: DotRow) -> El {
         ))
     });
     let strip = el("span")
-        .class("commun-dots__strip")
+        .class(class!("dots__strip"))
         .attr("aria-hidden", "true")
         .child(
             el("span")
-                .class("commun-dots__steps")
+                .class(class!("dots__steps"))
                 .children(steps)
                 .child(tick),
         )
         .child(unknown);
     el("li")
-        .class("commun-dots__row")
-        .child(el("span").class("commun-dots__name").child(name))
+        .class(class!("dots__row"))
+        .child(el("span").class(class!("dots__name")).child(name))
         .child(strip)
-        .child(el("span").class("commun-dots__words").child(words))
-        .child(el("span").class("commun-visually-hidden").child(heard))
+        .child(el("span").class(class!("dots__words")).child(words))
+        .child(el("span").class(class!("visually-hidden")).child(heard))
 }
 
 fn column(label: String, count: usize, most: usize, open: bool) -> El {
     let dot = (count > 0).then(|| {
         let size = [&tenths(diameter(count, most)), "em"].concat();
         el("span")
-            .class("commun-dots__dot")
-            .class_if("commun-dots__dot--open", open)
+            .class(class!("dots__dot"))
+            .class_if(class!("dots__dot--open"), open)
             .style("inline-size", size.clone())
             .style("block-size", size)
             .child(count.to_string())
     });
     el("span")
-        .class("commun-dots__step")
-        .child(el("span").class("commun-dots__cell").child(dot))
-        .child(el("span").class("commun-dots__label").child(label))
+        .class(class!("dots__step"))
+        .child(el("span").class(class!("dots__cell")).child(dot))
+        .child(el("span").class(class!("dots__label")).child(label))
 }
 
 /// Where a position among `columns` equal columns stands, as a part of the width.

@@ -1,6 +1,7 @@
 //! A figure that opens on its explanation, and the small plate that says how sure it is.
 
 use crate::markup::{El, IntoNode, el};
+use commun_classes::class;
 
 /// How a badge looks: three looks that are told apart without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +17,9 @@ pub enum BadgeKind {
 /// A word or two on a plate.
 pub fn badge(kind: BadgeKind, words: String) -> El {
     let class = match kind {
-        BadgeKind::Full => "commun-badge commun-badge--full",
-        BadgeKind::Outlined => "commun-badge",
-        BadgeKind::Dashed => "commun-badge commun-badge--dashed",
+        BadgeKind::Full => class!("badge", "badge--full"),
+        BadgeKind::Outlined => class!("badge"),
+        BadgeKind::Dashed => class!("badge", "badge--dashed"),
     };
     el("span").class(class).child(words)
 }
@@ -53,38 +54,37 @@ pub fn explained(
         open,
     } = words;
     let figure = el("span")
-        .class("commun-explained__figure")
         .child(
             el("span")
-                .class("commun-explained__number")
+                .class(class!("explained__number"))
                 .live_text(figure),
         )
         .child((!unit.is_empty()).then(|| {
             el("span")
-                .class("commun-explained__unit")
+                .class(class!("explained__unit"))
                 .child(["\u{a0}", &unit].concat())
         }));
     let name = el("span")
-        .class("commun-explained__head")
-        .child(el("span").class("commun-explained__name").child(name))
+        .class(class!("explained__head"))
+        .child(el("span").class(class!("explained__name")).child(name))
         .child(" ")
         .child(plate.map(|(kind, words)| badge(kind, words)));
     let summary = el("summary")
-        .class("commun-explained__summary")
+        .class(class!("explained__summary"))
         .child(name)
         .child(" ")
         .child(figure)
         .child(" ")
         .child(
             el("span")
-                .class("commun-explained__question")
+                .class(class!("explained__question"))
                 .child(question),
         );
     el("details")
-        .class("commun-explained")
+        .class(class!("explained"))
         .attr_if("open", open.then_some(""))
         .child(summary)
-        .child(el("div").class("commun-explained__content").child(content))
+        .child(el("div").class(class!("explained__content")).child(content))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What every field with a label shares: its words, its help, its error, and the ids that tie them.
 
+use commun_classes::class;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
@@ -89,13 +90,13 @@ pub(crate) fn framed_field(
     let control = match beside {
         None => control,
         Some((_, beside)) => el("div")
-            .class("commun-field__row")
+            .class(class!("field__row"))
             .child(control)
             .child(beside),
     };
     // The region is there from the start, so that what comes into it is announced.
     let wrong = el("p")
-        .class("commun-field__error")
+        .class(class!("field__error"))
         .attr("id", error_id)
         .attr("aria-live", "polite")
         .live(move || {
@@ -108,17 +109,17 @@ pub(crate) fn framed_field(
             })
         });
     el("div")
-        .class("commun-field")
-        .live_class("commun-field--wrong", move || !marked().is_empty())
+        .class(class!("field"))
+        .live_class(class!("field--wrong"), move || !marked().is_empty())
         .child(
             el("label")
-                .class("commun-field__label")
+                .class(class!("field__label"))
                 .attr("for", ids.base)
                 .child(label),
         )
         .child((!help.is_empty()).then(|| {
             el("p")
-                .class("commun-field__help")
+                .class(class!("field__help"))
                 .attr("id", help_id)
                 .child(help)
         }))

@@ -1,5 +1,6 @@
 //! Opening files of the visitor's own. They are read in the page and go nowhere.
 
+use commun_classes::class;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -64,7 +65,7 @@ pub fn file_field(
         });
     };
     let control = el("input")
-        .class("commun-field__control commun-field__control--file")
+        .class(class!("field__control", "field__control--file"))
         .attr("type", "file")
         .attr("accept", accept)
         .attr_if("multiple", multiple.then_some(""))

@@ -2,6 +2,7 @@
 
 use crate::focus::focus;
 use crate::markup::{El, IntoNode, Node, el};
+use commun_classes::class;
 
 /// A heading of a level from 1 to 6 (others are brought to the nearest). With `take`, the focus comes to it when it
 /// appears, so that the new view is read from its top.
@@ -12,7 +13,7 @@ pub fn focus_heading(level: u8, take: bool, words: impl IntoNode) -> El {
 /// Once for all.
 #[inline(never)]
 fn heading(level: u8, take: bool, words: Node) -> El {
-    let heading = el(tag(level)).class("commun-heading").child(words);
+    let heading = el(tag(level)).class(class!("heading")).child(words);
     if take {
         heading.attr("tabindex", "-1").on_mount(focus)
     } else {

@@ -1,6 +1,7 @@
 //! Line icons of our own drawing, on a grid of 20, one path each. They accompany words and never replace them.
 
 use crate::markup::{El, svg};
+use commun_classes::class;
 
 /// The icons there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl IconName {
 /// One icon, hidden from assistive technologies: the words beside it say it.
 pub fn icon(name: IconName) -> El {
     svg("svg")
-        .class("commun-icon")
+        .class(class!("icon"))
         .attr("viewBox", "0 0 20 20")
         .attr("width", "20")
         .attr("height", "20")

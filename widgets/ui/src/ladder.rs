@@ -1,6 +1,7 @@
 //! Ordered places, as four (or so) steps of lightness with a number, and flags on them.
 
 use crate::markup::{El, el};
+use commun_classes::{Class, class};
 
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,18 +25,18 @@ pub fn ladder(label: &'static str, places: Vec<LadderPlace>) -> El {
         .enumerate()
         .map(|(step, place)| rung(step, place));
     el("ol")
-        .class("commun-ladder")
+        .class(class!("ladder"))
         .attr("role", "list")
         .attr("aria-label", label)
         .children(rungs)
 }
 
 /// The steps of lightness, darkest last; further places keep the last.
-const STEPS: [&str; 4] = [
-    "commun-ladder__place commun-ladder__place--1",
-    "commun-ladder__place commun-ladder__place--2",
-    "commun-ladder__place commun-ladder__place--3",
-    "commun-ladder__place commun-ladder__place--4",
+const STEPS: [Class; 4] = [
+    class!("ladder__place", "ladder__place--1"),
+    class!("ladder__place", "ladder__place--2"),
+    class!("ladder__place", "ladder__place--3"),
+    class!("ladder__place", "ladder__place--4"),
 ];
 
 fn rung(step: usize, place: LadderPlace) -> El {
@@ -48,22 +49,22 @@ fn rung(step: usize, place: LadderPlace) -> El {
     let marked = !markers.is_empty();
     let flags = markers.into_iter().enumerate().map(|(rank, words)| {
         el("span")
-            .class("commun-ladder__flag")
-            .class_if("commun-ladder__flag--other", rank != 0)
+            .class(class!("ladder__flag"))
+            .class_if(class!("ladder__flag--other"), rank != 0)
             .child(words)
     });
     let step = el("li")
         .class(STEPS.get(step).copied().unwrap_or(STEPS[3]))
-        .class_if("commun-ladder__place--marked", marked)
+        .class_if(class!("ladder__place--marked"), marked)
         .attr_if("aria-current", marked.then_some("true"));
     let words = el("span")
-        .class("commun-ladder__step")
-        .child(el("span").class("commun-ladder__number").child(number))
+        .class(class!("ladder__step"))
+        .child(el("span").class(class!("ladder__number")).child(number))
         .child(" ")
-        .child(el("span").class("commun-ladder__name").child(name));
+        .child(el("span").class(class!("ladder__name")).child(name));
     step.child(words)
-        .child(detail.map(|words| el("span").class("commun-ladder__detail").child(words)))
-        .child(el("span").class("commun-ladder__flags").children(flags))
+        .child(detail.map(|words| el("span").class(class!("ladder__detail")).child(words)))
+        .child(el("span").class(class!("ladder__flags")).children(flags))
 }
 
 #[cfg(test)]

@@ -52,6 +52,8 @@ mod tornado;
 mod web;
 mod whole_field;
 
+pub use commun_classes::{Class, class};
+
 pub use bars::{Bar, bars};
 pub use button::{ButtonKind, button};
 pub use choice::{choice, text_input};

@@ -1,5 +1,6 @@
 //! Things said: in sight, or to those who listen.
 
+use commun_classes::class;
 use std::cell::RefCell;
 
 use crate::markup::{El, IntoNode, el};
@@ -22,29 +23,25 @@ pub enum NoticeKind {
 /// A notice: an icon, an edge, words.
 pub fn notice(kind: NoticeKind, words: impl IntoNode) -> El {
     let (name, role, class) = match kind {
-        NoticeKind::Info => (IconName::Info, None, "commun-notice"),
+        NoticeKind::Info => (IconName::Info, None, class!("notice")),
         NoticeKind::Alert => (
             IconName::Alert,
             Some("alert"),
-            "commun-notice commun-notice--alert",
+            class!("notice", "notice--alert"),
         ),
-        NoticeKind::Success => (
-            IconName::Check,
-            Some("status"),
-            "commun-notice commun-notice--success",
-        ),
+        NoticeKind::Success => (IconName::Check, Some("status"), class!("notice")),
     };
     el("div")
         .class(class)
         .attr_if("role", role)
         .child(icon(name))
-        .child(el("div").class("commun-notice__words").child(words))
+        .child(el("div").class(class!("notice__words")).child(words))
 }
 
 /// A region out of sight whose changes are read politely. Put it in place from the start, then change its message.
 pub fn announcer(message: impl Fn() -> String + 'static) -> El {
     el("p")
-        .class("commun-visually-hidden")
+        .class(class!("visually-hidden"))
         .attr("role", "status")
         .attr("aria-live", "polite")
         .live_text(message)

@@ -2,6 +2,7 @@
 //!
 //! The caller has the text as it was typed and says what is wrong with it: reading numbers is not this crate's.
 
+use commun_classes::class;
 use std::rc::Rc;
 
 use crate::disclosure;
@@ -72,9 +73,9 @@ pub fn number_field(
         unit,
         range,
     } = field;
-    let unit = el("span").class("commun-number__unit").child(unit);
+    let unit = el("span").class(class!("number__unit")).child(unit);
     let example = el("span")
-        .class("commun-number__example")
+        .class(class!("number__example"))
         .live_text(example);
     let beside = [unit.into_node(), " ".into_node(), example.into_node()].into_node();
     let main = one(&numbers, Estimate::Central, (label, help), Some(beside));
@@ -85,12 +86,12 @@ pub fn number_field(
             open,
         } = range;
         let ends = el("div")
-            .class("commun-number__ends")
+            .class(class!("number__ends"))
             .child(one(&numbers, Estimate::Low, (low, String::new()), None))
             .child(one(&numbers, Estimate::High, (high, String::new()), None));
         disclosure(summary, open, ends)
     });
-    el("div").class("commun-number").child(main).child(range)
+    el("div").class(class!("number")).child(main).child(range)
 }
 
 fn one(
@@ -101,7 +102,7 @@ fn one(
 ) -> El {
     let (held, told, wrong) = (Rc::clone(numbers), Rc::clone(numbers), Rc::clone(numbers));
     let control = el("input")
-        .class("commun-field__control commun-number__control")
+        .class(class!("field__control", "number__control"))
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
@@ -112,7 +113,7 @@ fn one(
     let beside = beside.map(|node| {
         let id = use_id("beside");
         let node = el("span")
-            .class("commun-number__beside")
+            .class(class!("number__beside"))
             .attr("id", id.clone())
             .child(node);
         (id, node.into_node())

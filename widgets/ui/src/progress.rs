@@ -1,6 +1,7 @@
 //! How far along one is.
 
 use crate::markup::{El, el};
+use commun_classes::class;
 
 /// A bar with its words above it: how many are done, out of how many, and the same in words.
 pub fn progress_bar(
@@ -18,7 +19,7 @@ pub fn progress_bar(
     };
     let width = move || [&(done().min(total) * 100 / total.max(1)).to_string(), "%"].concat();
     let track = el("div")
-        .class("commun-progress__track")
+        .class(class!("progress__track"))
         .attr("role", "progressbar")
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", total.to_string())
@@ -27,14 +28,14 @@ pub fn progress_bar(
         .live_attr("aria-valuetext", spoken)
         .child(
             el("div")
-                .class("commun-progress__done")
+                .class(class!("progress__done"))
                 .live_style("width", width),
         );
     el("div")
-        .class("commun-progress")
+        .class(class!("progress"))
         .child(
             el("span")
-                .class("commun-progress__label")
+                .class(class!("progress__label"))
                 .attr("aria-hidden", "true")
                 .live_text(words),
         )

@@ -6,6 +6,7 @@ use crate::number::tenths;
 use crate::picture::around::{Format, Layout, NUMBERED, WIDE, layout};
 use crate::picture::{Point, circle, label, line, path, picture};
 use crate::{data_table, disclosure};
+use commun_classes::class;
 
 /// One dimension.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +73,7 @@ pub fn radar(radar: Radar) -> El {
         .collect();
     let table = data_table(table_caption.clone(), columns.into(), rows);
     el("figure")
-        .class("commun-figure commun-radar")
+        .class(class!("figure", "radar"))
         .child(narrow)
         .child(legend)
         .child(wide)
@@ -87,12 +88,12 @@ fn legend(axes: &[RadarAxis]) -> El {
             .child(" ")
             .child(
                 el("span")
-                    .class("commun-radar__value")
+                    .class(class!("radar__value"))
                     .child(axis.words.clone()),
             )
     };
     el("ol")
-        .class("commun-radar__names")
+        .class(class!("radar__names"))
         .attr("aria-hidden", "true")
         .children(axes.iter().map(row))
 }
@@ -106,7 +107,7 @@ fn drawing(radar: &Radar, names: &[&str], format: Format) -> Option<El> {
         .attr("height", "5")
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
-        .child(path("commun-radar__hatch", "M0 0V5".to_owned()));
+        .child(path(class!("radar__hatch"), "M0 0V5".to_owned()));
     let marks = radar
         .axes
         .iter()
@@ -126,11 +127,11 @@ fn drawing(radar: &Radar, names: &[&str], format: Format) -> Option<El> {
 fn grid(layout: &Layout) -> El {
     let ring = |step: usize| {
         let d = layout.ring(step as f64 / RINGS as f64);
-        path("commun-radar__ring", d).class_if("commun-radar__ring--outer", step == RINGS)
+        path(class!("radar__ring"), d).class_if(class!("radar__ring--outer"), step == RINGS)
     };
     let spoke = |rank: usize| {
         path(
-            "commun-radar__spoke",
+            class!("radar__spoke"),
             line(&[layout.centre, layout.at(rank, 1.0)]),
         )
     };
@@ -146,12 +147,12 @@ fn shapes(axes: &[RadarAxis], layout: &Layout, hatch_id: &str) -> El {
     let mut group = svg("g");
     if axes.iter().any(|axis| axis.high > axis.low) {
         let fill = ["url(#", hatch_id, ")"].concat();
-        let band = path("commun-radar__band", [possible.as_str(), &sure].concat());
+        let band = svg("path").attr("d", [possible.as_str(), &sure].concat());
         group = group
             .child(band.attr("fill", fill).attr("fill-rule", "evenodd"))
-            .child(path("commun-radar__edge", possible));
+            .child(path(class!("radar__edge"), possible));
     }
-    group.child(path("commun-radar__shape", sure))
+    group.child(path(class!("radar__shape"), sure))
 }
 
 /// What one axis carries: a dot, a stretch between two, or a question mark.
@@ -161,24 +162,24 @@ fn marks(rank: usize, axis: &RadarAxis, layout: &Layout) -> El {
     if !axis.known {
         let middle = layout.at(rank, 0.5);
         let question = svg("text")
-            .class("commun-radar__question")
+            .class(class!("radar__question"))
             .attr("x", tenths(middle.x))
             .attr("y", tenths(middle.y + 4.0))
             .attr("text-anchor", "middle")
             .attr("font-size", "11")
             .child("?");
         return group
-            .child(circle("commun-radar__open", middle, 8.0))
+            .child(circle(class!("radar__open"), middle, 8.0))
             .child(question);
     }
     let group = if axis.high > axis.low {
         group
-            .child(path("commun-radar__stretch", line(&[low, high])))
-            .child(circle("commun-radar__end", high, 3.5))
+            .child(path(class!("radar__stretch"), line(&[low, high])))
+            .child(circle(class!("radar__end"), high, 3.5))
     } else {
         group
     };
-    group.child(circle("commun-radar__dot", low, 3.5))
+    group.child(circle(class!("radar__dot"), low, 3.5))
 }
 
 /// The rings' numbers, along the first spoke.
@@ -186,7 +187,7 @@ fn numbers(layout: &Layout) -> El {
     let number = |step: usize| {
         let Point { x, y } = layout.at(0, step as f64 / RINGS as f64);
         svg("text")
-            .class("commun-radar__number")
+            .class(class!("radar__number"))
             .attr("x", tenths(x + 4.0))
             .attr("y", tenths(y + 11.0))
             .attr("font-size", "11.5")
@@ -273,10 +274,10 @@ mod tests {
             axis("b", 0.5, 0.5, true),
             axis("c", 1.0, 1.0, true),
         ];
-        assert!(!drawn(known.to_vec()).contains("commun-radar__band"));
+        assert!(!drawn(known.to_vec()).contains("evenodd"));
         let [first, second, _] = known;
         let html = drawn(vec![first, second, axis("c", 0.0, 1.0, false)]);
-        assert_eq!(html.matches("commun-radar__band").count(), 2);
+        assert_eq!(html.matches("evenodd").count(), 2);
         assert_eq!(html.matches(">?</text>").count(), 2);
     }
 

@@ -1,5 +1,6 @@
 //! A question and its answers, as large radios. The browser's own radios do the keyboard's work.
 
+use commun_classes::class;
 use std::rc::Rc;
 
 use crate::ids::use_id;
@@ -50,21 +51,21 @@ pub fn radio_group(
     });
     let has_help = !help.is_empty();
     let options = options.into_iter().map(|option| answer(&group, option));
-    let options = el("div").class("commun-radio__options").children(options);
+    let options = el("div").class(class!("radio__options")).children(options);
     el("fieldset")
-        .class("commun-radio")
+        .class(class!("radio"))
         .attr_if("aria-describedby", has_help.then(|| help_id.clone()))
-        .child(el("legend").class("commun-radio__legend").child(legend))
+        .child(el("legend").class(class!("radio__legend")).child(legend))
         .child(has_help.then(|| {
             el("p")
-                .class("commun-radio__help")
+                .class(class!("radio__help"))
                 .attr("id", help_id)
                 .child(help)
         }))
         .child(options)
         .child(quiet.map(|option| {
             el("div")
-                .class("commun-radio__quiet")
+                .class(class!("radio__quiet"))
                 .child(answer(&group, option))
         }))
 }
@@ -86,7 +87,7 @@ fn answer(group: &Rc<Group>, option: RadioOption) -> El {
     };
     let (shown, held, told) = (chosen(), chosen(), Rc::clone(group));
     let input = el("input")
-        .class("commun-radio__input")
+        .class(class!("radio__input"))
         .attr("type", "radio")
         .attr("name", group.name.clone())
         .attr("id", id)
@@ -96,26 +97,21 @@ fn answer(group: &Rc<Group>, option: RadioOption) -> El {
         .property("checked", move || Property::Flag(held()))
         .on("change", move |_| (told.on_select)(value));
     let words = el("span")
-        .class("commun-radio__words")
-        .child(
-            el("span")
-                .class("commun-radio__label")
-                .attr("id", label_id)
-                .child(label),
-        )
+        .class(class!("radio__words"))
+        .child(el("span").attr("id", label_id).child(label))
         .child(note.map(|words| {
             el("span")
-                .class("commun-radio__note")
+                .class(class!("radio__note"))
                 .attr("id", note_id)
                 .child(words)
         }));
     el("label")
-        .class("commun-radio__option")
-        .live_class("commun-radio__option--chosen", shown)
+        .class(class!("radio__option"))
+        .live_class(class!("radio__option--chosen"), shown)
         .child(input)
         .child(
             el("span")
-                .class("commun-radio__mark")
+                .class(class!("radio__mark"))
                 .attr("aria-hidden", "true"),
         )
         .child(words)

@@ -1,6 +1,7 @@
 //! A few scenarios side by side, each compared with the first.
 
 use crate::markup::{El, el};
+use commun_classes::class;
 
 /// One scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,17 +68,17 @@ pub fn scenario_table(table: ScenarioTable) -> El {
             .child(
                 scenario
                     .note
-                    .map(|words| el("span").class("commun-scenarios__note").child(words)),
+                    .map(|words| el("span").class(class!("scenarios__note")).child(words)),
             )
     });
     let heads = el("tr").attr("role", "row").child(corner).children(heads);
     let rows: Vec<El> = rows.into_iter().map(|row| line(row, &names)).collect();
     el("table")
-        .class("commun-table commun-scenarios")
+        .class(class!("table", "scenarios"))
         .attr("role", "table")
         .child(
             el("caption")
-                .class("commun-scenarios__caption")
+                .class(class!("scenarios__caption"))
                 .child(caption),
         )
         .child(el("thead").attr("role", "rowgroup").child(heads))
@@ -86,31 +87,31 @@ pub fn scenario_table(table: ScenarioTable) -> El {
 
 fn line(row: ScenarioRow, names: &[String]) -> El {
     let head = el("th")
-        .class("commun-scenarios__name")
+        .class(class!("scenarios__name"))
         .attr("role", "rowheader")
         .attr("scope", "row")
         .child(row.name);
     let cells = row.cells.into_iter().zip(names).map(|(cell, name)| {
         let of = el("span")
-            .class("commun-scenarios__of")
+            .class(class!("scenarios__of"))
             .attr("aria-hidden", "true")
             .child(name.clone());
         let difference = cell.difference.map(|words| {
             el("span")
-                .class("commun-scenarios__difference")
+                .class(class!("scenarios__difference"))
                 .child(words)
         });
         let figures = el("span")
-            .class("commun-scenarios__figures")
+            .class(class!("scenarios__figures"))
             .child(
                 el("span")
-                    .class("commun-scenarios__words")
+                    .class(class!("scenarios__words"))
                     .child(cell.words),
             )
             .child(" ")
             .child(difference);
         el("td")
-            .class("commun-scenarios__cell")
+            .class(class!("scenarios__cell"))
             .attr("role", "cell")
             .child(of)
             .child(figures)

@@ -3,6 +3,7 @@
 use crate::markup::{El, el};
 use crate::number::tenths;
 use crate::picture::scale::Scale;
+use commun_classes::class;
 
 /// One quantity.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,11 +41,11 @@ pub fn shares(shares: Shares) -> El {
     let items: Vec<El> = items.into_iter().map(|item| line(item, scale)).collect();
     let total = total.map(|[name, words]| {
         el("li")
-            .class("commun-shares__item commun-shares__item--total")
+            .class(class!("shares__item", "shares__item--total"))
             .child(named(name, words))
     });
     el("ul")
-        .class("commun-shares")
+        .class(class!("shares"))
         .attr("role", "list")
         .attr("aria-label", label)
         .children(items)
@@ -53,32 +54,32 @@ pub fn shares(shares: Shares) -> El {
 
 fn named(name: String, words: String) -> El {
     el("span")
-        .class("commun-shares__line")
-        .child(el("span").class("commun-shares__name").child(name))
+        .class(class!("shares__line"))
+        .child(el("span").child(name))
         .child(" ")
-        .child(el("span").class("commun-shares__words").child(words))
+        .child(el("span").class(class!("shares__words")).child(words))
 }
 
 fn line(share: Share, scale: Scale) -> El {
     let (start, length) = bar(share.value, scale);
     let bar = el("span")
-        .class("commun-shares__bar")
-        .class_if("commun-shares__bar--negative", share.value < 0.0)
+        .class(class!("shares__bar"))
+        .class_if(class!("shares__bar--negative"), share.value < 0.0)
         .style("inset-inline-start", percent(start))
         .style("inline-size", percent(length));
     let nothing = el("span")
-        .class("commun-shares__nothing")
+        .class(class!("shares__nothing"))
         .style("inset-inline-start", percent(scale.part(0.0)));
     let track = el("span")
-        .class("commun-shares__track")
+        .class(class!("shares__track"))
         .attr("aria-hidden", "true")
         .child(bar)
         .child(nothing);
     let detail = share
         .detail
-        .map(|words| el("span").class("commun-shares__detail").child(words));
+        .map(|words| el("span").class(class!("shares__detail")).child(words));
     el("li")
-        .class("commun-shares__item")
+        .class(class!("shares__item"))
         .child(named(share.name, share.words))
         .child(track)
         .child(detail)

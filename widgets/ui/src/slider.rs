@@ -1,5 +1,6 @@
 //! A quantity to choose on a line, beside its words. The browser's own range does the keyboard's work.
 
+use commun_classes::class;
 use std::rc::Rc;
 
 use crate::field::typed;
@@ -50,7 +51,7 @@ pub fn slider(
         move || words(value())
     };
     let input = el("input")
-        .class("commun-slider__input")
+        .class(class!("slider__input"))
         .attr("type", "range")
         .attr("id", id.clone())
         .attr("min", low.to_string())
@@ -67,33 +68,33 @@ pub fn slider(
         });
     // The range itself says its value: read aloud here too, it would be heard twice.
     let output = el("output")
-        .class("commun-slider__words")
+        .class(class!("slider__words"))
         .attr("for", id.clone())
         .attr("aria-live", "off")
         .live_text(shown);
     let head = el("div")
-        .class("commun-slider__head")
+        .class(class!("slider__head"))
         .child(
             el("label")
-                .class("commun-field__label")
+                .class(class!("field__label"))
                 .attr("for", id)
                 .child(label),
         )
         .child(output);
     let help = has_help.then(|| {
         el("p")
-            .class("commun-field__help")
+            .class(class!("field__help"))
             .attr("id", help_id)
             .child(help)
     });
     let ends = ends.map(|words| {
         el("div")
-            .class("commun-slider__ends")
+            .class(class!("slider__ends"))
             .attr("aria-hidden", "true")
             .children(words.map(|words| el("span").child(words)))
     });
     el("div")
-        .class("commun-slider")
+        .class(class!("slider"))
         .child(head)
         .child(help)
         .child(input)

@@ -1,6 +1,7 @@
 //! A small table of words: what a picture shows, for whoever reads rather than looks.
 
 use crate::markup::{El, el};
+use commun_classes::class;
 
 /// A table whose rows begin with their name. Its caption is for screen readers: on the page, the line that opens the
 /// table says it. One of more than three columns scrolls in its frame where there is little room.
@@ -20,14 +21,14 @@ pub fn data_table(caption: String, columns: Vec<String>, rows: Vec<Vec<String>>)
         el("tr").children(cells)
     });
     let caption_above = el("caption")
-        .class("commun-visually-hidden")
+        .class(class!("visually-hidden"))
         .child(caption.clone());
     let table = el("table")
-        .class("commun-table")
+        .class(class!("table"))
         .child(caption_above)
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows));
-    let frame = el("div").class("commun-table-frame").child(table);
+    let frame = el("div").class(class!("table-frame")).child(table);
     if wide {
         // What scrolls is reached with the keyboard, and says what it is.
         frame

@@ -3,6 +3,7 @@
 use crate::field::{FieldError, field_frame, typed};
 use crate::markup::{El, Property, el};
 use crate::reactive::RwSignal;
+use commun_classes::class;
 
 /// The words of a field for text.
 pub struct TextField {
@@ -33,8 +34,8 @@ pub fn text_area(field: TextField, rows: usize, value: RwSignal<String>, error: 
 fn framed(field: TextField, value: RwSignal<String>, error: FieldError, control: El) -> El {
     let TextField { label, help, code } = field;
     let control = control
-        .class("commun-field__control")
-        .class_if("commun-field__control--code", code)
+        .class(class!("field__control"))
+        .class_if(class!("field__control--code"), code)
         .attr_if("spellcheck", code.then_some("false"))
         .property("value", move || Property::Text(value.get()))
         .on("input", move |event| {

@@ -3,6 +3,7 @@
 use crate::markup::{El, el};
 use crate::picture::scale::Scale;
 use crate::shares::percent;
+use commun_classes::{Class, class};
 
 /// The result at one end of an assumption.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,19 +55,19 @@ pub fn tornado(tornado: Tornado) -> El {
     let scale = Scale::over(ends.chain([centre]));
     let middle = scale.part(centre);
     let words = el("span")
-        .class("commun-tornado__at")
+        .class(class!("tornado__at"))
         .style("inset-inline-start", percent(middle))
         .style("translate", ["-", &percent(middle)].concat())
         .child(centre_words);
     let head = el("li")
-        .class("commun-tornado__row commun-tornado__row--head")
-        .child(el("span").class("commun-tornado__over").child(words));
+        .class(class!("tornado__row", "tornado__row--head"))
+        .child(el("span").class(class!("tornado__over")).child(words));
     let rows: Vec<El> = rows
         .into_iter()
         .map(|row| line(row, centre, scale))
         .collect();
     el("ul")
-        .class("commun-tornado")
+        .class(class!("tornado"))
         .attr("role", "list")
         .attr("aria-label", label)
         .child(head)
@@ -75,7 +76,7 @@ pub fn tornado(tornado: Tornado) -> El {
 
 fn line(row: TornadoRow, centre: f64, scale: Scale) -> El {
     let TornadoRow { name, low, high } = row;
-    let stretch = |class: &'static str, at: f64| {
+    let stretch = |class: Class, at: f64| {
         let (start, length) = stretch(at, centre, scale);
         el("span")
             .class(class)
@@ -83,16 +84,13 @@ fn line(row: TornadoRow, centre: f64, scale: Scale) -> El {
             .style("inline-size", percent(length))
     };
     let middle = el("span")
-        .class("commun-tornado__centre")
+        .class(class!("tornado__centre"))
         .style("inset-inline-start", percent(scale.part(centre)));
     let track = el("span")
-        .class("commun-tornado__track")
+        .class(class!("tornado__track"))
         .attr("aria-hidden", "true")
-        .child(stretch(
-            "commun-tornado__bar commun-tornado__bar--low",
-            low.at,
-        ))
-        .child(stretch("commun-tornado__bar", high.at))
+        .child(stretch(class!("tornado__bar", "tornado__bar--low"), low.at))
+        .child(stretch(class!("tornado__bar"), high.at))
         .child(middle);
     let (left, right) = if low.at > high.at {
         (high, low)
@@ -100,21 +98,21 @@ fn line(row: TornadoRow, centre: f64, scale: Scale) -> El {
         (low, high)
     };
     el("li")
-        .class("commun-tornado__row")
-        .child(el("span").class("commun-tornado__name").child(name))
+        .class(class!("tornado__row"))
+        .child(el("span").class(class!("tornado__name")).child(name))
         .child(" ")
-        .child(end("commun-tornado__end", left))
+        .child(end(class!("tornado__end"), left))
         .child(" ")
         .child(track)
-        .child(end("commun-tornado__end commun-tornado__end--right", right))
+        .child(end(class!("tornado__end", "tornado__end--right"), right))
 }
 
-fn end(class: &'static str, end: TornadoEnd) -> El {
+fn end(class: Class, end: TornadoEnd) -> El {
     el("span")
         .class(class)
-        .child(el("span").class("commun-tornado__words").child(end.words))
+        .child(el("span").class(class!("tornado__words")).child(end.words))
         .child(" ")
-        .child(el("span").class("commun-tornado__from").child(end.from))
+        .child(el("span").class(class!("tornado__from")).child(end.from))
 }
 
 /// Where the stretch from the centre to a result starts and how long it is, as parts of the track.

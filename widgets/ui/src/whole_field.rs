@@ -1,5 +1,6 @@
 //! A whole number among others that answer to it: the browser's own field, with its keys and its arrows.
 
+use commun_classes::class;
 use std::rc::Rc;
 
 use crate::field::{framed_field, typed};
@@ -19,7 +20,7 @@ pub fn whole_field(
     let on_input: Rc<dyn Fn(u8)> = Rc::new(on_input);
     let (shown, kept, left) = (Rc::clone(&value), value, Rc::clone(&on_input));
     let control = el("input")
-        .class("commun-field__control commun-whole")
+        .class(class!("field__control", "whole"))
         .attr("type", "number")
         .attr("inputmode", "numeric")
         .attr("min", "0")

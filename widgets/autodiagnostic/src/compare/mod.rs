@@ -6,6 +6,7 @@ mod table;
 use cap_commun::questionnaire::compare;
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, Words, result_file};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::reactive::RwSignal;
 use commun_ui::{
@@ -36,7 +37,7 @@ pub(crate) fn compare_screen(draw: &Draw, session: Session) -> El {
             match compare(&answers) {
                 Ok(comparison) => comparison_view(&draw, session, &comparison),
                 Err(_) => el("p")
-                    .class("commun-note")
+                    .class(class!("note"))
                     .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_COMPARE_EMPTY))
                     .into_node(),
             }
@@ -50,7 +51,6 @@ pub(crate) fn compare_screen(draw: &Draw, session: Session) -> El {
         move || leave(session),
     );
     el("section")
-        .class("commun-compare")
         .child(focus_heading(
             2,
             true,
@@ -60,7 +60,7 @@ pub(crate) fn compare_screen(draw: &Draw, session: Session) -> El {
         .child(bring(draw, session))
         .live_by(people, move || people_list(words, session))
         .live_by(people, comparison)
-        .child(el("div").class("commun-actions").child(back))
+        .child(el("div").class(class!("actions")).child(back))
 }
 
 fn leave(session: Session) {
@@ -100,7 +100,7 @@ fn bring(draw: &Draw, session: Session) -> El {
         file_error.set(refused.join("\n"));
     };
     let actions = el("div")
-        .class("commun-actions")
+        .class(class!("actions"))
         .child(button(
             ButtonKind::Primary,
             w.get(texts::INTERFACE_AUTODIAGNOSTIC_ADD_CODES),
@@ -111,7 +111,7 @@ fn bring(draw: &Draw, session: Session) -> El {
             move || can_add_mine(session).then(|| add_mine(w, session)),
         );
     el("div")
-        .class("commun-compare__bring")
+        .class(class!("compare__bring"))
         .child(text_area(codes, 4, typed, error))
         .child(actions)
         .child(file_field(
@@ -188,7 +188,7 @@ fn people_list(w: Words, session: Session) -> Node {
             .child(w.fill(texts::INTERFACE_AUTODIAGNOSTIC_PEOPLE, &[("count", &count)]))
             .into_node(),
         el("ul")
-            .class("commun-compare__people")
+            .class(class!("compare__people"))
             .children(rows)
             .into_node(),
         full.then(|| {

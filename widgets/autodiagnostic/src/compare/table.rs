@@ -1,5 +1,6 @@
 //! The comparison: where views differ most first, then every question, then where each result falls.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::questionnaire::{Comparison, Kind, Question, QuestionComparison};
@@ -46,7 +47,7 @@ pub(super) fn comparison_view(draw: &Draw, session: Session, comparison: &Compar
         discuss(draw, session, comparison).into_node(),
         all.into_node(),
         places_of_all(draw, session, comparison).into_node(),
-        el("div").class("commun-actions").child(save).into_node(),
+        el("div").class(class!("actions")).child(save).into_node(),
     ])
 }
 
@@ -73,7 +74,7 @@ fn discuss(draw: &Draw, session: Session, comparison: &Comparison) -> El {
     let what = if rows.is_empty() {
         el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_DISCUSS_NONE))
     } else {
-        el("ol").class("commun-compare__discuss").children(rows)
+        el("ol").class(class!("compare__discuss")).children(rows)
     };
     section(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_DISCUSS)).child(what)
 }
@@ -212,7 +213,7 @@ fn places_of_all(draw: &Draw, session: Session, comparison: &Comparison) -> El {
                 .child(head(texts::INTERFACE_AUTODIAGNOSTIC_PLACE))
                 .child(head(texts::INTERFACE_AUTODIAGNOSTIC_PEOPLE_COLUMN));
             let table = el("table")
-                .class("commun-table commun-table--narrow")
+                .class(class!("table", "table--narrow"))
                 .child(el("caption").child(draw.get(verdict.label)))
                 .child(el("thead").child(heads))
                 .child(el("tbody").children(rows));

@@ -3,6 +3,7 @@
 use cap_commun::questionnaire::{Answers, Questionnaire, Rule, VerdictResult};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, source_list, status_words};
+use commun_ui::class;
 use commun_ui::disclosure;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 
@@ -25,7 +26,7 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
         )
     });
     let table = el("table")
-        .class("commun-table")
+        .class(class!("table"))
         .child(el("caption").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_ANSWERS_USED)))
         .child(el("tbody").children(used));
     disclosure(
@@ -35,7 +36,7 @@ pub(super) fn calculation(draw: &Draw, answers: &Answers, result: &VerdictResult
             el("p")
                 .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RULES_LEAD))
                 .into_node(),
-            el("ol").class("commun-rules").children(rules).into_node(),
+            el("ol").class(class!("rules")).children(rules).into_node(),
             table.into_node(),
             // On paper it closes the document, once.
             if draw.printed {
@@ -84,7 +85,7 @@ fn rule_row(
         texts::INTERFACE_AUTODIAGNOSTIC_RULE_FLOOR
     };
     let row = el("li")
-        .class_if("commun-rules__fired", fired)
+        .class_if(class!("rules__fired"), fired)
         .child(condition)
         .child(" → ");
     let row = row.child(el("strong").child(place));

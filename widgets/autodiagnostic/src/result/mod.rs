@@ -13,6 +13,7 @@ use cap_commun::catalogue::{self, Query};
 use cap_commun::questionnaire::{Answers, Assessment, assess};
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, section};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{ButtonKind, NoticeKind, button, focus_heading, notice};
 
@@ -34,7 +35,6 @@ pub(crate) fn result_screen(draw: &Draw, session: Session) -> El {
     let assessment = assess(&answers);
     session.emit(Event::Result(answers.clone(), assessment.clone()));
     el("article")
-        .class("commun-result")
         .child(focus_heading(
             2,
             take,
@@ -63,7 +63,7 @@ pub(crate) fn result_body(draw: &Draw, answers: &Answers, assessment: &Assessmen
 /// Nothing is answered yet: says what will be here and how to get it.
 fn nothing_yet(draw: &Draw, session: Session) -> El {
     let actions = el("div")
-        .class("commun-actions")
+        .class(class!("actions"))
         .child(button(
             ButtonKind::Primary,
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_START),
@@ -75,7 +75,6 @@ fn nothing_yet(draw: &Draw, session: Session) -> El {
             move || session.go(Screen::Welcome),
         ));
     el("section")
-        .class("commun-result")
         .child(focus_heading(
             2,
             true,

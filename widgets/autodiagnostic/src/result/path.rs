@@ -5,6 +5,7 @@ use cap_commun::decimal;
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::{PATH_PER_GROUP, Status, WEIGHTS, texts};
 use commun_page::{Draw, section, status_words, value_name};
+use commun_ui::class;
 use commun_ui::disclosure;
 use commun_ui::markup::{El, el};
 
@@ -23,7 +24,7 @@ pub(super) fn path_section(draw: &Draw, questionnaire: &Questionnaire, path: Pat
         .child(ranked_by(draw))
         .child(
             el("p")
-                .class("commun-note")
+                .class(class!("note"))
                 .child(draw.get(texts::INTERFACE_CATALOGUE_COVERAGE)),
         )
 }
@@ -76,7 +77,7 @@ fn stage_part(draw: &Draw, questionnaire: &Questionnaire, stage: PathStage) -> E
         .is_empty()
         .then(|| el("p").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_STAGE_EMPTY)));
     el("div")
-        .class("commun-path__stage")
+        .class(class!("path__stage"))
         .child(heading)
         .child(empty)
         .children(
@@ -107,9 +108,7 @@ fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> E
             let time = time_origin(&ranked, temps).filter(|_| !all_ours);
             ranked_item(draw, questionnaire, &ranked, time)
         });
-        el("ul")
-            .class("commun-plain commun-resources")
-            .children(items)
+        el("ul").class(class!("plain")).children(items)
     };
     let mut resources = group.resources;
     let others = resources.split_off(PATH_PER_GROUP.min(resources.len()));
@@ -127,12 +126,12 @@ fn group_part(draw: &Draw, questionnaire: &Questionnaire, group: PathGroup) -> E
                 texts::INTERFACE_AUTODIAGNOSTIC_MORE_ONLINE
             };
             let words = draw.fill(left_out, &[("count", &count)]);
-            return el("p").class("commun-note").child(words);
+            return el("p").class(class!("note")).child(words);
         }
         disclosure(draw.fill(label, &[("count", &count)]), false, items(others))
     });
     el("div")
-        .class("commun-path__group")
+        .class(class!("path__group"))
         .child(el("h5").child(name))
         .child(items(resources))
         .child(more)

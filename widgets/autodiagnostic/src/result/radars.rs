@@ -3,6 +3,7 @@
 use cap_commun::questionnaire::{Assessment, DimensionResult, RadarResult};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, Node, el, many};
 use commun_ui::{Bar, RINGS, Radar, RadarAxis, bars, radar};
 
@@ -63,7 +64,7 @@ fn lists(draw: &Draw, result: &RadarResult) -> El {
         })
     };
     el("div")
-        .class("commun-columns")
+        .class(class!("columns"))
         .child(list(
             draw.get(texts::INTERFACE_AUTODIAGNOSTIC_STRONG),
             |value| value.strong,

@@ -4,6 +4,7 @@ use cap_commun::decimal;
 use cap_commun::questionnaire::{Answers, Assessment, Place, RankedPlace, RankingResult};
 use cap_commun::referentiel::{Figure, texts};
 use commun_page::{Draw, figure_source};
+use commun_ui::class;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 use commun_ui::{Bar, bars, disclosure};
 
@@ -33,10 +34,10 @@ fn ranking_section(draw: &Draw, answers: &Answers, result: &RankingResult) -> El
     };
     let leading = leading(draw, result, &first, sure);
     el("section")
-        .class("commun-section commun-ranking")
+        .class(class!("section"))
         .child(
             el("p")
-                .class("commun-kicker")
+                .class(class!("kicker"))
                 .child(draw.get(ranking.label)),
         )
         .child(leading)
@@ -58,12 +59,12 @@ fn leading(draw: &Draw, result: &RankingResult, first: &[usize], sure: bool) -> 
         .iter()
         .map(|place| draw.words.quote(draw.get(place.name)))
         .collect();
-    let heading = |words: String| el("h3").class("commun-verdict__place").child(words);
+    let heading = |words: String| el("h3").class(class!("verdict__place")).child(words);
     match *places {
         [place] if sure => many([
             heading(draw.own(place.name)),
             el("p")
-                .class("commun-verdict__title")
+                .class(class!("verdict__title"))
                 .child(draw.get(place.title)),
             el("p").child(draw.get(place.text)),
         ]),
@@ -109,7 +110,7 @@ fn contexts(draw: &Draw, result: &RankingResult) -> Option<El> {
     let (_, figure) = rates.clone().next()?;
     Some(
         el("aside")
-            .class("commun-context")
+            .class(class!("context"))
             .child(
                 el("p").child(el("strong").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RATES))),
             )
@@ -135,7 +136,7 @@ fn formulas(draw: &Draw, answers: &Answers, result: &RankingResult) -> El {
             el("p")
                 .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_RANKING_LEAD))
                 .into_node(),
-            el("ul").class("commun-rules").children(rows).into_node(),
+            el("ul").class(class!("rules")).children(rows).into_node(),
             (!draw.printed)
                 .then(|| el("p").child(draw.get(questionnaire.method)))
                 .into_node(),

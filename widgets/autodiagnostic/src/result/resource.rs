@@ -4,6 +4,7 @@ use cap_commun::catalogue::{Item, Origin, Ranked, Reason};
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, own_link, resource_item, tag_words};
+use commun_ui::class;
 use commun_ui::markup::{El, el};
 
 /// A resource of the catalogue, with its reasons; `time` is who says how long it takes, where that is to be said.
@@ -43,12 +44,12 @@ pub(super) fn local_resources(draw: &Draw) -> Option<El> {
     let contact = config.contact.iter().map(|own| {
         let kind = draw.get(texts::INTERFACE_LOCAL_CONTACT);
         let title = el("p")
-            .class("commun-resource__title")
+            .class(class!("resource__title"))
             .child(own_link(&own.nom, &own.adresse))
             .child(" ")
-            .child(el("span").class("commun-tag").child(kind));
+            .child(el("span").class(class!("tag")).child(kind));
         el("li")
-            .class("commun-resource")
+            .class(class!("resource"))
             .child(title)
             .child(el("p").child(own.texte.clone()))
     });
@@ -58,13 +59,11 @@ pub(super) fn local_resources(draw: &Draw) -> Option<El> {
     if items.is_empty() {
         return None;
     }
-    let list = el("ul")
-        .class("commun-plain commun-resources")
-        .children(items);
+    let list = el("ul").class(class!("plain")).children(items);
     let heading = el("h4").child(draw.get(texts::INTERFACE_NEAR_YOU));
     Some(
         el("div")
-            .class("commun-path__stage")
+            .class(class!("path__stage"))
             .child(heading)
             .child(list),
     )

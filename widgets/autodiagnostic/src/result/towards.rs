@@ -3,6 +3,7 @@
 use cap_commun::questionnaire::{Answers, Assessment, Change, Towards, VerdictResult};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
+use commun_ui::class;
 use commun_ui::markup::{El, el};
 
 use super::{named, section};
@@ -37,10 +38,10 @@ fn block(draw: &Draw, answers: &Answers, result: &VerdictResult, named: bool) ->
         .collect();
     let top = verdict.top.filter(|_| rows.is_empty());
     let name = named.then(|| el("h4").child(draw.get(verdict.label)));
-    let whole = el("div").class("commun-towards").child(name);
+    let whole = el("div").class(class!("towards")).child(name);
     match top {
         Some(top) => whole.child(el("p").child(draw.get(top))),
-        None => whole.child(el("ul").class("commun-towards__list").children(rows)),
+        None => whole.child(el("ul").class(class!("towards__list")).children(rows)),
     }
 }
 
@@ -72,11 +73,10 @@ fn row(
     );
     let tag = nearest.then(|| {
         el("span")
-            .class("commun-tag")
+            .class(class!("tag"))
             .child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_NEAREST))
     });
     el("li")
-        .class("commun-towards__row")
         .child(el(level).child(words).child(" ").child(tag))
         .child(
             el("ul").children(

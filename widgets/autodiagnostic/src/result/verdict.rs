@@ -5,6 +5,7 @@ use cap_commun::questionnaire::{
 };
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, figure_source, figure_words};
+use commun_ui::class;
 use commun_ui::ladder;
 use commun_ui::markup::{El, Node, el, many};
 
@@ -33,26 +34,26 @@ fn verdict_section(
         .and(result.rule)
         .and_then(|index| verdict.rules.get(index));
     el("section")
-        .class("commun-section commun-verdict")
+        .class(class!("section"))
         .child(
             el("p")
-                .class("commun-kicker")
+                .class(class!("kicker"))
                 .child(draw.get(verdict.label)),
         )
         .child(
             el("h3")
-                .class("commun-verdict__place")
+                .class(class!("verdict__place"))
                 .child(place_heading(draw, result)),
         )
         .child(place.map(|place| {
             el("p")
-                .class("commun-verdict__title")
+                .class(class!("verdict__title"))
                 .child(draw.get(place.title))
         }))
         .child(rule.map(|rule| {
             let why = el("strong").child(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_WHY));
             el("p")
-                .class("commun-verdict__why")
+                .class(class!("verdict__why"))
                 .child(why)
                 .child(" ")
                 .child(draw.get(rule.sentence))
@@ -159,7 +160,6 @@ fn need(draw: &Draw, declared: &Declared, result: &VerdictResult) -> El {
     ]
     .concat();
     el("p")
-        .class("commun-verdict__need")
         .child(el("strong").child(stated))
         .child(" ")
         .child(draw.get(words))
@@ -174,9 +174,9 @@ fn context(draw: &Draw, place: &Place, answers: &Answers) -> Option<El> {
         note.push_str(draw.get(texts::INTERFACE_AUTODIAGNOSTIC_CONTEXT_EXTRAPOLATED));
     }
     let context = el("aside")
-        .class("commun-context")
+        .class(class!("context"))
         .child(el("p").child(figure_words(draw, figure)))
-        .child(el("p").class("commun-note").child(note))
+        .child(el("p").class(class!("note")).child(note))
         .child(figure_source(draw, figure));
     Some(context)
 }

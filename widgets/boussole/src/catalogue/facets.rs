@@ -3,6 +3,7 @@
 use super::{Catalogue, Choice, IntoNode, Node, disclosure, el, texts};
 use cap_commun::catalogue::Facet;
 use commun_page::value_name;
+use commun_ui::class;
 use commun_ui::markup::El;
 
 /// The facets that most visitors begin with; the others are one gesture below.
@@ -30,7 +31,7 @@ pub(super) fn facets(catalogue: &Catalogue) -> Node {
     ));
     let more = catalogue.draw.get(texts::INTERFACE_BOUSSOLE_MORE_FACETS);
     el("div")
-        .class("commun-facets")
+        .class(class!("facets"))
         .children(FIRST.map(of))
         .child(disclosure(more, false, others))
         .into_node()
@@ -39,9 +40,9 @@ pub(super) fn facets(catalogue: &Catalogue) -> Node {
 fn group(catalogue: &Catalogue, label: &'static str, choices: Vec<Choice>) -> El {
     let chips = choices.into_iter().map(|choice| chip(catalogue, choice));
     el("fieldset")
-        .class("commun-facet")
-        .child(el("legend").class("commun-facet__name").child(label))
-        .child(el("div").class("commun-facet__values").children(chips))
+        .class(class!("facet"))
+        .child(el("legend").class(class!("facet__name")).child(label))
+        .child(el("div").class(class!("facet__values")).children(chips))
 }
 
 /// The name of a choice.
@@ -60,16 +61,16 @@ fn chip(catalogue: &Catalogue, choice: Choice) -> El {
     el("button")
         .attr("type", "button")
         .attr("part", "button")
-        .class("commun-chip")
+        .class(class!("chip"))
         .live_attr("aria-pressed", move || {
             Some(if has() { "true" } else { "false" }.into())
         })
-        .live_class("commun-chip--none", move || count() == 0)
+        .live_class(class!("chip--none"), move || count() == 0)
         .child(choice_name(catalogue, choice))
         .child(" ")
         .child(
             el("span")
-                .class("commun-chip__count")
+                .class(class!("chip__count"))
                 .live_text(move || count().to_string()),
         )
         .on("click", move |_| {

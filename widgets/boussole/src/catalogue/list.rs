@@ -1,5 +1,6 @@
 //! The list: every resource found, whole, in the order asked for; and where nothing is, the nearest selections.
 
+use commun_ui::class;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -22,7 +23,7 @@ pub(super) fn list_part(catalogue: &Rc<Catalogue>) -> El {
     let heading = catalogue.draw.get(texts::INTERFACE_BOUSSOLE_LIST);
     let (gone, listed) = (Cell::new(0), catalogue.listed);
     el("section")
-        .class("commun-catalogue__list")
+        .class(class!("catalogue__list"))
         .live_by(
             move || listed.get(),
             move || focus_heading(3, listed.get_untracked() > 0, heading),
@@ -58,10 +59,7 @@ fn list(catalogue: &Catalogue, is_gone_to: bool) -> Node {
         })
     });
     many([
-        el("ul")
-            .class("commun-plain commun-resources")
-            .children(rows)
-            .into_node(),
+        el("ul").class(class!("plain")).children(rows).into_node(),
         more.into_node(),
     ])
 }
@@ -120,7 +118,7 @@ pub(super) fn card(catalogue: &Catalogue, index: usize, item: &Item, elsewhere: 
         .child(tags(catalogue, item))
         .child(
             el("div")
-                .class("commun-resource__acts")
+                .class(class!("resource__acts"))
                 .child(keep)
                 .child(elsewhere),
         )
@@ -149,7 +147,7 @@ fn tags(catalogue: &Catalogue, item: &Item) -> El {
             let words = [resource.source.title, &place].concat();
             Some(
                 el("p")
-                    .class("commun-note")
+                    .class(class!("note"))
                     .child(draw.get(texts::INTERFACE_BOUSSOLE_NAMED_BY))
                     .child(" ")
                     .child(el("cite").attr("lang", "fr").child(words)),
@@ -162,7 +160,7 @@ fn tags(catalogue: &Catalogue, item: &Item) -> El {
         false,
         many([
             el("ul")
-                .class("commun-resource__links")
+                .class(class!("resource__links"))
                 .children(rows)
                 .into_node(),
             source.into_node(),
@@ -188,7 +186,7 @@ fn nearest(catalogue: &Catalogue) -> Node {
             .child(draw.get(texts::INTERFACE_BOUSSOLE_NOTHING))
             .into_node(),
         el("ul")
-            .class("commun-plain commun-catalogue__ways")
+            .class(class!("plain", "catalogue__ways"))
             .children(ways)
             .into_node(),
     ])

@@ -7,6 +7,7 @@ mod facets;
 mod list;
 mod rose;
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::catalogue::{Choice, Day, Finder, Found, Order, Query, Selection, items};
@@ -133,7 +134,7 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
         texts::INTERFACE_BOUSSOLE_ORDER_TIME,
     ];
     let tools = el("div")
-        .class("commun-boussole__fields")
+        .class(class!("boussole__fields"))
         .attr("role", "search")
         .live_by(
             move || session.with(|state| state.resets),
@@ -166,12 +167,12 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
         },
     );
     let status = el("div")
-        .class("commun-catalogue__status")
+        .class(class!("catalogue__status"))
         .child(el("p").live_text(move || counted.count_words()))
         .child(clear)
         .child(resting_announcer(move || said.count_words()));
     let views = el("div")
-        .class("commun-catalogue__views")
+        .class(class!("catalogue__views"))
         .child(list::list_part(&catalogue))
         .child(rose::rose_part(&catalogue));
     let listed = catalogue.listed;
@@ -186,7 +187,7 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
         status.into_node(),
         views.into_node(),
         el("p")
-            .class("commun-note")
+            .class(class!("note"))
             .child(get(texts::INTERFACE_CATALOGUE_COVERAGE))
             .into_node(),
     ]

@@ -1,6 +1,7 @@
 //! The rose: what is found, as points in four sectors and four rings. One list for the keyboard: the arrows go from
 //! point to point, Enter selects, Escape goes back.
 
+use commun_ui::{Class, class};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -59,7 +60,7 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
     let [drawing, keys, active, caption, left] = [(); 5].map(|()| Rc::clone(&hand));
     let [keyed, selected, listed] = [(); 3].map(|()| Rc::clone(catalogue));
     let disc = on_keys(el("div"), move |key| keys.press(key))
-        .class("commun-rose")
+        .class(class!("rose"))
         .live_attr("role", move || {
             // A list of nothing is no list.
             let is_empty = listed.shown.with(|shown| shown.found.items.is_empty());
@@ -73,7 +74,7 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
             let place = active.place.get()?;
             Some([&active.id, "-", &place.to_string()].concat().into())
         })
-        .live_class("commun-rose--still", move || still.get())
+        .live_class(class!("rose--still"), move || still.get())
         .live_by(
             move || keyed.revision() << 16 | width.get() as u64,
             move || drawing.draw(width.get_untracked()),
@@ -98,19 +99,18 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
     .live_attr("aria-pressed", move || {
         Some(if still.get() { "true" } else { "false" }.into())
     });
-    let room = measured(el("div").class("commun-rose__room"), width);
+    let room = measured(el("div").class(class!("rose__room")), width);
     el("section")
-        .class("commun-catalogue__rose")
         .child(el("h3").child(draw.get(texts::INTERFACE_BOUSSOLE_ROSE)))
         .child(
             el("p")
-                .class("commun-note")
+                .class(class!("note"))
                 .child(draw.get(texts::INTERFACE_BOUSSOLE_ROSE_HELP)),
         )
         .child(room.child(disc))
         .child(
             el("p")
-                .class("commun-rose__caption")
+                .class(class!("rose__caption"))
                 .attr("aria-hidden", "true")
                 .live_text(move || caption.words(caption.place.get())),
         )
@@ -120,7 +120,7 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
         )
         .child(
             el("div")
-                .class("commun-rose__acts")
+                .class(class!("rose__acts"))
                 .child(back)
                 .child(motion),
         )
@@ -143,7 +143,7 @@ fn chosen(catalogue: &Rc<Catalogue>) -> Option<El> {
     let item = items.get(index)?;
     let follows = catalogue.session.peek(|state| state.followed);
     let chosen = el("ul")
-        .class("commun-plain commun-rose__chosen")
+        .class(class!("plain", "rose__chosen"))
         .attr("tabindex", "-1")
         .child(card(catalogue, index, item, to_list(catalogue, index)));
     Some(take_focus(chosen, follows))
@@ -245,7 +245,7 @@ impl Hand {
         let half = rose.half;
         let size = number(2.0 * half);
         let mut picture = svg("svg")
-            .class("commun-rose__disc")
+            .class(class!("rose__disc"))
             .attr("role", "none")
             .attr("width", size.clone())
             .attr("height", size.clone())
@@ -262,7 +262,7 @@ impl Hand {
             .and_then(|objectif| rose.needle(objectif, needle.maturite));
         picture = picture.child(needle.map(|needle| {
             svg("path")
-                .class("commun-rose__needle")
+                .class(class!("rose__needle"))
                 .attr("d", ["M0 0L", &pair(needle.spot)].concat())
         }));
         for cell in &rose.cells {
@@ -282,7 +282,7 @@ impl Hand {
             let count = rose.unplaced.to_string();
             let words = draw.fill(texts::INTERFACE_BOUSSOLE_UNPLACED, &[("count", &count)]);
             el("p")
-                .class("commun-note")
+                .class(class!("note"))
                 .attr("role", "none")
                 .child(words)
         });
@@ -321,7 +321,7 @@ impl Hand {
             .child(svg("defs").child(line))
             .child(
                 svg("text")
-                    .class("commun-rose__name commun-rose__sector")
+                    .class(class!("rose__name", "rose__sector"))
                     .child(words),
             )
     }
@@ -332,7 +332,7 @@ impl Hand {
         let (objectif, maturite) = (cell.objectif, cell.maturite);
         svg("path")
             .class(sector(objectif))
-            .attr("fill-opacity", pick(&GROUNDS, maturite))
+            .attr("fill-opacity", ground(maturite))
             .attr("d", cell.path.clone())
             .on("click", move |_| {
                 let is_open = session.peek(|state| view(&state.selection).objectif.is_some());
@@ -352,7 +352,7 @@ impl Hand {
             .attr("id", [&self.id, "-", &place.to_string()].concat())
             .attr("aria-label", self.words(Some(place)))
             .attr("transform", ["translate(", &pair(spot), ")"].concat())
-            .live_class("commun-rose__point--hand", move || {
+            .live_class(class!("rose__point--hand"), move || {
                 here.get() == Some(place)
             })
             .on("click", move |_| opened.open(place))
@@ -364,7 +364,7 @@ impl Hand {
         let medoc = item.tags().iter().find(|tag| tag.facet == Facet::Medoc);
         self.option(Target::Item(index), spot)
             .class(sector(cell.objectif))
-            .class_if("commun-rose__point--local", item.is_local())
+            .class_if(class!("rose__point--local"), item.is_local())
             .live_attr("aria-selected", move || {
                 let is_it = session.with(|state| state.selected == Some(key));
                 Some(if is_it { "true" } else { "false" }.into())
@@ -379,30 +379,30 @@ impl Hand {
             .attr("aria-selected", "false")
             .child(
                 svg("text")
-                    .class("commun-rose__more")
+                    .class(class!("rose__more"))
                     .child(["+", &count.to_string()].concat()),
             )
     }
 }
 
 /// The colour of a sector, for what is in it.
-fn sector(objectif: u8) -> &'static str {
-    pick(
-        &[
-            "commun-rose__o1",
-            "commun-rose__o2",
-            "commun-rose__o3",
-            "commun-rose__o4",
-        ],
-        objectif,
-    )
+fn sector(objectif: u8) -> Class {
+    match objectif {
+        0 => class!("rose__o1"),
+        1 => class!("rose__o2"),
+        2 => class!("rose__o3"),
+        _ => class!("rose__o4"),
+    }
 }
 
 /// How much of its sector's colour a ring's ground has.
 const GROUNDS: [&str; 4] = [".05", ".1", ".16", ".24"];
 
-fn pick(of: &[&'static str; 4], index: u8) -> &'static str {
-    of.get(usize::from(index)).copied().unwrap_or_default()
+fn ground(maturite: u8) -> &'static str {
+    GROUNDS
+        .get(usize::from(maturite))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The kinds of contents: a shape for each, so that no letter must be read.
@@ -421,9 +421,9 @@ fn token(medoc: Option<u8>) -> [El; 2] {
     let letter = id.and_then(|value| value.id.get(..1)).unwrap_or("·");
     [
         svg("path")
-            .class("commun-rose__shape")
+            .class(class!("rose__shape"))
             .attr("d", shape.copied().unwrap_or(SHAPES[0])),
-        svg("text").class("commun-rose__letter").child(letter),
+        svg("text").class(class!("rose__letter")).child(letter),
     ]
 }
 
@@ -431,7 +431,7 @@ fn token(medoc: Option<u8>) -> [El; 2] {
 fn moved(point: El, spot: Spot, was: Option<Spot>) -> El {
     match was {
         Some(was) if was != spot => point
-            .class_if("commun-rose__point--moved", true)
+            .class_if(class!("rose__point--moved"), true)
             .style("--_dx", [&number(was.x - spot.x), "px"].concat())
             .style("--_dy", [&number(was.y - spot.y), "px"].concat()),
         _ => point,
@@ -441,7 +441,7 @@ fn moved(point: El, spot: Spot, was: Option<Spot>) -> El {
 /// Something short, in the middle of a spot.
 fn label(spot: Spot) -> El {
     svg("text")
-        .class("commun-rose__name")
+        .class(class!("rose__name"))
         .attr("x", number(spot.x))
         .attr("y", number(spot.y))
 }
@@ -474,7 +474,7 @@ fn legend(catalogue: &Catalogue) -> El {
         rows.push(el("li").child(sign).child(" ").child(name));
     }
     el("ul")
-        .class("commun-plain commun-rose__legend")
+        .class(class!("plain", "rose__legend"))
         .children(rows)
 }
 

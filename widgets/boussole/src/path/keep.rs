@@ -1,5 +1,6 @@
 //! Keeping a path: print, files, a code, this device; opening a code.
 
+use commun_ui::class;
 use std::rc::Rc;
 
 use cap_commun::referentiel::texts;
@@ -31,7 +32,11 @@ pub(super) fn keep_part(path: &Rc<OwnPath>) -> Node {
             move || key_of(&session.code()),
             move || coded.code(),
         )
-        .child(el("div").class("commun-actions").child(keeper.device(true)))
+        .child(
+            el("div")
+                .class(class!("actions"))
+                .child(keeper.device(true)),
+        )
         .child(said(move || session.with(|state| state.said.clone())))
         .child(disclosure(
             draw.get(texts::INTERFACE_HAVE_CODE),
@@ -132,7 +137,7 @@ fn files(keeper: &Keeper, path: &Rc<OwnPath>) -> Node {
     let title = draw.get(texts::INTERFACE_BOUSSOLE_PART_PATH);
     many([
         el("div")
-            .class("commun-actions")
+            .class(class!("actions"))
             .child(keeper.print(title, move |draw| paper(draw, &printed, title)))
             .child(file(
                 texts::INTERFACE_BOUSSOLE_MARKDOWN,
@@ -164,7 +169,7 @@ fn paper(draw: &Draw, path: &OwnPath, title: &'static str) -> Paper {
             Some(said) => [&time, " · ", &said].concat(),
             None => time,
         };
-        resource_item(draw, item, &beside, &[]).class_if("commun-steps__done", done)
+        resource_item(draw, item, &beside, &[]).class_if(class!("steps__done"), done)
     });
     let total = path.write(&kept, |file| file.total_words(false));
     let needle = path.session.peek(|state| state.needle);
@@ -177,9 +182,9 @@ fn paper(draw: &Draw, path: &OwnPath, title: &'static str) -> Paper {
             points
                 .then(|| el("p").child(needle_words(draw, needle)))
                 .into_node(),
-            el("ol").class("commun-steps").children(rows).into_node(),
+            el("ol").class(class!("steps")).children(rows).into_node(),
             el("p")
-                .class("commun-steps__total")
+                .class(class!("steps__total"))
                 .child(total)
                 .into_node(),
             trajectories_words(draw, kept.levers, kept.horizons).into_node(),

@@ -6,6 +6,7 @@ use self::geometry::{Column, Content, Layout, Placed, layout};
 use crate::markup::{El, svg};
 use crate::picture::scale::Scale;
 use crate::picture::{Drawing, PictureWords, Point, figure, label, line, path, rectangle};
+use commun_classes::class;
 
 /// A quantity with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,15 +80,15 @@ fn drawn(layout: &Layout, width: f64) -> Vec<El> {
     let at = |x: f64, y: f64| Point { x, y };
     let axis = [at(0.0, layout.foot), at(width, layout.foot)];
     let mut content: Vec<El> = layout.columns.iter().map(bar).collect();
-    content.push(path("commun-picture__axis", line(&axis)));
+    content.push(path(class!("picture__axis"), line(&axis)));
     for placed in &layout.below {
         let across = [at(placed.x, layout.top), at(placed.x, layout.foot)];
-        content.push(path("commun-distribution__threshold", line(&across)));
+        content.push(path(class!("distribution__threshold"), line(&across)));
         content.push(name(placed));
     }
     for placed in &layout.above {
         let across = [at(placed.x, layout.top), at(placed.x, layout.foot)];
-        content.push(path("commun-distribution__mark", line(&across)));
+        content.push(path(class!("distribution__mark"), line(&across)));
         content.push(name(placed));
     }
     content
@@ -97,17 +98,17 @@ fn bar(column: &Column) -> El {
     // A hair of ground between two bars.
     let width = (column.width - 1.0).max(column.width * 0.5);
     rectangle(
-        "commun-distribution__bar",
+        class!("distribution__bar"),
         column.corner,
         width,
         column.height,
     )
-    .class_if("commun-distribution__bar--inside", column.inside)
+    .class_if(class!("distribution__bar--inside"), column.inside)
 }
 
 fn name(placed: &Placed) -> El {
     svg("g")
-        .child(path("commun-picture__leader", line(&placed.leader)))
+        .child(path(class!("picture__leader"), line(&placed.leader)))
         .child(label(&placed.label, 0))
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use commun_classes::Class;
+
 use super::{IntoNode, Node};
 
 /// An element of HTML.
@@ -36,8 +38,10 @@ pub(super) enum Attribute {
     Fixed(&'static str, Cow<'static, str>),
     /// An attribute that follows signals; absent at `None`.
     Live(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>>>),
+    /// Class that stay.
+    Class(Class),
     /// A class that follows signals, beside the fixed ones.
-    LiveClass(&'static str, Box<dyn Fn() -> bool>),
+    LiveClass(Class, Box<dyn Fn() -> bool>),
     /// A property that follows signals: what a control holds now, which its attribute no longer says.
     Property(&'static str, Box<dyn Fn() -> Property>),
     /// A property of style, set through the object model: policies refuse the attribute, not this.
@@ -80,24 +84,20 @@ impl El {
         self
     }
 
-    /// Its classes, in one text.
+    /// Class, beside those it has.
     #[inline(never)]
-    pub fn class(self, classes: &'static str) -> Self {
-        self.add(Attribute::Fixed("class", Cow::Borrowed(classes)))
+    pub fn class(self, class: Class) -> Self {
+        self.add(Attribute::Class(class))
     }
 
     /// One class more where a condition holds.
     #[inline(never)]
-    pub fn class_if(self, class: &'static str, condition: bool) -> Self {
-        if condition {
-            self.live_class(class, || true)
-        } else {
-            self
-        }
+    pub fn class_if(self, class: Class, condition: bool) -> Self {
+        if condition { self.class(class) } else { self }
     }
 
     /// A class that follows signals.
-    pub fn live_class(self, class: &'static str, condition: impl Fn() -> bool + 'static) -> Self {
+    pub fn live_class(self, class: Class, condition: impl Fn() -> bool + 'static) -> Self {
         self.add(Attribute::LiveClass(class, Box::new(condition)))
     }
 

@@ -27,8 +27,10 @@ fn write_element(El(data): &El, out: &mut String) {
     let mut classes = String::new();
     for attribute in &data.attributes {
         match attribute {
-            Attribute::Fixed("class", value) => add_class(value, &mut classes),
-            Attribute::LiveClass(class, condition) if condition() => add_class(class, &mut classes),
+            Attribute::Class(named) => add_class(&named.names(), &mut classes),
+            Attribute::LiveClass(class, condition) if condition() => {
+                add_class(&class.names(), &mut classes);
+            }
             Attribute::LiveClass(..) => {}
             Attribute::Fixed(name, value) => write_attribute(name, value, out),
             Attribute::Live(name, value) => {

@@ -1,5 +1,6 @@
 //! Where the mouse, a pen or a finger is.
 
+use commun_classes::Class;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
@@ -15,7 +16,7 @@ pub fn share_of(event: &Event) -> Option<(f64, f64)> {
 }
 
 /// Whether a press begins a drag: the mouse's main button anywhere, a finger on what has this class.
-pub fn presses(event: &Event, class: &str) -> bool {
+pub fn presses(event: &Event, class: Class) -> bool {
     if number(event, "button") != Some(0.0) {
         return false;
     }
@@ -25,7 +26,7 @@ pub fn presses(event: &Event, class: &str) -> bool {
         return true;
     }
     let pressed = event.target().and_then(|target| target.dyn_into().ok());
-    pressed.is_some_and(|pressed: Element| pressed.class_list().contains(class))
+    pressed.is_some_and(|pressed: Element| pressed.class_list().contains(&class.names()))
 }
 
 /// Keeps the pointer for the element that listens until it is let go, wherever it moves; false where it is gone already.

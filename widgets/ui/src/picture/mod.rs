@@ -17,6 +17,7 @@ use crate::ids::use_id;
 use crate::markup::{El, el, svg};
 use crate::number::tenths;
 use crate::{data_table, disclosure};
+use commun_classes::{Class, class};
 
 /// The words of a picture and of its table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +55,9 @@ pub fn picture(size: (f64, f64), title: &str, describe: &str) -> El {
     let (title_id, desc_id) = ([&id, "-title"].concat(), [&id, "-desc"].concat());
     let (width, height) = size;
     let class = if width >= WIDE {
-        "commun-picture commun-picture--wide"
+        class!("picture", "picture--wide")
     } else {
-        "commun-picture commun-picture--narrow"
+        class!("picture", "picture--narrow")
     };
     svg("svg")
         .class(class)
@@ -93,18 +94,18 @@ pub fn figure(
     });
     let table = data_table(words.table_caption.clone(), words.columns, rows);
     el("figure")
-        .class("commun-figure")
+        .class(class!("figure"))
         .children(drawn)
         .child(disclosure(words.table_caption, words.open, table))
 }
 
 /// A path.
-pub fn path(class: &'static str, d: String) -> El {
+pub fn path(class: Class, d: String) -> El {
     svg("path").class(class).attr("d", d)
 }
 
 /// A circle.
-pub fn circle(class: &'static str, centre: Point, radius: f64) -> El {
+pub fn circle(class: Class, centre: Point, radius: f64) -> El {
     svg("circle")
         .class(class)
         .attr("cx", tenths(centre.x))
@@ -113,7 +114,7 @@ pub fn circle(class: &'static str, centre: Point, radius: f64) -> El {
 }
 
 /// A rectangle; nothing where it has no area.
-pub fn rectangle(class: &'static str, corner: Point, width: f64, height: f64) -> El {
+pub fn rectangle(class: Class, corner: Point, width: f64, height: f64) -> El {
     svg("rect")
         .class(class)
         .attr("x", tenths(corner.x))
@@ -146,13 +147,13 @@ pub fn label(label: &Label, strong: usize) -> El {
     let lines = label.lines.iter().enumerate().map(|(rank, words)| {
         let y = label.top + LINE_HEIGHT * rank as f64 + FONT_SIZE * 0.9;
         svg("tspan")
-            .class_if("commun-picture__strong", rank < strong)
+            .class_if(class!("picture__strong"), rank < strong)
             .attr("x", tenths(label.x))
             .attr("y", tenths(y))
             .child(words.clone())
     });
     svg("text")
-        .class("commun-picture__label")
+        .class(class!("picture__label"))
         .attr("text-anchor", label.anchor.as_str())
         .attr("font-size", tenths(FONT_SIZE))
         .children(lines)
@@ -161,7 +162,7 @@ pub fn label(label: &Label, strong: usize) -> El {
 /// Small words at a point: numbers of a grid, ends of an axis.
 pub fn small(at: Point, anchor: label::Anchor, words: String) -> El {
     svg("text")
-        .class("commun-picture__small")
+        .class(class!("picture__small"))
         .attr("x", tenths(at.x))
         .attr("y", tenths(at.y))
         .attr("text-anchor", anchor.as_str())

@@ -6,6 +6,7 @@ use self::geometry::{Placed, layout};
 use crate::ids::use_id;
 use crate::markup::{El, svg};
 use crate::picture::{Drawing, PictureWords, Point, figure, label, line, path, rectangle};
+use commun_classes::{Class, class};
 
 /// One part.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +50,11 @@ pub fn stacked_bar(words: PictureWords, parts: Vec<StackedPart>) -> El {
 }
 
 /// Steps of lightness, ordered so that neighbours differ most.
-const TONES: [&str; 4] = [
-    "commun-stacked__part commun-stacked__part--1",
-    "commun-stacked__part commun-stacked__part--2",
-    "commun-stacked__part commun-stacked__part--3",
-    "commun-stacked__part commun-stacked__part--4",
+const TONES: [Class; 4] = [
+    class!("stacked__part", "stacked__part--1"),
+    class!("stacked__part", "stacked__part--2"),
+    class!("stacked__part", "stacked__part--3"),
+    class!("stacked__part", "stacked__part--4"),
 ];
 
 /// The patterns that stand for the tones: wide and narrow strokes, leaning one way and the other.
@@ -70,12 +71,12 @@ fn pattern(id: &str, tone: usize) -> El {
         .attr("height", size)
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", turn)
-        .child(path("commun-stacked__stroke", "M0 0V12".to_owned()))
+        .child(path(class!("stacked__stroke"), "M0 0V12".to_owned()))
 }
 
 fn drawn(part: &Placed, bar: f64, hatch_id: &str) -> El {
     let tone = part.rank % TONES.len();
-    let area = |class: &'static str| {
+    let area = |class: Class| {
         let corner = Point {
             x: 0.0,
             y: part.top,
@@ -84,9 +85,9 @@ fn drawn(part: &Placed, bar: f64, hatch_id: &str) -> El {
     };
     let fill = ["url(#", hatch_id, "-", &tone.to_string(), ")"].concat();
     svg("g")
-        .child(area(TONES.get(tone).copied().unwrap_or_default()))
-        .child(area("commun-stacked__pattern").attr("fill", fill))
-        .child(path("commun-picture__leader", line(&part.leader)))
+        .child(area(TONES.get(tone).copied().unwrap_or(TONES[0])))
+        .child(area(class!("stacked__pattern")).attr("fill", fill))
+        .child(path(class!("picture__leader"), line(&part.leader)))
         .child(label(&part.label, 1))
         .child(part.words.as_ref().map(|words| label(words, 0)))
 }

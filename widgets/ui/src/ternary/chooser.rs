@@ -1,5 +1,6 @@
 //! A place in the triangle that the visitor moves: by pressing and dragging, or by the arrow keys.
 
+use commun_classes::class;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -59,15 +60,15 @@ fn drawn(chooser: &TernaryChooser, width: f64) -> El {
         .attr("aria-hidden", "true")
         .child(grid(&layout))
         .children(names)
-        .child(
-            mark(&layout, &chooser.reference)
-                .class("commun-chooser__reference")
-                .child(circle("commun-chooser__point", CENTRE, 5.0)),
-        );
+        .child(mark(&layout, &chooser.reference).child(circle(
+            class!("chooser__point"),
+            CENTRE,
+            5.0,
+        )));
     let class = if width >= WIDE {
-        "commun-picture commun-picture--wide commun-chooser"
+        class!("picture", "picture--wide")
     } else {
-        "commun-picture commun-picture--narrow commun-chooser"
+        class!("picture", "picture--narrow")
     };
     let dragged = Rc::new(Cell::new(false));
     let place: Rc<dyn Fn(&Event)> = {
@@ -86,6 +87,7 @@ fn drawn(chooser: &TernaryChooser, width: f64) -> El {
     let (drag, click) = (Rc::clone(&place), place);
     svg("svg")
         .class(class)
+        .class(class!("chooser"))
         .attr(
             "viewBox",
             ["0 0 ", &tenths(size.0), " ", &tenths(size.1)].concat(),
@@ -94,7 +96,7 @@ fn drawn(chooser: &TernaryChooser, width: f64) -> El {
         .child(handle(chooser, &layout))
         // A finger that starts beside the point may want to scroll: it places by a tap.
         .on("pointerdown", move |event| {
-            let is_press = presses(&event, "commun-chooser__reach");
+            let is_press = presses(&event, class!("chooser__reach"));
             began.set(is_press && hold_pointer(&event));
         })
         .on("pointermove", move |event| {
@@ -130,7 +132,7 @@ fn handle(chooser: &TernaryChooser, layout: &Rc<Layout>) -> El {
         Rc::clone(&chooser.on_move),
     );
     mark(layout, &chooser.value)
-        .class("commun-chooser__handle")
+        .class(class!("chooser__handle"))
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-label", chooser.label.clone())
@@ -142,12 +144,12 @@ fn handle(chooser: &TernaryChooser, layout: &Rc<Layout>) -> El {
         })
         .live_attr("aria-valuetext", move || Some(words().into()))
         .child(circle(
-            "commun-chooser__point commun-chooser__point--own",
+            class!("chooser__point", "chooser__point--own"),
             CENTRE,
             8.0,
         ))
         // On top: it is what is pressed.
-        .child(circle("commun-chooser__reach", CENTRE, 22.0))
+        .child(circle(class!("chooser__reach"), CENTRE, 22.0))
         // The page does not scroll under a finger that drags: inside a picture, the style alone does not say so.
         .on("touchstart", |event| event.prevent_default())
         .on("keydown", move |event| {

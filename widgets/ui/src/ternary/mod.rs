@@ -5,6 +5,7 @@ mod geometry;
 
 pub use self::chooser::{PlaceMove, TernaryChooser, ternary_chooser};
 pub use self::geometry::{Triangle, nearest_mix};
+use commun_classes::class;
 
 use self::geometry::{Layout, layout};
 use crate::markup::{El, svg};
@@ -48,7 +49,7 @@ pub fn ternary(words: PictureWords, corners: [String; 3], points: Vec<TernaryPoi
         content.extend(layout.points.iter().map(|(rank, _, name, _)| {
             let strong = if *rank == 0 { name.lines.len() } else { 0 };
             svg("g")
-                .class("commun-ternary__name")
+                .class(class!("ternary__name"))
                 .child(label(name, strong))
         }));
         Some(Drawing {
@@ -69,10 +70,10 @@ pub fn ternary(words: PictureWords, corners: [String; 3], points: Vec<TernaryPoi
 
 /// The edge, and the numbered lines.
 fn grid(layout: &Layout) -> El {
-    let edge = path("commun-picture__axis", shape(&layout.triangle.corners()));
+    let edge = path(class!("picture__axis"), shape(&layout.triangle.corners()));
     let lines = layout.grid.iter().map(|quarter| {
         svg("g")
-            .child(path("commun-picture__grid", line(&quarter.ends)))
+            .child(path(class!("picture__grid"), line(&quarter.ends)))
             .child(small(
                 quarter.at,
                 quarter.anchor,
@@ -90,12 +91,12 @@ fn mark(rank: usize, at: Point, far: Option<&Label>) -> El {
             x: at.x.clamp(area.left, area.right),
             y: at.y.clamp(area.top, area.bottom),
         };
-        path("commun-picture__leader", line(&[at, end]))
+        path(class!("picture__leader"), line(&[at, end]))
     });
     let class = if rank == 0 {
-        "commun-ternary__point commun-ternary__point--own"
+        class!("ternary__point", "ternary__point--own")
     } else {
-        "commun-ternary__point"
+        class!("ternary__point")
     };
     svg("g")
         .child(leader)

@@ -7,6 +7,7 @@ use crate::markup::{El, svg};
 use crate::number::tenths;
 use crate::picture::around::{self, Layout};
 use crate::picture::{Drawing, NARROW, PictureWords, circle, figure, label, path};
+use commun_classes::class;
 
 /// One thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +47,8 @@ pub fn web(words: PictureWords, nodes: Vec<WebNode>, links: Vec<WebLink>) -> El 
             .filter_map(|link| arrow(link, &layout))
             .collect();
         for (rank, node) in nodes.iter().enumerate() {
-            let dot = circle("commun-web__dot", layout.at(rank, WITHIN), DOT);
-            content.push(dot.class_if("commun-web__dot--own", node.own));
+            let dot = circle(class!("web__dot"), layout.at(rank, WITHIN), DOT);
+            content.push(dot.class_if(class!("web__dot--own"), node.own));
         }
         for (name, node) in layout.labels.iter().zip(&nodes) {
             content.push(label(name, if node.own { name.lines.len() } else { 0 }));
@@ -83,12 +84,12 @@ fn arrow(link: &WebLink, layout: &Layout) -> Option<El> {
     };
     let known = |rank: usize| (rank < layout.count()).then(|| layout.at(rank, WITHIN));
     let bow = bow(known(link.from)?, known(link.to)?, DOT, width)?;
-    let line = path("commun-web__link", bow.line());
+    let line = path(class!("web__link"), bow.line());
     let width = tenths(width);
     Some(
         svg("g")
             .child(line.attr("stroke-width", width))
-            .child(path("commun-web__head", bow.head())),
+            .child(path(class!("web__head"), bow.head())),
     )
 }
 
