@@ -101,7 +101,8 @@ impl List {
                 }
                 Payload::DataSection(section) => {
                     for data in section {
-                        for word in data?.data.windows(4) {
+                        // Constants stand at multiples of their size, and so does the data.
+                        for word in data?.data.chunks_exact(4) {
                             if let Ok(word) = word.try_into() {
                                 meet(u32::from_le_bytes(word));
                             }
@@ -183,9 +184,9 @@ mod tests {
 
     #[test]
     fn a_module_says_the_classes_of_its_constants_and_of_its_tables() {
-        // (module (memory 1) (func (drop (i32.const 0x8_0002))) (data (i32.const 0) "x\01\00\08\00"))
+        // (module (memory 1) (func (drop (i32.const 0xA_D402))) (data (i32.const 0) "x\00\00\00\01\D4\0A\00"))
         let wasm = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x05\x03\x01\0\x01\
-            \x0a\x09\x01\x07\0\x41\x82\x80\x20\x1a\x0b\x0b\x0b\x01\0\x41\0\x0b\x05x\x01\0\x08\0";
+            \x0a\x09\x01\x07\0\x41\x82\xa8\x2b\x1a\x0b\x0b\x0e\x01\0\x41\0\x0b\x08x\0\0\0\x01\xd4\x0a\0";
         let list = list(true);
         let said = list.said(wasm).unwrap();
         let own: Vec<_> = said

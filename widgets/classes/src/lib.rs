@@ -16,8 +16,9 @@ pub const PREFIX: &str = "commun-";
 const BITS: u32 = 10;
 /// Where a second class stands in the same constant.
 const SECOND: u32 = 20;
-/// Between them: says that a constant stands for classes, which the build finds in the code by it.
-const MARK: u32 = 1 << 19;
+/// Between them: says that a constant stands for classes. The build finds them by it in the code and in its tables, where
+/// text and small numbers never look like this.
+const MARK: u32 = 0b10_1011_0101 << BITS;
 
 /// A class, or two of one element, by their lines in the list, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
