@@ -6,6 +6,9 @@ const root = new URL("../../", import.meta.url);
 const names = readFileSync(new URL("widgets/classes/classes.txt", root), "utf8").trim().split("\n");
 const { profile } = JSON.parse(readFileSync(new URL("dist/manifest.json", root), "utf8"));
 
+/** Every class, as the document has it. */
+export const classes = (): string[] => names.map(classNamed);
+
 /** `css(".steps > li")`: each class as `class!` names it. */
 export function css(selector: string): string {
   return selector.replace(/\.([a-z][\w-]*)/g, (_, name: string) => `.${classNamed(name)}`);
@@ -13,7 +16,7 @@ export function css(selector: string): string {
 
 function classNamed(name: string): string {
   const number = names.indexOf(name) + 1;
-  if (number === 0) throw new Error(`no css has the class ${name}`);
+  if (number < 1) throw new Error(`no css has the class ${name}`);
   if (profile !== "published") return `commun-${name}`;
   return letter("A", Math.floor(number / 26)) + letter("a", number % 26);
 }

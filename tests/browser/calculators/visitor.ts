@@ -40,11 +40,10 @@ export async function split(widget: Locator): Promise<void> {
 
 /** Types a code where codes are opened. */
 export async function openCode(widget: Locator, code: string): Promise<Locator> {
-  await widget.getByText("J’ai déjà un code").click();
-  const typed = widget
-    .locator("form")
-    .filter({ has: button(widget, "Ouvrir") })
-    .getByRole("textbox");
+  const name = "J’ai déjà un code";
+  await widget.getByText(name).click();
+  const opened = widget.locator("details").filter({ has: widget.page().getByText(name) });
+  const typed = opened.getByRole("textbox", { name: "Votre code" });
   await typed.fill(code);
   await button(widget, "Ouvrir").click();
   return typed;

@@ -1,11 +1,8 @@
 /** What a page downloads: the build of the widgets that it shows, with the css of what they draw, and no other. */
 
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
+import { classes } from "../css.ts";
 import { expect, expectReady, test, walkThrough, widgets } from "../fixtures.ts";
-
-const SOURCES = fileURLToPath(new URL("../../../widgets/", import.meta.url));
 
 /** Files of `dist/` asked for so far, in alphabetical order, without their hashes. */
 function filesAsked(page: Page): () => string[] {
@@ -64,11 +61,7 @@ test("a kind that comes later comes in its own build, beside the first, which ke
 // A build leaves out the css of components that it does not name: what is drawn must never lack its looks.
 for (const kind of ["autodiagnostic", "boussole", "modele", "prime"]) {
   test(`every class that the build ${kind} draws and that has css has it in its sheet`, async ({ page }) => {
-    const styled = new Set(
-      readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".css"))
-        .flatMap((name) => readFileSync(SOURCES + name, "utf8").match(/(?<=\.)commun-[\w-]+/g) ?? []),
-    );
+    const styled = new Set(classes());
     await page.goto("/tests/pages/empty.html");
     await page.evaluate(
       (tag) => document.querySelector("main")?.append(document.createElement(tag)),
@@ -76,16 +69,16 @@ for (const kind of ["autodiagnostic", "boussole", "modele", "prime"]) {
     );
     const widget = page.locator(`commun-${kind}`);
     await expect(widget.getByRole("heading").first()).toBeVisible();
-    const seen = await classes(widget);
+    const seen = await drawnIn(widget);
     if (kind === "autodiagnostic") {
       await walkThrough(widget);
-      seen.push(...(await classes(widget)));
+      seen.push(...(await drawnIn(widget)));
     } else {
       // The compass shows one part at a time.
       const shown = kind === "boussole" ? await widget.getByRole("navigation").getByRole("button").all() : [];
       for (const button of [...shown, widget.getByRole("button").first()]) {
         await button.click();
-        seen.push(...(await classes(widget)));
+        seen.push(...(await drawnIn(widget)));
       }
     }
     const drawn = [...new Set(seen)].filter((name) => styled.has(name));
@@ -100,7 +93,7 @@ for (const kind of ["autodiagnostic", "boussole", "modele", "prime"]) {
   });
 }
 
-const classes = (widget: Locator): Promise<string[]> =>
+const drawnIn = (widget: Locator): Promise<string[]> =>
   widget.evaluate((element) =>
     [...(element.shadowRoot?.querySelectorAll("[class]") ?? [])].flatMap((part) => [...part.classList]),
   );

@@ -1,7 +1,7 @@
 //! The primitives every widget is made of: controls, pictures, printing, and the few doors to the browser.
 //!
 //! They know no domain word: every word that a person reads comes in as a prop, in the language the caller chose.
-//! The style of a component stands beside it, in the file of the same name.
+//! The style of a component stands beside it, in the file of the same name; views name its classes by `class!`.
 //!
 //! What must hold here: no inline style attribute and no inert markup (strict content policies), no fixed id
 //! ([`use_id`]), nothing read from or written to the browser except in [`outside`] and [`focus`], nothing that panics.
