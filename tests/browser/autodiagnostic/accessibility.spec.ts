@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
+import { expectAccessible, expectToFit, still } from "../screens.ts";
 import { answer, BEGINNER, button, codeOf, visit } from "./visitor.ts";
 
 /** Every screen, by the gestures that lead to it. */
@@ -34,51 +34,18 @@ const SCREENS: Record<string, (widget: Locator) => Promise<void>> = {
   },
 };
 
-const THEMES = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  "forced colours": { colorScheme: "light", forcedColors: "active" },
-} as const;
+for (const [screen, reach] of Object.entries(SCREENS)) {
+  test(`axe finds nothing on the screen ${screen}, in any theme`, async ({ page }) => {
+    await still(page);
+    await reach(await visit(page, "/index.html"));
+    await expectAccessible(page);
+  });
 
-for (const [theme, media] of Object.entries(THEMES)) {
-  for (const [screen, reach] of Object.entries(SCREENS)) {
-    test(`axe finds nothing on the screen ${screen} in ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ ...media, reducedMotion: "reduce" });
-      const widget = await visit(page, "/index.html");
-      await reach(widget);
-      const found = await new AxeBuilder({ page })
-        .options({ rules: { region: { enabled: true } } })
-        .analyze();
-      expect(
-        found.violations.map(
-          (violation) =>
-            `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
-        ),
-      ).toEqual([]);
-      expect(found.passes.length).toBeGreaterThan(10);
-    });
-  }
-}
-
-/** Nothing is wider than the page, and no text is cut. */
-async function expectToFit(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
-}
-
-for (const width of [320, 768, 1280]) {
-  for (const [screen, reach] of Object.entries(SCREENS)) {
-    test(`the screen ${screen} fits at ${width} px`, async ({ page }, info) => {
-      await page.setViewportSize({ width, height: 800 });
-      const widget = await visit(page, "/index.html");
-      await reach(widget);
-      await expectToFit(page);
-      const picture = await page.screenshot({ fullPage: true });
-      await info.attach(`${screen}-${width}`, { body: picture, contentType: "image/png" });
-    });
-  }
+  test(`the screen ${screen} fits every width`, async ({ page }, info) => {
+    const widget = await visit(page, "/index.html");
+    await reach(widget);
+    await expectToFit(page, widget, info);
+  });
 }
 
 test("targets are at least 24 px, and 44 px on touch", async ({ browser }) => {

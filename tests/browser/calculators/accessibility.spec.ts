@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
+import { expectAccessible, expectToFit, still } from "../screens.ts";
 import { button, field, openAll, split, visit } from "./visitor.ts";
 
 const start = async () => {};
@@ -19,56 +19,19 @@ const STATES: [string, string, (widget: Locator) => Promise<void>][] = [
   ["/modele.html", "open", mistaken],
 ];
 
-const THEMES = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  "forced colours": { colorScheme: "light", forcedColors: "active" },
-} as const;
+for (const [path, state, reach] of STATES) {
+  test(`axe finds nothing on ${path}, ${state}, in any theme`, async ({ page }) => {
+    test.slow(state === "open", "axe reads a thousand more elements");
+    await still(page);
+    await reach(await visit(page, path));
+    await expectAccessible(page);
+  });
 
-for (const [theme, media] of Object.entries(THEMES)) {
-  for (const [path, state, reach] of STATES) {
-    test(`axe finds nothing on ${path}, ${state}, in ${theme}`, async ({ page }) => {
-      test.slow(state === "open", "axe reads a thousand more elements");
-      await page.emulateMedia({ ...media, reducedMotion: "reduce" });
-      const widget = await visit(page, path);
-      await reach(widget);
-      const found = await new AxeBuilder({ page })
-        .options({ rules: { region: { enabled: true } } })
-        .analyze();
-      expect(
-        found.violations.map(
-          (violation) =>
-            `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
-        ),
-      ).toEqual([]);
-      expect(found.passes.length).toBeGreaterThan(10);
-    });
-  }
-}
-
-for (const width of [320, 768, 1280]) {
-  for (const [path, state, reach] of STATES) {
-    test(`${path}, ${state}, fits at ${width} px`, async ({ page }, info) => {
-      await page.setViewportSize({ width, height: 800 });
-      const widget = await visit(page, path);
-      await reach(widget);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
-      const cut = await widget.evaluate((element) => {
-        const edge = element.getBoundingClientRect();
-        const wide = [...(element.shadowRoot?.querySelectorAll("*") ?? [])].filter((part) => {
-          const box = part.getBoundingClientRect();
-          return box.width > 1 && (box.right > edge.right + 1 || box.left < edge.left - 1);
-        });
-        return wide.map((part) => `${part.tagName}.${part.getAttribute("class")}`);
-      });
-      expect(cut, "nothing sticks out of the widget").toEqual([]);
-      const picture = await page.screenshot({ fullPage: true });
-      await info.attach(`${state}-${width}`, { body: picture, contentType: "image/png" });
-    });
-  }
+  test(`${path}, ${state}, fits every width`, async ({ page }, info) => {
+    const widget = await visit(page, path);
+    await reach(widget);
+    await expectToFit(page, widget, info);
+  });
 }
 
 test("targets are at least 44 px on touch", async ({ browser }) => {

@@ -2,6 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../fixtures.ts";
+import { findings, sideways } from "../screens.ts";
 import { PAGES } from "./pages.ts";
 
 for (const name of PAGES) {
@@ -10,16 +11,9 @@ for (const name of PAGES) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto(`/${name}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const { violations, passes } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
-    ).toEqual([]);
-    expect(passes.length).toBeGreaterThan(10);
+    expect(await findings(new AxeBuilder({ page }), 10)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
+    expect(await sideways(page), "the page does not scroll sideways").toBeLessThanOrEqual(0);
   });
 }
 
