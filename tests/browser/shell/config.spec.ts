@@ -74,6 +74,29 @@ test("an address that would run a script is refused by its field, and nothing of
   await expect(widgets(page).getByText("Piège")).toHaveCount(0);
 });
 
+// A contact written as a mere text, or resources without their list, once left no trace.
+test("what has not the form it must have is refused by its field; null is nothing", async ({
+  page,
+  events,
+  allowConsole,
+}) => {
+  allowConsole(warningOf("config.invalid"));
+  await withConfig(page, "shapes");
+  await expect
+    .poll(async () =>
+      errors(await events()).map(({ field, message }) => [field, String(message).replaceAll(/\s/g, " ")]),
+    )
+    .toEqual([
+      ["contact", "config : « contact » doit être de la forme {…}."],
+      ["ressources", "config : « ressources » doit être de la forme […]."],
+    ]);
+  await withConfig(page, "list");
+  await expect.poll(async () => errors(await events())).toMatchObject([{ field: "config" }]);
+  await withConfig(page, "nothing");
+  await walkThrough(widgets(page));
+  expect(errors(await events())).toEqual([]);
+});
+
 test("text is always text", async ({ page }) => {
   await withConfig(page, "markup");
   await walkThrough(widgets(page));

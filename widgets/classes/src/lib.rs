@@ -43,13 +43,20 @@ impl Class {
     /// As the document has them, with a space between.
     pub fn names(self) -> String {
         let mut names = String::new();
-        write_name(self.0 % (1 << BITS), &mut names);
-        let second = self.0 >> SECOND;
-        if second != 0 {
-            names.push(' ');
-            write_name(second, &mut names);
-        }
+        self.write(&mut names);
         names
+    }
+
+    /// After the classes that stand there.
+    pub fn write(self, names: &mut String) {
+        for number in [self.0 % (1 << BITS), self.0 >> SECOND] {
+            if number != 0 {
+                if !names.is_empty() {
+                    names.push(' ');
+                }
+                write_name(number, names);
+            }
+        }
     }
 }
 

@@ -55,9 +55,14 @@ pub(crate) struct ConfigError {
     problem: Problem,
 }
 
+/// An object of JSON, and a list.
+const OBJECT: &str = "{…}";
+const LIST: &str = "[…]";
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Problem {
-    NotJson,
+    /// Its kind of value, as JSON writes it.
+    Shape(&'static str),
     Unknown,
     Field(LocalProblem),
 }
@@ -67,7 +72,10 @@ impl ConfigError {
     pub(crate) fn message(&self, lang: Lang) -> String {
         let mut known = String::new();
         let text = match self.problem {
-            Problem::NotJson => texts::INTERFACE_CONFIG_JSON,
+            Problem::Shape(shape) => {
+                known = shape.to_owned();
+                texts::INTERFACE_CONFIG_SHAPE
+            }
             Problem::Unknown => texts::INTERFACE_CONFIG_UNKNOWN,
             Problem::Field(LocalProblem::Missing) => texts::INTERFACE_CONFIG_MISSING,
             Problem::Field(LocalProblem::Address) => texts::INTERFACE_CONFIG_ADDRESS,
@@ -114,14 +122,14 @@ fn report(given: RwSignal<Given>, tell: Box<dyn Fn(Refusal)>) {
     }));
 }
 
-/// Reads the JSON text of attribute `config`.
+/// Reads the JSON text of attribute `config`. Null is nothing; what has another shape is refused, and the rest is read.
 pub fn read_config(text: Option<&str>) -> ReadConfig {
     let mut read = ReadConfig::default();
     let Some(text) = text else { return read };
-    let Ok(value) = js_sys::JSON::parse(text) else {
-        read.refuse("config", Problem::NotJson);
-        return read;
-    };
+    let value = js_sys::JSON::parse(text).unwrap_or_default();
+    if !value.is_object() || js_sys::Array::is_array(&value) {
+        read.refuse("config", Problem::Shape(OBJECT));
+    }
     for key in keys(&value) {
         if key != "contact" && key != "ressources" {
             read.refuse(&key, Problem::Unknown);
@@ -130,6 +138,8 @@ pub fn read_config(text: Option<&str>) -> ReadConfig {
     let contact = get(&value, "contact");
     if contact.is_object() {
         read.config.contact = read.contact(&contact);
+    } else if !contact.is_null_or_undefined() {
+        read.refuse("contact", Problem::Shape(OBJECT));
     }
     let resources = get(&value, "ressources");
     if js_sys::Array::is_array(&resources) {
@@ -145,6 +155,8 @@ pub fn read_config(text: Option<&str>) -> ReadConfig {
                 }
             }
         }
+    } else if !resources.is_null_or_undefined() {
+        read.refuse("ressources", Problem::Shape(LIST));
     }
     read
 }

@@ -22,6 +22,8 @@ pub struct El(pub(super) Box<Data>);
 pub(super) struct Data {
     pub(super) tag: &'static str,
     pub(super) svg: bool,
+    /// Classes that stay, with spaces between.
+    pub(super) classes: String,
     pub(super) attributes: Vec<Attribute>,
     pub(super) content: Vec<Node>,
     pub(super) listeners: Vec<(&'static str, Listener)>,
@@ -38,8 +40,6 @@ pub(super) enum Attribute {
     Fixed(&'static str, Cow<'static, str>),
     /// An attribute that follows signals; absent at `None`.
     Live(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>>>),
-    /// Class that stay.
-    Class(Class),
     /// A class that follows signals, beside the fixed ones.
     LiveClass(Class, Box<dyn Fn() -> bool>),
     /// A property that follows signals: what a control holds now, which its attribute no longer says.
@@ -65,6 +65,7 @@ impl El {
         Self(Box::new(Data {
             tag,
             svg,
+            classes: String::new(),
             attributes: Vec::new(),
             content: Vec::new(),
             listeners: Vec::new(),
@@ -84,10 +85,11 @@ impl El {
         self
     }
 
-    /// Class, beside those it has.
+    /// Classes, beside those it has.
     #[inline(never)]
-    pub fn class(self, class: Class) -> Self {
-        self.add(Attribute::Class(class))
+    pub fn class(mut self, class: Class) -> Self {
+        class.write(&mut self.0.classes);
+        self
     }
 
     /// One class more where a condition holds.

@@ -24,13 +24,10 @@ fn write(node: &Node, out: &mut String) {
 fn write_element(El(data): &El, out: &mut String) {
     out.push('<');
     out.push_str(data.tag);
-    let mut classes = String::new();
+    let mut classes = data.classes.clone();
     for attribute in &data.attributes {
         match attribute {
-            Attribute::Class(named) => add_class(&named.names(), &mut classes),
-            Attribute::LiveClass(class, condition) if condition() => {
-                add_class(&class.names(), &mut classes);
-            }
+            Attribute::LiveClass(class, condition) if condition() => class.write(&mut classes),
             Attribute::LiveClass(..) => {}
             Attribute::Fixed(name, value) => write_attribute(name, value, out),
             Attribute::Live(name, value) => {
@@ -62,13 +59,6 @@ fn write_element(El(data): &El, out: &mut String) {
     out.push_str("</");
     out.push_str(data.tag);
     out.push('>');
-}
-
-fn add_class(class: &str, classes: &mut String) {
-    if !classes.is_empty() {
-        classes.push(' ');
-    }
-    classes.push_str(class);
 }
 
 fn write_attribute(name: &str, value: &str, out: &mut String) {

@@ -165,6 +165,7 @@ fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept
     let Data {
         tag,
         svg,
+        classes,
         attributes,
         content,
         listeners,
@@ -180,7 +181,10 @@ fn build_element(El(data): El, document: &Document, parent: &web_sys::Node, kept
     for node in content {
         build(node, document, &element, kept);
     }
-    set_classes(&attributes, &element);
+    // Before the rest: classes that follow signals come beside them.
+    if !classes.is_empty() {
+        set_attribute(&element, "class", Some(&classes));
+    }
     for attribute in attributes {
         set(attribute, &element, kept);
     }
@@ -205,23 +209,8 @@ fn append(parent: &web_sys::Node, child: &web_sys::Node) {
     let _ = parent.append_child(child);
 }
 
-/// Before the rest: classes that follow signals come beside them.
-fn set_classes(attributes: &[Attribute], element: &Element) {
-    let mut names = String::new();
-    for attribute in attributes {
-        if let Attribute::Class(classes) = attribute {
-            names += &classes.names();
-            names.push(' ');
-        }
-    }
-    if !names.is_empty() {
-        set_attribute(element, "class", Some(names.trim_end()));
-    }
-}
-
 fn set(attribute: Attribute, element: &Element, kept: &mut Kept) {
     match attribute {
-        Attribute::Class(_) => {}
         Attribute::Fixed(name, value) => set_attribute(element, name, Some(&value)),
         Attribute::Style(name, value) => set_style(element, name, &value),
         Attribute::LiveStyle(name, value) => {
