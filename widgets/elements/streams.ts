@@ -39,8 +39,11 @@ export const byteOf = (instruction: number) => swapped(instruction) ^ 0x80;
 const instructionOf = (byte: number) => swapped(byte ^ 0x80);
 const ENDED = byteOf(END);
 
-/** Instructions that stand for another and an operand that it often has: nothing is given; 0, 1; the first local by rank. */
+/** Instructions that stand for another and an operand that it often has: where a branch leads; that a block gives nothing; 0,
+ * 1; the first local by rank. */
 const SHORT = [
+  [0x09, 0x0d, 0],
+  [0x07, 0x0c, 1],
   [0x12, 0x02, 0x40],
   [0x13, 0x03, 0x40],
   [0x14, 0x04, 0x40],
