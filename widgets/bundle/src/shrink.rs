@@ -15,8 +15,9 @@ use crate::{Places, dist, program};
 /// lives below 1,024 and an address plus a constant never comes round to there. Data stays in one piece: cut where it
 /// is zero, it compresses worse.
 ///
-/// Made flat first, and its loops found again: what the compiler left nested by chance comes out alike.
-const OPTIMISE: [&str; 12] = [
+/// Then made flat, its loops found again, and optimised once more: what the compiler left nested by chance comes out alike.
+const OPTIMISE: [&str; 13] = [
+    "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
