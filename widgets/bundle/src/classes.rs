@@ -16,7 +16,7 @@ use crate::scripts::Inputs;
 pub const LIST: &str = "widgets/classes/classes.txt";
 
 /// Those that the elements' own script names, in every build.
-const OF_SCRIPTS: [&str; 3] = ["button", "failure", "root"];
+pub const OF_SCRIPTS: [&str; 3] = ["button", "failure", "root"];
 
 /// Every class, in the css's order.
 pub struct List {

@@ -276,14 +276,31 @@ mod tests {
             // What `ui` draws, a widget may arrange.
             for layer in layers.iter().filter(|layer| *layer != UI) {
                 let views = rust_of(&places.root.join("widgets").join(layer).join("src"));
-                let named = views.split("class!(").skip(1);
-                let named = named.filter_map(|rest| rest.split(')').next());
-                let named = named.flat_map(|names| names.split('"').skip(1).step_by(2));
-                let lost = named.filter(|class| anywhere.contains(class) && !here.contains(class));
+                let lost = named(&views).into_iter();
+                let lost = lost.filter(|class| anywhere.contains(class) && !here.contains(class));
                 let lost: Vec<_> = lost.collect();
                 assert!(lost.is_empty(), "{layer}, in {}: {lost:?}", build.name);
             }
         }
+    }
+
+    #[test]
+    fn no_class_of_the_css_is_left_without_a_view_that_names_it() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let views = rust_of(&root.join("widgets"));
+        let named = named(&views);
+        let list = fs::read_to_string(root.join(classes::LIST)).unwrap();
+        let dead = list.lines().filter(|class| !named.contains(class));
+        let dead = dead.filter(|class| !classes::OF_SCRIPTS.contains(class));
+        assert_eq!(dead.collect::<Vec<_>>(), Vec::<&str>::new());
+    }
+
+    /// The classes that views name.
+    fn named(views: &str) -> Vec<&str> {
+        let named = views.split("class!(").skip(1);
+        let named = named.filter_map(|rest| rest.split(')').next());
+        let named = named.flat_map(|names| names.split('"').skip(1).step_by(2));
+        named.collect()
     }
 
     fn rust_of(folder: &Path) -> String {

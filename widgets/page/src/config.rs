@@ -129,6 +129,7 @@ pub fn read_config(text: Option<&str>) -> ReadConfig {
     let value = js_sys::JSON::parse(text).unwrap_or_default();
     if !value.is_object() || js_sys::Array::is_array(&value) {
         read.refuse("config", Problem::Shape(OBJECT));
+        return read;
     }
     for key in keys(&value) {
         if key != "contact" && key != "ressources" {
