@@ -94,6 +94,7 @@ test("without WebAssembly: two kinds on a page, one that comes later, and anothe
   await compass.getByRole("textbox", { name: "Chercher des mots" }).fill("xylophone");
   await expect(compass.getByText("Rien ne réunit tout cela")).toBeVisible();
   await widgets(page).evaluate((widget) => widget.setAttribute("lang", "en"));
+  await expect(widgets(page).getByRole("button", { name: "Start" })).toBeVisible();
   await walkThrough(widgets(page));
 });
 

@@ -190,6 +190,7 @@ test("a language that cannot come loses no answer, and comes when one tries agai
 test("the result's sentences are in the widget's language, and in no other", async ({ page, events }) => {
   await page.goto("/tests/pages/one.html");
   await widgets(page).evaluate((element) => element.setAttribute("lang", "en"));
+  await expect(widgets(page).getByRole("button", { name: "Start" })).toBeVisible();
   await walkThrough(widgets(page));
   const result = (await events()).find(({ name }) => name === "commun-result")?.detail.result;
   const { rule } = result as { rule: { sentence: Record<string, string> } };
