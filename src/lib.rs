@@ -7,6 +7,7 @@ mod amount;
 pub mod catalogue;
 pub mod compass;
 mod decimal;
+mod join;
 #[cfg(feature = "texts-apart")]
 mod loaded;
 pub mod model;
@@ -20,6 +21,7 @@ pub mod wire;
 
 pub use amount::{Amount, AmountError, Measure, read_amount};
 pub use decimal::decimal;
+pub use join::joined;
 #[cfg(feature = "texts-apart")]
 pub use loaded::{TextsError, load_texts};
 pub use sort::sort;

@@ -22,7 +22,14 @@ impl Day {
             month: month.parse().ok()?,
             day: day.parse().ok()?,
         };
-        let exists = (1..=12).contains(&read.month) && (1..=31).contains(&read.day);
+        let days = match read.month {
+            2 if read.year % 4 != 0 || read.year % 100 == 0 && read.year % 400 != 0 => 28,
+            2 => 29,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let exists =
+            read.year > 0 && (1..=12).contains(&read.month) && (1..=days).contains(&read.day);
         (shaped && digits && exists).then_some(read)
     }
 
@@ -56,6 +63,11 @@ mod tests {
     }
 
     #[test]
+    fn years_that_leap_have_a_day_more() {
+        assert!(Day::parse("2028-02-29").is_some() && Day::parse("2000-02-29").is_some());
+    }
+
+    #[test]
     fn what_is_not_a_day_is_none() {
         for wrong in [
             "",
@@ -64,6 +76,10 @@ mod tests {
             "2026-13-01",
             "2026-00-10",
             "2026-01-32",
+            "2026-02-29",
+            "2100-02-29",
+            "2026-04-31",
+            "0000-01-01",
             "2026-01-01-01",
             "+026-01-01",
         ] {

@@ -56,7 +56,13 @@ impl Finder {
     pub fn new(items: Vec<Item>, lang: Lang) -> Self {
         let folded = items.iter().map(|item| {
             let medium = item.medium().map_or("", |medium| medium.of(lang));
-            let text = [item.publisher(), " ", item.summary(lang), " ", medium].concat();
+            let mut text = [item.publisher(), " ", item.summary(lang), " ", medium].concat();
+            for tag in item.tags() {
+                if let Some(value) = tag.facet.value(tag.value) {
+                    text.push(' ');
+                    text.push_str(value.name.of(lang));
+                }
+            }
             Folded {
                 title: fold(item.title()),
                 text: fold(&text),
@@ -83,8 +89,8 @@ impl Finder {
             .map(|choice| (choice, 0))
             .collect();
         let mut keys = Vec::new();
-        for (index, (folded, in_title)) in self.folded.iter().zip(matched).enumerate() {
-            let Some(in_title) = in_title else { continue };
+        for (index, (folded, said)) in self.folded.iter().zip(matched).enumerate() {
+            let Some(said) = said else { continue };
             let (missed, last) = selection.missed(&folded.bits);
             if missed > 1 {
                 continue;
@@ -97,7 +103,7 @@ impl Finder {
                 }
             }
             if missed == 0 {
-                keys.push(self.key(index, in_title, &query, order));
+                keys.push(self.key(index, said, &query, order));
             }
         }
         sort_keys(&mut keys);
@@ -128,37 +134,38 @@ impl Finder {
         })
     }
 
-    /// For each item, how many of the words its title has; none where it lacks one. A word that no item has is looked
-    /// for as one mistyped. One that nothing has together with those before it narrows nothing, so that a whole sentence
-    /// may be typed; where no word is found, nothing is.
+    /// For each item that is found, how well: how many of the words it has, then how many its title has. All words count
+    /// where something has them all, in any order; else those with most of them are found, or with one fewer, so that a
+    /// whole sentence may be typed. A word that no item has is looked for as one mistyped.
     fn matched(&self, words: &str) -> Vec<Option<u32>> {
-        let mut matched = vec![Some(0); self.folded.len()];
         let words = fold(words);
-        let (mut asked, mut found) = (false, false);
-        for word in words.split(' ').filter(|word| !word.is_empty()) {
+        let words = words.split(' ').filter(|word| !word.is_empty());
+        let mut counts = vec![(0, 0); self.folded.len()];
+        let (mut most, mut asked) = (0, 0);
+        for word in words {
             let has = |test: fn(&str, &str) -> bool, folded: &Folded| {
                 test(word, &folded.title) || test(word, &folded.text)
             };
             let known = self.folded.iter().any(|folded| has(begins, folded));
             let test = if known { begins } else { begins_nearly };
-            let mut narrowed = Vec::with_capacity(matched.len());
-            for (slot, folded) in matched.iter().zip(&self.folded) {
-                let in_title = u32::from(test(word, &folded.title));
-                let has_it = in_title != 0 || test(word, &folded.text);
-                narrowed.push(slot.filter(|_| has_it).map(|count| count + in_title));
+            for ((count, in_titles), folded) in counts.iter_mut().zip(&self.folded) {
+                let in_title = test(word, &folded.title);
+                *in_titles += u32::from(in_title);
+                *count += u32::from(in_title || test(word, &folded.text));
+                most = most.max(*count);
             }
-            asked = true;
-            if narrowed.iter().any(Option::is_some) {
-                (matched, found) = (narrowed, true);
-            }
+            asked += 1;
         }
-        if asked && !found {
-            matched.fill(None);
-        }
-        matched
+        let least = match most {
+            0 => asked,
+            most if most < asked => 1.max(most - 1),
+            most => most,
+        };
+        let found = |(count, in_titles)| (count >= least).then_some(count << 8 | in_titles);
+        counts.into_iter().map(found).collect()
     }
 
-    fn key(&self, index: usize, in_title: u32, query: &Query, order: Order) -> Sorted<'_> {
+    fn key(&self, index: usize, said: u32, query: &Query, order: Order) -> Sorted<'_> {
         let mut key = Sorted {
             rank: 0,
             title: "",
@@ -179,7 +186,7 @@ impl Finder {
             Order::Fit => {
                 let fit = fit(item.tags(), item.address().is_some(), query);
                 let past = query.today.is_some_and(|today| item.is_past(today));
-                let best = u64::from(in_title) << 44
+                let best = u64::from(said) << 44
                     | (fit.asked as u64) << 40
                     | ((fit.score * 256.0) as u64) << 16
                     | u64::from(!past) << 15

@@ -136,14 +136,15 @@ impl Local {
     }
 }
 
-/// Addresses are http(s), mailto or tel only.
+/// Addresses are http(s), mailto or tel only, and lead somewhere.
 pub fn is_address(address: &str) -> bool {
     let address = address.trim();
     ["https://", "http://", "mailto:", "tel:"]
         .iter()
         .any(|scheme| {
-            let start = address.get(..scheme.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            let (start, rest) = address.split_at_checked(scheme.len()).unwrap_or_default();
+            let leads = !rest.is_empty() && !rest.starts_with(['/', '?', '#', ' ']);
+            leads && start.eq_ignore_ascii_case(scheme)
         })
 }
 

@@ -23,7 +23,14 @@ pub(crate) fn fold(text: &str) -> String {
             'æ' => out.push_str("ae"),
             // What is put over the letter before.
             '\u{300}'..='\u{36f}' => {}
-            _ if letter.is_ascii() || !letter.is_alphanumeric() => {
+            // Signs, without the standard library's tables of what is a letter: several hundred bytes.
+            '\0'..='\u{bf}'
+            | '×'
+            | '÷'
+            | '\u{2000}'..='\u{2bff}'
+            | '\u{3000}'..='\u{303f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{1f000}'.. => {
                 if !out.ends_with(' ') {
                     out.push(' ');
                 }
@@ -110,6 +117,7 @@ mod tests {
             ("e\u{301}te\u{301} ÀÇÑÜ ÿ Æ", "ete acnu y ae"),
             ("ODD 17 — n° 3", "odd 17 n 3"),
             ("λόγος × 2", "λόγος 2"),
+            ("« Été »\u{202f}: 10 % → 12 €, n° 3\u{1f389}", "ete 10 12 n 3"),
         ] {
             assert_eq!(fold(text), folded, "{text}");
         }

@@ -46,9 +46,31 @@ impl Percents {
         self.0
     }
 
-    /// The same as a mix.
+    /// The same as a mix: thirds, where the parts are as even as whole numbers allow.
     pub fn mix(self) -> Mix {
+        if self == Self::default() {
+            return Mix::default();
+        }
         Mix(self.0.map(|part| f64::from(part) / 100.0))
+    }
+
+    /// One part set, 100 at most; another that was set before it stays, as far as there is room, and the third has the
+    /// rest: three numbers typed one after another are those three, in any order.
+    pub fn with_kept(self, index: usize, value: u8, kept: usize) -> Self {
+        let mut parts = self.0;
+        let mut rest = 100;
+        for at in [index, kept] {
+            if let Some(part) = parts.get_mut(at) {
+                *part = rest.min(if at == index { value } else { *part });
+                rest -= *part;
+            }
+        }
+        for (at, part) in parts.iter_mut().enumerate() {
+            if at != index && at != kept {
+                *part = rest;
+            }
+        }
+        Self(parts)
     }
 
     /// One part set, 100 at most; the two others share the rest in the proportions they have, evenly where they have
@@ -86,7 +108,7 @@ impl Percents {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
     use proptest::prelude::*;
 
@@ -123,6 +145,21 @@ mod tests {
 
     proptest! {
         #[test]
+        fn three_numbers_typed_in_any_order_are_those_three(start in any_percents(), typed in any_percents(), first in 0..3_usize, turn in 1..3_usize) {
+            let order = [first, (first + turn) % 3, (first + 2 * turn) % 3];
+            let [a, b, c] = order.map(|at| typed.parts()[at]);
+            let after = start.with(order[0], a).with_kept(order[1], b, order[0]).with_kept(order[2], c, order[1]);
+            prop_assert_eq!(after, typed);
+        }
+
+        #[test]
+        fn what_has_no_room_beside_what_is_typed_gives_way(start in any_percents(), value in any::<u8>(), index in 0..3_usize, turn in 1..3_usize) {
+            let after = start.with_kept(index, value, (index + turn) % 3);
+            prop_assert!(Percents::new(after.parts()).is_some());
+            prop_assert_eq!(after.parts()[index], value.min(100));
+        }
+
+        #[test]
         fn parts_always_make_100(start in any_percents(), index in 0..3_usize, value in any::<u8>()) {
             let after = start.with(index, value);
             prop_assert!(Percents::new(after.parts()).is_some());
@@ -139,8 +176,8 @@ mod tests {
             let mix = Mix::new(parts).unwrap();
             let rounded = Percents::nearest(mix);
             prop_assert!(Percents::new(rounded.parts()).is_some());
-            for (part, exact) in rounded.mix().parts().into_iter().zip(mix.parts()) {
-                prop_assert!((part - exact).abs() < 0.01);
+            for (part, exact) in rounded.parts().into_iter().zip(mix.parts()) {
+                prop_assert!((f64::from(part) / 100.0 - exact).abs() < 0.01);
             }
         }
     }

@@ -256,6 +256,11 @@ fn place(item: &Item, seen: Option<u8>) -> Option<(u8, u8)> {
 }
 
 impl Cell {
+    /// Its resources that have no point.
+    pub fn rest(&self) -> &[usize] {
+        self.members.get(self.points.len()..).unwrap_or_default()
+    }
+
     fn new(objectif: u8, maturite: u8, angles: (f64, f64), edges: &[f64; 5]) -> Self {
         let radii = ring(edges, maturite);
         Self {

@@ -52,6 +52,11 @@ impl Steps {
         self.0.retain(|step| step.key != key);
     }
 
+    /// Whether it is ticked off.
+    pub fn is_done(&self, key: Key) -> bool {
+        self.0.iter().any(|step| step.key == key && step.done)
+    }
+
     /// Ticks it off, or no more.
     pub fn tick(&mut self, key: Key, done: bool) {
         for step in &mut self.0 {
@@ -89,12 +94,12 @@ impl Steps {
         found.collect()
     }
 
-    /// The time it takes; of what is not ticked off yet, where only that is asked for.
-    pub fn total(&self, items: &[Item], left: bool) -> Total {
+    /// The time it takes, without what is left out.
+    pub fn total(&self, items: &[Item], is_out: impl Fn(&Item, bool) -> bool) -> Total {
         let mut total = Total::default();
         for (item, done) in self.items(items) {
             match item.span() {
-                _ if left && done => {}
+                _ if is_out(item, done) => {}
                 Some(span) => {
                     total.span.least += span.least;
                     total.span.most += span.most;
@@ -167,8 +172,8 @@ mod tests {
             span: Span { least, most },
             unknown: 1,
         };
-        assert_eq!(steps.total(&own, false), total(135, 735));
-        assert_eq!(steps.total(&own, true), total(120, 720));
+        assert_eq!(steps.total(&own, |_, _| false), total(135, 735));
+        assert_eq!(steps.total(&own, |_, done| done), total(120, 720));
         assert_eq!(steps.items(&items(&[])).len(), 0);
     }
 }

@@ -21,6 +21,13 @@ const ROUNDING: f64 = 1e-9;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mix(pub(super) [f64; 3]);
 
+impl Default for Mix {
+    /// Thirds.
+    fn default() -> Self {
+        Self([1.0 / 3.0; 3])
+    }
+}
+
 impl Mix {
     /// Parts in these proportions; none where one is negative or infinite, or all are nil.
     pub fn new(parts: [f64; 3]) -> Option<Self> {
@@ -60,7 +67,7 @@ impl Mix {
                 return Self(found);
             }
         }
-        Self([1.0 / 3.0; 3])
+        Self::default()
     }
 }
 

@@ -96,7 +96,7 @@ pub fn comparison_csv(
             &number(compared.high.map(f64::from)),
             &compared.unknown.to_string(),
             &decimal(compared.divergence, lang),
-            &counts.join(" | "),
+            &crate::joined(&counts, " | "),
         ]);
     }
     for (index, counts, open) in &comparison.places {
@@ -315,7 +315,7 @@ fn write_path(table: &mut Table, answers: &Answers, assessment: &Assessment, con
             "ressource",
             resource.id,
             resource.title,
-            &addresses.join(" "),
+            &crate::joined(&addresses, " "),
             &text,
         ]);
     }
@@ -331,7 +331,7 @@ fn places(result: &VerdictResult, places: &[usize]) -> String {
         .filter_map(|place| result.verdict.places.get(*place))
         .map(|place| place.id)
         .collect();
-    ids.join(" | ")
+    crate::joined(&ids, " | ")
 }
 
 /// What to change, as « question : answer ».

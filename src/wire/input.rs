@@ -199,5 +199,5 @@ fn day(field: String, given: &Given) -> Result<Option<Day>, WireError> {
 }
 
 pub(super) fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    ids.collect::<Vec<_>>().join(", ")
+    crate::joined(&ids.collect::<Vec<_>>(), ", ")
 }

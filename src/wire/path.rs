@@ -47,9 +47,10 @@ pub fn span_words(span: Span) -> String {
 }
 
 impl PathFile<'_> {
-    /// The time of the whole, or of what is left to do, in words: what is unknown of it too.
+    /// The time of the whole, or of what is left to do, past events apart, in words: what is unknown of it too.
     pub fn total_words(&self, left: bool) -> String {
-        let Total { span, unknown } = self.kept.steps.total(self.items, left);
+        let is_out = |item: &Item, done| left && (done || self.is_past(item));
+        let Total { span, unknown } = self.kept.steps.total(self.items, is_out);
         let lang = self.context.lang;
         let time = span_words(span);
         let text = if left {
@@ -112,14 +113,7 @@ impl PathFile<'_> {
                     out.push('[');
                     escape(&mut out, item.title());
                     out.push_str("](<");
-                    for letter in address.chars() {
-                        match letter {
-                            '<' => out.push_str("%3C"),
-                            '>' => out.push_str("%3E"),
-                            _ if letter.is_control() => {}
-                            _ => out.push(letter),
-                        }
-                    }
+                    out.push_str(&bare(address));
                     out.push_str(">)");
                 }
                 None => escape(&mut out, item.title()),
@@ -241,15 +235,35 @@ impl PathFile<'_> {
         );
         line(out, "DTSTART;VALUE=DATE:", &digits(item.date()));
         line(out, "SUMMARY:", &title);
-        let about = [item.publisher(), " — ", item.summary(lang)].concat();
+        let (publisher, text) = (item.publisher(), item.summary(lang));
+        let between = if publisher.is_empty() || text.is_empty() {
+            ""
+        } else {
+            " — "
+        };
+        let about = [publisher, between, text].concat();
         line(out, "DESCRIPTION:", &escaped(&about));
         if let Some(address) = item.address() {
-            let address = address.chars().filter(|letter| !letter.is_control());
-            line(out, "URL:", &address.collect::<String>());
+            line(out, "URL:", &bare(address));
         }
         line(out, "TRANSP:", "TRANSPARENT");
         line(out, "END:VEVENT", "");
     }
+}
+
+/// An address without what ends one in a text.
+fn bare(address: &str) -> String {
+    let mut out = String::new();
+    for letter in address.chars() {
+        match letter {
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            ' ' => out.push_str("%20"),
+            _ if letter.is_control() => {}
+            _ => out.push(letter),
+        }
+    }
+    out
 }
 
 /// The values of a facet, by their ids.
@@ -269,16 +283,23 @@ fn digits(day: &str) -> String {
     day.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Adds a text in which no letter means anything to Markdown.
+/// Adds a text in which no letter means anything to Markdown, nor a line's first ones.
 fn escape(out: &mut String, text: &str) {
+    let mut is_first = true;
     for letter in text.chars() {
         if letter.is_control() {
             out.push(' ');
             continue;
         }
-        if "\\`*_[]<>#|~&".contains(letter) {
+        let means = match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' => true,
+            '-' | '+' | '=' | '.' | ')' => is_first,
+            _ => false,
+        };
+        if means {
             out.push('\\');
         }
+        is_first &= letter.is_ascii_digit();
         out.push(letter);
     }
 }

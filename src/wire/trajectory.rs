@@ -78,7 +78,7 @@ pub(super) fn only(fields: &Fields, known: &[&str], before: &str) -> Result<(), 
     let Some((key, _)) = other else {
         return Ok(());
     };
-    let known = known.join(", ");
+    let known = crate::joined(known, ", ");
     let values = [("id", key.as_str()), ("known", known.as_str())];
     let text = texts::INTERFACE_ENGINE_INPUT;
     Err(WireError::new(

@@ -10,7 +10,7 @@ export type Problem = "missing" | "address" | "date" | "day";
 /** What is wrong, by the field's name as the widgets say it: `ressources[0].adresse`. */
 export type Problems = Map<string, Problem>;
 
-const SCHEMES = /^(https?:\/\/|mailto:|tel:)/i;
+const ADDRESS = /^(https?:\/\/|mailto:|tel:)[^/?# ]/i;
 
 const MONTH = "(0[1-9]|1[0-2])";
 const DAY = "(0[1-9]|[12]\\d|3[01])";
@@ -41,14 +41,20 @@ function judgeResource(resource: Resource, path: string, problems: Problems): vo
   if (!resource.titre.trim()) problems.set(`${path}.titre`, "missing");
   judgeAddress(resource.adresse, `${path}.adresse`, problems);
   const date = resource.date.trim();
-  if (date && !DATE.test(date)) problems.set(`${path}.date`, "date");
+  if (date && !(DATE.test(date) && exists(date))) problems.set(`${path}.date`, "date");
   const event = resource.evenement.trim();
-  if (event && !EVENT.test(event)) problems.set(`${path}.evenement`, "day");
+  if (event && !(EVENT.test(event) && exists(event))) problems.set(`${path}.evenement`, "day");
+}
+
+/** A day that its month has: a date of JavaScript goes on to the next month. There was no year 0. */
+function exists(date: string): boolean {
+  const [year = "", month = "01", day = "01"] = date.split("-");
+  return Number(year) > 0 && new Date(`${year}-${month}-${day}`).getUTCDate() === Number(day);
 }
 
 function judgeAddress(address: string, path: string, problems: Problems): void {
   if (!address.trim()) problems.set(path, "missing");
-  else if (!SCHEMES.test(address.trim())) problems.set(path, "address");
+  else if (!ADDRESS.test(address.trim())) problems.set(path, "address");
 }
 
 /** The configuration as the widgets read it, without what they would refuse; null where nothing is left. */

@@ -152,3 +152,41 @@ test("another button of the mouse moves nothing", async ({ page }) => {
   await page.mouse.move(box.x + 80, box.y + 20, { steps: 3 });
   expect(await valuesOf(numbers(widget, "Vos leviers"))).toEqual(before);
 });
+
+// The rows of the published matrix, both ways; each field is left with Tab, as one does.
+for (const [lever, row] of [
+  [
+    [100, 0, 0],
+    [60, 25, 15],
+  ],
+  [
+    [0, 100, 0],
+    [15, 60, 25],
+  ],
+  [
+    [0, 0, 100],
+    [25, 15, 60],
+  ],
+] as const) {
+  test(`three numbers typed one after another are kept: ${row.join(", ")}`, async ({ page }) => {
+    const widget = await visit(page);
+    await show(widget, "Trajectoires");
+    const [levers, horizons] = [numbers(widget, "Vos leviers"), numbers(widget, "Vos horizons")];
+    for (const [fields, typed, other, expected] of [
+      [horizons, row, levers, lever],
+      [levers, lever, horizons, row],
+    ] as const) {
+      await fields.nth(0).focus();
+      for (const number of typed) {
+        await page.keyboard.type(String(number));
+        await page.keyboard.press("Tab");
+      }
+      expect(await valuesOf(fields)).toEqual(typed);
+      const take = fields === horizons ? "Prendre ces leviers" : "Prendre ces horizons";
+      await button(widget, take).click();
+      expect(await valuesOf(other)).toEqual(expected);
+      await expect(widget.getByText(/l’écart est nul/).first()).toBeVisible();
+      await expect(widget.getByText(/Aucun mélange/)).toHaveCount(0);
+    }
+  });
+}

@@ -95,6 +95,6 @@ impl Keeps for Session {
     }
 
     fn store(&self) -> Store {
-        Store::new(["commun-autodiagnostic", self.questionnaire.id].join(":"))
+        Store::new(["commun-autodiagnostic:", self.questionnaire.id].concat())
     }
 }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use cap_commun::Lang;
 use cap_commun::catalogue::Key;
-use cap_commun::compass::{Kept, Percents};
+use cap_commun::compass::{Kept, Mix, Percents, horizons};
 use cap_commun::referentiel::{ROOMS, room};
 use commun_page::{Draw, Given, Words};
 use commun_ui::markup::{IntoNode, to_html};
@@ -182,13 +182,17 @@ fn one_part_is_on_screen_and_its_button_says_so() {
     assert!(after.contains(">Repères<"), "{after}");
 }
 
+fn mix(parts: [u8; 3]) -> Mix {
+    Percents::new(parts).unwrap().mix()
+}
+
 #[test]
 fn levers_and_horizons_lead_to_one_another_in_words() {
     let (html, told) = screen_after(Given::default(), Lang::Fr, |session| {
         session.show(Part::Trajectories);
         session.update(|state| {
-            state.levers = Percents::new([100, 0, 0]).unwrap();
-            state.horizons = Percents::new([60, 25, 15]).unwrap();
+            state.levers = mix([100, 0, 0]);
+            state.horizons = mix([60, 25, 15]);
         });
     });
     assert!(
@@ -206,10 +210,36 @@ fn levers_and_horizons_lead_to_one_another_in_words() {
 fn horizons_that_no_levers_give_say_so_with_the_gap() {
     let (html, _) = screen_after(Given::default(), Lang::Fr, |session| {
         session.show(Part::Trajectories);
-        session.update(|state| state.horizons = Percents::new([100, 0, 0]).unwrap());
+        session.update(|state| state.horizons = mix([100, 0, 0]));
     });
     assert!(html.contains("voici le plus proche, à 40 points"), "{html}");
     assert!(html.contains("Ce qui manque le plus"), "{html}");
+}
+
+#[test]
+fn what_is_taken_over_from_one_side_is_what_the_other_asks_for() {
+    for levers in [
+        [34, 33, 33],
+        [50, 30, 20],
+        [1, 0, 99],
+        [97, 2, 1],
+        [0, 0, 100],
+    ] {
+        let (html, _) = screen_after(Given::default(), Lang::Fr, |session| {
+            session.show(Part::Trajectories);
+            session.update(|state| {
+                state.levers = mix(levers);
+                state.horizons = horizons(state.levers);
+            });
+        });
+        let [gestion, action, vision] = levers;
+        let asked = format!(
+            "Ce que demandent vos horizons\u{a0}: Gestion régulatrice {gestion}\u{a0}%, \
+             Action collective transformatrice {action}\u{a0}%, Vision partagée {vision}\u{a0}%."
+        );
+        assert!(html.contains(&asked), "{asked} {html}");
+        assert!(html.contains("l’écart est nul") && !html.contains("Aucun mélange"));
+    }
 }
 
 #[test]
@@ -217,8 +247,8 @@ fn the_matrix_is_a_table_whose_strongest_row_and_column_stand_out() {
     let (html, _) = screen_after(Given::default(), Lang::En, |session| {
         session.show(Part::Trajectories);
         session.update(|state| {
-            state.levers = Percents::new([10, 80, 10]).unwrap();
-            state.horizons = Percents::new([10, 10, 80]).unwrap();
+            state.levers = mix([10, 80, 10]);
+            state.horizons = mix([10, 10, 80]);
         });
     });
     let (_, table) = html.split_once("commun-matrix").unwrap();
@@ -232,15 +262,15 @@ fn the_matrix_is_a_table_whose_strongest_row_and_column_stand_out() {
 
 #[test]
 fn on_paper_the_trajectories_are_words_and_only_those_who_placed_themselves_have_some() {
-    let even = Percents::default();
+    let even = Mix::default();
     let words = |levers, horizons| {
         Owner::new().with(|| {
-            let drawn = trajectories_words(&draw(Lang::Fr), levers, horizons);
+            let drawn = trajectories_words(&draw(Lang::Fr), [levers, horizons]);
             to_html(&drawn.into_node())
         })
     };
     assert_eq!(words(even, even), "");
-    let html = words(even, Percents::new([20, 30, 50]).unwrap());
+    let html = words(even, mix([20, 30, 50]));
     assert!(
         html.contains("Vos horizons\u{a0}: 18 mois 20\u{a0}%"),
         "{html}"
@@ -267,7 +297,7 @@ fn every_reading_room_has_its_source_and_what_is_not_published_says_so() {
         for room in html.split("<details").skip(1) {
             assert!(room.contains("commun-source"), "{room}");
         }
-        assert_eq!(html.matches("commun-reperes__empty").count(), 7);
+        assert_eq!(html.matches("commun-reperes__empty").count(), 13);
         let thousand = if lang == Lang::Fr {
             "1\u{202f}000"
         } else {

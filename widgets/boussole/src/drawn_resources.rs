@@ -73,8 +73,9 @@ fn the_list_and_the_rose_show_the_same_resources() {
     });
     let (_, after) = html.split_once("commun-catalogue__status").unwrap();
     let found: usize = after
-        .split('>')
-        .find_map(|piece| piece.split_once(" ressources sur").map(|(count, _)| count))
+        .split_once("Ressources trouvées\u{a0}: ")
+        .and_then(|(_, after)| after.split_once(" sur"))
+        .map(|(count, _)| count)
         .unwrap()
         .parse()
         .unwrap();

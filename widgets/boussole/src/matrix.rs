@@ -19,7 +19,7 @@ const ROLES: [Text; 3] = [
 ];
 
 /// The matrix: rows are levers, columns horizons.
-pub(crate) fn matrix(draw: &Draw, (levers, horizons): (Percents, Percents)) -> Node {
+pub(crate) fn matrix(draw: &Draw, [levers, horizons]: [Percents; 2]) -> Node {
     let heads = names(draw, HORIZONS)
         .into_iter()
         .enumerate()

@@ -105,28 +105,18 @@ fn step(path: &OwnPath, item: &Item, is_first: bool, is_last: bool) -> El {
     let (draw, session, key) = (&path.draw, path.session, item.key());
     let moved = session.peek(|state| state.moved);
     let time = item.span().map(span_words).unwrap_or_default();
-    let done = move || {
-        session.with(|state| {
-            state
-                .steps
-                .list()
-                .iter()
-                .any(|step| step.key == key && step.done)
-        })
-    };
+    let done = move || session.with(|state| state.steps.is_done(key));
+    let named = |words| [draw.get(words), draw.words.colon(), item.title()].concat();
     let tick = el("label")
         .class(class!("steps__tick"))
         .child(
             el("input")
                 .attr("type", "checkbox")
+                .attr("aria-label", named(texts::INTERFACE_BOUSSOLE_PATH_DONE))
                 .property("checked", move || Property::Flag(done()))
                 .on("change", move |_| {
                     session.update(|state| {
-                        let done = state
-                            .steps
-                            .list()
-                            .iter()
-                            .any(|step| step.key == key && step.done);
+                        let done = state.steps.is_done(key);
                         state.steps.tick(key, !done);
                     });
                 }),
@@ -134,9 +124,7 @@ fn step(path: &OwnPath, item: &Item, is_first: bool, is_last: bool) -> El {
         .child(" ")
         .child(draw.get(texts::INTERFACE_BOUSSOLE_PATH_DONE));
     let act = |words, act: Box<dyn Fn()>| {
-        let words = draw.get(words);
-        let name = [words, draw.words.colon(), item.title()].concat();
-        button(ButtonKind::Quiet, words, act).attr("aria-label", name)
+        button(ButtonKind::Quiet, draw.get(words), act).attr("aria-label", named(words))
     };
     let shift = |words, up: bool, is_end: bool| {
         let own = act(words, Box::new(move || session.shift(key, up)));

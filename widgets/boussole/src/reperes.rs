@@ -41,6 +41,7 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
     let mut landmarks = room.items.iter();
     let is_shared = landmarks.all(|item| (item.source.id, item.place) == own);
     let mut before = if is_shared { own } else { ("", "") };
+    let status = (!room.unpublished).then_some(room.status);
     let mut items = Vec::new();
     for landmark in room.items {
         let from = (landmark.source.id, landmark.place);
@@ -53,7 +54,7 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
                 .child(draw.get(texts::INTERFACE_BOUSSOLE_UNPUBLISHED))
         });
         let source = is_new.then(|| {
-            let source = stated(draw, room.status, landmark.source, landmark.place);
+            let source = stated(draw, status, landmark.source, landmark.place);
             el("dd").child(source)
         });
         let item = item(landmark_name(draw, landmark), text);
@@ -67,7 +68,7 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
         el("p").child(draw.get(room.text)).into_node(),
         list.into_node(),
         is_shared
-            .then(|| stated(draw, room.status, room.source, room.place))
+            .then(|| stated(draw, status, room.source, room.place))
             .into_node(),
     ]
     .into_node()

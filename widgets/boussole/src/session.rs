@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use cap_commun::catalogue::{Facet, Key, Order, Selection};
-use cap_commun::compass::{Percents, Steps};
+use cap_commun::compass::{Mix, Steps};
 use cap_commun::share::encode_compass;
 use commun_page::{Config, Given};
 use commun_ui::reactive::{Effect, Owner, RwSignal};
@@ -56,10 +56,11 @@ pub(crate) struct State {
     pub(crate) needle: Needle,
     /// How often the needle moved otherwise than by its own fields.
     pub(crate) turns: u64,
-    /// The visitor's levers: regulation, collective action, shared vision.
-    pub(crate) levers: Percents,
-    /// The horizons the visitor aims at: 18 months, 7 years, 28 years.
-    pub(crate) horizons: Percents,
+    /// The visitor's levers: regulation, collective action, shared vision. Whole hundredths where they were typed or
+    /// pointed at, exact where they were taken over from the horizons; shown and kept in whole hundredths.
+    pub(crate) levers: Mix,
+    /// The horizons the visitor aims at: 18 months, 7 years, 28 years. As exact as the levers.
+    pub(crate) horizons: Mix,
     /// What is chosen of the resources.
     pub(crate) selection: Selection,
     /// In which order they stand.
@@ -72,6 +73,8 @@ pub(crate) struct State {
     pub(crate) located: u64,
     /// It was from the list: the keyboard follows it to the rose.
     pub(crate) followed: bool,
+    /// What moves on the rose does not glide.
+    pub(crate) still: bool,
     /// The visitor's path.
     pub(crate) steps: Steps,
     /// How often its resources or their order changed.
@@ -97,14 +100,15 @@ impl Session {
             part: Part::default(),
             needle: host.given.with_untracked(given_needle),
             turns: 0,
-            levers: Percents::default(),
-            horizons: Percents::default(),
+            levers: Mix::default(),
+            horizons: Mix::default(),
             selection: Selection::default(),
             order: Order::default(),
             resets: 0,
             selected: None,
             located: 0,
             followed: false,
+            still: false,
             steps: Steps::default(),
             moves: 0,
             moved: None,

@@ -3,6 +3,7 @@
 //! The matrix is published; reading it both ways, and the gap, are ours, and are said to be.
 
 use commun_ui::class;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use cap_commun::Text;
@@ -48,22 +49,26 @@ impl Side {
         }
     }
 
-    fn of(self, session: Session) -> Percents {
+    fn of(self, session: Session) -> Mix {
         session.with(|state| match self {
             Self::Levers => state.levers,
             Self::Horizons => state.horizons,
         })
     }
 
+    fn parts(self, session: Session) -> [u8; 3] {
+        Percents::nearest(self.of(session)).parts()
+    }
+
     /// What the other mix asks of this one.
     fn asked(self, session: Session) -> Mix {
         match self {
-            Self::Levers => place(Self::Horizons.of(session).mix()).levers,
-            Self::Horizons => horizons(Self::Levers.of(session).mix()),
+            Self::Levers => place(Self::Horizons.of(session)).levers,
+            Self::Horizons => horizons(Self::Levers.of(session)),
         }
     }
 
-    fn set(self, session: Session, mix: Percents) {
+    fn set(self, session: Session, mix: Mix) {
         match self {
             Self::Levers => session.update(|state| state.levers = mix),
             Self::Horizons => session.update(|state| state.horizons = mix),
@@ -92,7 +97,7 @@ pub(crate) fn trajectories_part(draw: &Draw, session: Session) -> Node {
             .into_node(),
         resting_announcer(move || gap_words(&said, mixes(session))).into_node(),
         el("section")
-            .live(move || matrix(&lit, mixes(session)))
+            .live(move || matrix(&lit, mixes(session).map(Percents::nearest)))
             .into_node(),
         explanations(draw),
     ]
@@ -100,8 +105,8 @@ pub(crate) fn trajectories_part(draw: &Draw, session: Session) -> Node {
 }
 
 /// The visitor's levers and horizons.
-fn mixes(session: Session) -> (Percents, Percents) {
-    session.with(|state| (state.levers, state.horizons))
+pub(crate) fn mixes(session: Session) -> [Mix; 2] {
+    session.with(|state| [state.levers, state.horizons])
 }
 
 /// One mix: its triangle, its numbers, what the other one asks of it.
@@ -122,7 +127,7 @@ fn side(draw: &Draw, session: Session, side: Side) -> El {
     let chooser = TernaryChooser {
         label: draw.own(title),
         corners: side.names(draw).map(str::to_owned),
-        value: Rc::new(move || side.of(session).mix().parts()),
+        value: Rc::new(move || side.of(session).parts()),
         reference: Rc::new(move || side.asked(session).parts()),
         words: Rc::new(move || mix_words(&said, side, side.of(session))),
         on_move: Rc::new(move |asked| moved(session, side, asked)),
@@ -138,13 +143,13 @@ fn side(draw: &Draw, session: Session, side: Side) -> El {
         .child(" ")
         .child(el("span").child(draw.get(outcome_key(side))));
     let outcome_words = move || {
-        let asked = Percents::nearest(side.asked(session));
-        let words = shown.fill(outcome, &[("mix", &mix_words(&shown, side, asked))]);
+        let words = mix_words(&shown, side, side.asked(session));
+        let words = shown.fill(outcome, &[("mix", &words)]);
         let far = match side {
-            Side::Levers => place(session.with(|state| state.horizons).mix()),
+            Side::Levers => place(Side::Horizons.of(session)),
             Side::Horizons => return words,
         };
-        if !far.is_clipped {
+        if far.gap < POINT / 2.0 {
             return words;
         }
         let clipped = shown.fill(
@@ -160,7 +165,7 @@ fn side(draw: &Draw, session: Session, side: Side) -> El {
         .child(numbers(draw, session, side))
         .child(el("p").live_text(outcome_words))
         .child(button(ButtonKind::Quiet, draw.get(take), move || {
-            side.set(session, Percents::nearest(side.asked(session)));
+            side.set(session, side.asked(session));
         }))
 }
 
@@ -172,45 +177,48 @@ fn outcome_key(side: Side) -> Text {
 }
 
 fn moved(session: Session, side: Side, asked: PlaceMove) {
-    let now = side.of(session);
     let mix = match asked {
         PlaceMove::To(mix) => match Mix::new(mix) {
             Some(mix) => Percents::nearest(mix),
             None => return,
         },
         PlaceMove::More(part, more) => {
-            let parts = now.parts();
-            let value = parts.get(part).copied().unwrap_or_default();
+            let now = Percents::nearest(side.of(session));
+            let value = now.parts().get(part).copied().unwrap_or_default();
             now.with(part, value.saturating_add_signed(more))
         }
     };
-    side.set(session, mix);
+    side.set(session, mix.mix());
 }
 
-/// The three numbers, which always make 100.
+/// The three numbers, which always make 100: the one typed before stays as it was typed.
 fn numbers(draw: &Draw, session: Session, side: Side) -> El {
+    // What was typed last, and what before it.
+    let typed = Rc::new(Cell::new([None; 2]));
     let fields = side
         .names(draw)
         .into_iter()
         .enumerate()
         .map(|(part, name)| {
+            let typed = Rc::clone(&typed);
             whole_field(
                 name.to_owned(),
                 "%".to_owned(),
                 100,
                 move || {
-                    side.of(session)
-                        .parts()
-                        .get(part)
-                        .copied()
-                        .unwrap_or_default()
+                    let parts = side.parts(session);
+                    parts.get(part).copied().unwrap_or_default()
                 },
                 move |value| {
-                    let now = session.peek(|state| match side {
-                        Side::Levers => state.levers,
-                        Side::Horizons => state.horizons,
-                    });
-                    side.set(session, now.with(part, value));
+                    let [last, before] = typed.get();
+                    let kept = if last == Some(part) { before } else { last };
+                    typed.set([Some(part), kept]);
+                    let now = Percents::nearest(side.of(session));
+                    let mix = match kept {
+                        Some(kept) => now.with_kept(part, value, kept),
+                        None => now.with(part, value),
+                    };
+                    side.set(session, mix.mix());
                 },
             )
         });
@@ -220,23 +228,24 @@ fn numbers(draw: &Draw, session: Session, side: Side) -> El {
 }
 
 /// A mix in words.
-fn mix_words(draw: &Draw, side: Side, mix: Percents) -> String {
-    let parts = side.names(draw).into_iter().zip(mix.parts());
+fn mix_words(draw: &Draw, side: Side, mix: Mix) -> String {
+    let parts = Percents::nearest(mix).parts();
+    let parts = side.names(draw).into_iter().zip(parts);
     let parts = parts
         .map(|(name, part)| [name, " ", &draw.words.percent(f64::from(part) / 100.0)].concat());
     draw.words.list(&parts.collect::<Vec<_>>())
 }
 
 /// How far the horizons aimed at are from those that the levers serve, and what would bring them nearer.
-fn gap_words(draw: &Draw, (levers, aimed): (Percents, Percents)) -> String {
-    let served = horizons(levers.mix());
-    let far = gap(aimed.mix(), served);
+fn gap_words(draw: &Draw, [levers, aimed]: [Mix; 2]) -> String {
+    let served = horizons(levers);
+    let far = gap(aimed, served);
     // Half a hundredth either way is rounding.
-    if far < 0.01 {
+    if far < POINT {
         return draw.own(texts::INTERFACE_BOUSSOLE_GAP_NONE);
     }
     let mut most = (0, f64::MIN);
-    let parts = aimed.mix().parts().into_iter().zip(served.parts());
+    let parts = aimed.parts().into_iter().zip(served.parts());
     for (rank, (aimed, served)) in parts.enumerate() {
         if aimed - served > most.1 {
             most = (rank, aimed - served);
@@ -252,8 +261,8 @@ fn gap_words(draw: &Draw, (levers, aimed): (Percents, Percents)) -> String {
 }
 
 /// The trajectories on paper, in words; nothing where the visitor has not placed themselves.
-pub(crate) fn trajectories_words(draw: &Draw, levers: Percents, horizons: Percents) -> Option<El> {
-    let is_placed = levers != Percents::default() || horizons != Percents::default();
+pub(crate) fn trajectories_words(draw: &Draw, [levers, horizons]: [Mix; 2]) -> Option<El> {
+    let is_placed = levers != Mix::default() || horizons != Mix::default();
     let line = |name: Text, words: String| {
         el("p")
             .child(draw.get(name))
@@ -270,9 +279,12 @@ pub(crate) fn trajectories_words(draw: &Draw, levers: Percents, horizons: Percen
                 texts::INTERFACE_BOUSSOLE_HORIZONS,
                 mix_words(draw, Side::Horizons, horizons),
             ))
-            .child(el("p").child(gap_words(draw, (levers, horizons))))
+            .child(el("p").child(gap_words(draw, [levers, horizons])))
     })
 }
+
+/// A hundredth: what numbers are shown to.
+const POINT: f64 = 0.01;
 
 /// Hundredths, without decimals.
 fn points(share: f64) -> String {

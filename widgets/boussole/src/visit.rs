@@ -1,7 +1,7 @@
 //! What a visitor does among the resources: choosing, looking at one, keeping some in an order of their own.
 
 use cap_commun::catalogue::{Facet, Key, Selection};
-use cap_commun::compass::{Kept, Step};
+use cap_commun::compass::{Kept, Percents, Step};
 
 use crate::session::Session;
 
@@ -71,8 +71,8 @@ impl Session {
         self.with(|state| Kept {
             selection: state.selection.clone(),
             steps: state.steps.clone(),
-            levers: state.levers,
-            horizons: state.horizons,
+            levers: Percents::nearest(state.levers),
+            horizons: Percents::nearest(state.horizons),
         })
     }
 
@@ -81,8 +81,8 @@ impl Session {
         self.update(|state| {
             state.selection = kept.selection;
             state.steps = kept.steps;
-            state.levers = kept.levers;
-            state.horizons = kept.horizons;
+            state.levers = kept.levers.mix();
+            state.horizons = kept.horizons.mix();
             state.resets += 1;
             state.moves += 1;
             state.moved = None;

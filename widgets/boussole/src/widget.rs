@@ -6,7 +6,7 @@ use std::rc::Rc;
 use cap_commun::Text;
 use cap_commun::catalogue::Facet;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, report_config};
+use commun_page::{Draw, near_you, report_config};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by};
 use commun_ui::{announcer, choice};
 
@@ -83,6 +83,7 @@ pub(crate) fn screen(draw: &Draw, session: Session) -> Node {
             move || session.with(|state| state.part as u64),
             move || part(&shown, session),
         ),
+        near_you(draw, false).into_node(),
     ]
     .into_node()
 }
@@ -199,5 +200,5 @@ pub(crate) fn needle_words(draw: &Draw, needle: Needle) -> String {
         NeedleOrigin::Linked => texts::INTERFACE_BOUSSOLE_NEEDLE_LINKED,
         NeedleOrigin::Visitor | NeedleOrigin::Nobody => texts::INTERFACE_BOUSSOLE_NEEDLE_VISITOR,
     };
-    draw.fill(text, &[("place", &place.join(" · "))])
+    draw.fill(text, &[("place", &cap_commun::joined(&place, " · "))])
 }

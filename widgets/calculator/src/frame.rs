@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use cap_commun::Text;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, report_config, source_list};
+use commun_page::{Draw, near_you, report_config, source_list};
 use commun_ui::markup::{El, IntoNode, Node, el, live_by};
 use commun_ui::{disclosure, resting_announcer};
 
@@ -24,7 +24,10 @@ pub fn calculator(host: Host, plan: &'static Plan, screen: fn(&Draw, Session) ->
     let given = host.given;
     el("div").class(class!("calculator")).live_by(
         move || given.with(|given| u64::from(given.revision)),
-        move || screen(&Draw::of(&*host), session),
+        move || {
+            let draw = Draw::of(&*host);
+            [screen(&draw, session), near_you(&draw, true).into_node()].into_node()
+        },
     )
 }
 

@@ -98,6 +98,6 @@ impl Keeps for Session {
     }
 
     fn store(&self) -> Store {
-        Store::new(["commun", self.plan.model.id].join("-"))
+        Store::new(["commun-", self.plan.model.id].concat())
     }
 }

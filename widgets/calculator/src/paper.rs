@@ -2,7 +2,7 @@
 
 use cap_commun::referentiel::texts;
 use cap_commun::share;
-use commun_page::{Draw, Paper, section, source_list, status_words};
+use commun_page::{Draw, Paper, near_you, section, source_list, status_words};
 use commun_ui::data_table;
 use commun_ui::markup::{El, IntoNode, Node, el, many};
 
@@ -22,6 +22,7 @@ pub(crate) fn report(draw: &Draw, session: Session, body: fn(&Draw, Session) -> 
             section(draw.get(texts::INTERFACE_CALCULATOR_GIVEN))
                 .child(given_table(draw, session))
                 .into_node(),
+            near_you(draw, true).into_node(),
         ]),
         foot: many([
             el("p").child(draw.get(model.method)).into_node(),

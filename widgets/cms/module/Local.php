@@ -165,7 +165,7 @@ final class Local
 
     private function address(string $field, string $address): void
     {
-        if (trim($address) !== '' && !preg_match('~^(https?://|mailto:|tel:)~i', trim($address))) {
+        if (trim($address) !== '' && !preg_match('~^(https?://|mailto:|tel:)[^/?# ]~i', trim($address))) {
             $this->refuse($field, 'local-address');
         }
     }
@@ -173,10 +173,13 @@ final class Local
     /** The day of an event is whole; another date may be a year or a month. */
     private function date(string $field, string $date, bool $mayBeShort): void
     {
-        $day = '-(0[1-9]|[12][0-9]|3[01])';
-        $month = '-(0[1-9]|1[0-2])';
-        $shape = $mayBeShort ? "/^[0-9]{4}($month($day)?)?$/D" : "/^[0-9]{4}$month$day$/D";
-        if ($date !== '' && !preg_match($shape, $date)) {
+        if ($date === '') {
+            return;
+        }
+        $shape = $mayBeShort ? '/^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/D' : '/^([0-9]{4})-([0-9]{2})-([0-9]{2})$/D';
+        $isDay = preg_match($shape, $date, $parts)
+            && checkdate((int) ($parts[2] ?? 1), (int) ($parts[3] ?? 1), (int) $parts[1]);
+        if (!$isDay) {
             $this->refuse($field, 'local-date');
         }
     }

@@ -67,10 +67,11 @@ pub(crate) fn sources(draw: &Draw, session: Session) -> Node {
         name: source.name.to_owned(),
         size: source.amount,
         words: [
-            figure(draw, Some(Unit::Euro), source.amount),
-            share(source.amount),
+            &*figure(draw, Some(Unit::Euro), source.amount),
+            " · ",
+            &*share(source.amount),
         ]
-        .join(" · "),
+        .concat(),
     });
     let words = picture_words(
         draw,

@@ -264,7 +264,7 @@ fn remedy_words(draw: &Draw, session: Session, shock: &Shock) -> Option<String> 
     let values = [
         ("before", &*euros(before)),
         ("added", &*euros(added)),
-        ("list", &*list.join(&either)),
+        ("list", &*cap_commun::joined(&list, &either)),
     ];
     Some(draw.fill(texts::INTERFACE_MODELE_REMEDY, &values))
 }

@@ -53,6 +53,8 @@ pub struct ReadConfig {
 pub(crate) struct ConfigError {
     pub(crate) field: String,
     problem: Problem,
+    /// What the entry is called, where it has a name.
+    name: String,
 }
 
 /// An object of JSON, and a list.
@@ -87,7 +89,11 @@ impl ConfigError {
                 texts::INTERFACE_CONFIG_VALUE
             }
         };
-        text.fill(lang, &[("field", &self.field), ("known", &known)])
+        let mut field = self.field.clone();
+        if !self.name.is_empty() {
+            field = [&field, " (", &self.name, ")"].concat();
+        }
+        text.fill(lang, &[("field", &field), ("known", &known)])
     }
 }
 
@@ -95,7 +101,7 @@ impl ConfigError {
 fn ids(facet: Facet) -> String {
     let values = facet.table().map_or(&[][..], |table| table.values);
     let ids: Vec<&str> = values.iter().map(|value| value.id).collect();
-    ids.join(", ")
+    cap_commun::joined(&ids, ", ")
 }
 
 /// Tells the page what it wrote wrong in its configuration, once per text; `event` makes an event of a refusal.
@@ -128,19 +134,19 @@ pub fn read_config(text: Option<&str>) -> ReadConfig {
     let Some(text) = text else { return read };
     let value = js_sys::JSON::parse(text).unwrap_or_default();
     if !value.is_object() || js_sys::Array::is_array(&value) {
-        read.refuse("config", Problem::Shape(OBJECT));
+        read.refuse("config", Problem::Shape(OBJECT), "");
         return read;
     }
     for key in keys(&value) {
         if key != "contact" && key != "ressources" {
-            read.refuse(&key, Problem::Unknown);
+            read.refuse(&key, Problem::Unknown, "");
         }
     }
     let contact = get(&value, "contact");
     if contact.is_object() {
         read.config.contact = read.contact(&contact);
     } else if !contact.is_null_or_undefined() {
-        read.refuse("contact", Problem::Shape(OBJECT));
+        read.refuse("contact", Problem::Shape(OBJECT), "");
     }
     let resources = get(&value, "ressources");
     if js_sys::Array::is_array(&resources) {
@@ -149,24 +155,26 @@ pub fn read_config(text: Option<&str>) -> ReadConfig {
                 Ok(own) => read.config.ressources.push(Rc::new(own)),
                 Err(refused) => {
                     let index = index.to_string();
+                    let title = get(&entry, "titre").as_string().unwrap_or_default();
                     for (name, problem) in refused {
                         let field = ["ressources[", &index, "].", &name].concat();
-                        read.refuse(&field, Problem::Field(problem));
+                        read.refuse(&field, Problem::Field(problem), title.trim());
                     }
                 }
             }
         }
     } else if !resources.is_null_or_undefined() {
-        read.refuse("ressources", Problem::Shape(LIST));
+        read.refuse("ressources", Problem::Shape(LIST), "");
     }
     read
 }
 
 impl ReadConfig {
-    fn refuse(&mut self, field: &str, problem: Problem) {
+    fn refuse(&mut self, field: &str, problem: Problem, name: &str) {
         self.errors.push(ConfigError {
             field: field.to_owned(),
             problem,
+            name: name.to_owned(),
         });
     }
 
@@ -177,7 +185,7 @@ impl ReadConfig {
         let address = address.filter(|address| {
             let fine = is_address(address);
             if !fine {
-                self.refuse("contact.adresse", Problem::Field(LocalProblem::Address));
+                self.refuse("contact.adresse", Problem::Field(LocalProblem::Address), "");
             }
             fine
         });
@@ -194,7 +202,7 @@ impl ReadConfig {
             .as_string()
             .filter(|text| !text.trim().is_empty());
         if found.is_none() {
-            self.refuse(field, Problem::Field(LocalProblem::Missing));
+            self.refuse(field, Problem::Field(LocalProblem::Missing), "");
         }
         found
     }

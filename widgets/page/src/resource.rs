@@ -1,12 +1,14 @@
 //! One resource, of the catalogue or of the page's own: where it is, what one finds there, who says so.
 
+use std::rc::Rc;
+
 use cap_commun::catalogue::{Day, Facet, Item, LinkOrigin, Origin, Resource, Tag};
 use cap_commun::referentiel::texts;
 use commun_ui::class;
 use commun_ui::markup::{El, Node, el, many};
 
 use crate::config::printed_address;
-use crate::draw::Draw;
+use crate::draw::{Draw, section};
 use crate::sources::{outward, outward_link};
 
 /// A resource with what is said of it besides: beside its date, and why it is shown.
@@ -43,7 +45,7 @@ pub fn resource_item(draw: &Draw, item: &Item, beside: &str, reasons: &[String])
         .child(
             el("p")
                 .class(class!("resource__meta"))
-                .child(meta.join(" · ")),
+                .child(cap_commun::joined(&meta, " · ")),
         )
         .child((!summary.is_empty()).then(|| el("p").child(summary)))
         .child(match item {
@@ -64,8 +66,39 @@ fn title(item: &Item) -> El {
     }
 }
 
+/// The host's own contact, then its resources unless they stand elsewhere, all marked as local; nothing where it has none.
+pub fn local_list(draw: &Draw, with_resources: bool) -> Option<El> {
+    let mut items = Vec::new();
+    if let Some(own) = &draw.config.contact {
+        let kind = draw.get(texts::INTERFACE_LOCAL_CONTACT);
+        let title = el("p")
+            .class(class!("resource__title"))
+            .child(own_link(&own.nom, &own.adresse))
+            .child(" ")
+            .child(el("span").class(class!("tag")).child(kind));
+        items.push(
+            el("li")
+                .class(class!("resource"))
+                .child(title)
+                .child(el("p").child(own.texte.clone())),
+        );
+    }
+    if with_resources {
+        for own in &draw.config.ressources {
+            items.push(resource_item(draw, &Item::Local(Rc::clone(own)), "", &[]));
+        }
+    }
+    (!items.is_empty()).then(|| el("ul").class(class!("plain")).children(items))
+}
+
+/// The same as a part of a screen or of a document.
+pub fn near_you(draw: &Draw, with_resources: bool) -> Option<El> {
+    let list = local_list(draw, with_resources)?;
+    Some(section(draw.get(texts::INTERFACE_NEAR_YOU)).child(list))
+}
+
 /// A link of the page's own.
-pub fn own_link(name: &str, address: &str) -> El {
+fn own_link(name: &str, address: &str) -> El {
     el("a")
         .attr("href", address.to_owned())
         .attr("rel", "noopener")

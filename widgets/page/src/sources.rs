@@ -67,12 +67,17 @@ pub fn figure_words(draw: &Draw, figure: &'static Figure) -> String {
     draw.fill(figure.label, &[("value", &value)])
 }
 
-/// Status, source and place in it of what is stated.
-pub fn stated(draw: &Draw, status: Status, source: &'static Source, place: &'static str) -> El {
+/// Status, source and place in it of what is stated; what is not published has no status.
+pub fn stated(
+    draw: &Draw,
+    status: Option<Status>,
+    source: &'static Source,
+    place: &'static str,
+) -> El {
+    let status = status.map(|status| [draw.get(status_words(status)), " · "].concat());
     el("p")
         .class(class!("source"))
-        .child(draw.get(status_words(status)))
-        .child(" · ")
+        .child(status)
         .child(title(source))
         .child(" · ")
         .child(el("span").attr("lang", "fr").child(source.publisher))

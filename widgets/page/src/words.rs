@@ -51,7 +51,7 @@ impl Words {
 
     /// Joins with commas.
     pub fn list(self, items: &[String]) -> String {
-        items.join(", ")
+        cap_commun::joined(items, ", ")
     }
 
     /// A share as a percentage, without decimals.
@@ -68,7 +68,7 @@ impl Words {
         let mut parts: Vec<&str> = iso.split('-').collect();
         parts.reverse();
         match (self.0, parts.as_slice()) {
-            (Lang::Fr, parts) => parts.join("/"),
+            (Lang::Fr, parts) => cap_commun::joined(parts, "/"),
             (Lang::En, _) => iso.to_owned(),
         }
     }

@@ -95,7 +95,7 @@ fn picture(draw: &Draw, allies: &[Ally], result: &Result) -> Node {
         let detail = [
             model.map_or("", |text| draw.get(*text)),
             draw.words.colon(),
-            &brings.join(draw.words.semicolon()),
+            &cap_commun::joined(&brings, draw.words.semicolon()),
         ]
         .concat();
         Share {

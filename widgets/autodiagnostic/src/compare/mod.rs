@@ -87,7 +87,7 @@ fn bring(draw: &Draw, session: Session) -> El {
         let read = read_lines(w, session, &typed.get_untracked());
         add(session, read.people);
         typed.set(read.left);
-        error.set(read.refused.join("\n"));
+        error.set(cap_commun::joined(&read.refused, "\n"));
     };
     let files = move |files: Vec<OpenedFile>| {
         let mut refused = Vec::new();
@@ -97,7 +97,7 @@ fn bring(draw: &Draw, session: Session) -> El {
                 Err(why) => refused.push(why),
             }
         }
-        file_error.set(refused.join("\n"));
+        file_error.set(cap_commun::joined(&refused, "\n"));
     };
     let actions = el("div")
         .class(class!("actions"))

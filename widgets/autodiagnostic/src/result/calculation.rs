@@ -188,7 +188,7 @@ fn tokens(formula: &str) -> Vec<&str> {
     let mut rest = formula.trim_start();
     while let Some(first) = rest.chars().next() {
         let word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
-        let operator = |c: char| "&|=<>!".contains(c);
+        let operator = |c| matches!(c, '&' | '|' | '=' | '<' | '>' | '!');
         let length = if word(first) {
             rest.find(|c| !word(c)).unwrap_or(rest.len())
         } else if operator(first) {

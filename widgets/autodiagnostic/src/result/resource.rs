@@ -3,7 +3,7 @@
 use cap_commun::catalogue::{Item, Origin, Ranked, Reason};
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, own_link, resource_item, tag_words};
+use commun_page::{Draw, local_list, resource_item, tag_words};
 use commun_ui::class;
 use commun_ui::markup::{El, el};
 
@@ -40,26 +40,7 @@ fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) 
 
 /// The host's own contact and resources, marked as local.
 pub(super) fn local_resources(draw: &Draw) -> Option<El> {
-    let config = &draw.config;
-    let contact = config.contact.iter().map(|own| {
-        let kind = draw.get(texts::INTERFACE_LOCAL_CONTACT);
-        let title = el("p")
-            .class(class!("resource__title"))
-            .child(own_link(&own.nom, &own.adresse))
-            .child(" ")
-            .child(el("span").class(class!("tag")).child(kind));
-        el("li")
-            .class(class!("resource"))
-            .child(title)
-            .child(el("p").child(own.texte.clone()))
-    });
-    let resources = config.ressources.iter().cloned().map(Item::Local);
-    let resources = resources.map(|item| resource_item(draw, &item, "", &[]));
-    let items: Vec<El> = contact.chain(resources).collect();
-    if items.is_empty() {
-        return None;
-    }
-    let list = el("ul").class(class!("plain")).children(items);
+    let list = local_list(draw, true)?;
     let heading = el("h4").child(draw.get(texts::INTERFACE_NEAR_YOU));
     Some(
         el("div")

@@ -38,24 +38,29 @@ pub(super) fn list_part(catalogue: &Rc<Catalogue>) -> El {
 }
 
 /// The rows; one that is just gone to has the keyboard.
-fn list(catalogue: &Catalogue, is_gone_to: bool) -> Node {
+fn list(catalogue: &Rc<Catalogue>, is_gone_to: bool) -> Node {
     let found = catalogue
         .shown
         .with_untracked(|shown| shown.found.items.clone());
     if found.is_empty() {
         return nearest(catalogue);
     }
-    let limit = catalogue.limit;
-    let rows = found.iter().take(limit.get_untracked());
-    let rows = rows.filter_map(|index| row(catalogue, *index, is_gone_to));
-    let left = found.len().saturating_sub(limit.get_untracked());
-    let more = (left > 0).then(|| {
+    let limit = catalogue.limit.get_untracked();
+    let rows = found.iter().take(limit);
+    let rows = rows.filter_map(|index| {
+        let takes = is_gone_to && catalogue.row.get() == *index;
+        row(catalogue, *index, takes)
+    });
+    let left = found.len().saturating_sub(limit);
+    let more = found.get(limit).map(|next| {
         let words = catalogue.draw.fill(
             texts::INTERFACE_BOUSSOLE_MORE,
             &[("count", &left.to_string())],
         );
+        let (own, next) = (Rc::clone(catalogue), *next);
         button(ButtonKind::Secondary, words, move || {
-            limit.update(|limit| *limit += MORE);
+            own.limit.update(|limit| *limit += MORE);
+            own.go_to_row(next);
         })
     });
     many([
@@ -65,11 +70,10 @@ fn list(catalogue: &Catalogue, is_gone_to: bool) -> Node {
 }
 
 /// A row of the list, which says whether it is the one that is selected.
-fn row(catalogue: &Catalogue, index: usize, is_gone_to: bool) -> Option<El> {
+fn row(catalogue: &Catalogue, index: usize, takes: bool) -> Option<El> {
     let item = catalogue.finder.items().get(index)?;
     let (session, key) = (catalogue.session, item.key());
     let is_it = move || session.with(|state| state.selected == Some(key));
-    let takes = is_gone_to && session.peek(|state| state.selected == Some(key));
     let located = toggle(
         catalogue,
         texts::INTERFACE_BOUSSOLE_LOCATE,
@@ -85,9 +89,13 @@ fn row(catalogue: &Catalogue, index: usize, is_gone_to: bool) -> Option<El> {
 /// A button that says whether what it does is done.
 fn toggle(catalogue: &Catalogue, words: Text, now: Rc<dyn Fn() -> bool>, act: Box<dyn Fn()>) -> El {
     let words = catalogue.draw.get(words);
-    button(ButtonKind::Quiet, words, act).live_attr("aria-pressed", move || {
-        Some(if now() { "true" } else { "false" }.into())
-    })
+    button(ButtonKind::Quiet, words, act)
+        .live_attr("aria-pressed", move || Some(flag(now()).into()))
+}
+
+/// As attributes say it.
+pub(super) fn flag(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }
 
 /// A resource, whole: why it is shown, who says what, and what one can do with it, here and elsewhere.
@@ -169,16 +177,17 @@ fn tags(catalogue: &Catalogue, item: &Item) -> El {
 }
 
 /// Nothing is found: what would give something.
-fn nearest(catalogue: &Catalogue) -> Node {
+fn nearest(catalogue: &Rc<Catalogue>) -> Node {
     let session = catalogue.session;
     let selection = session.peek(|state| state.selection.clone());
     let draw = &catalogue.draw;
     let ways = catalogue.finder.nearest(&selection).into_iter().take(5);
     let ways = ways.map(|near| {
         let words = way_words(catalogue, &selection, &near);
-        let to = near.selection;
+        let (own, to) = (Rc::clone(catalogue), near.selection);
         el("li").child(button(ButtonKind::Secondary, words, move || {
             session.select(to.clone());
+            own.go_to_list();
         }))
     });
     many([

@@ -8,12 +8,13 @@ mod list;
 mod rose;
 
 use commun_ui::class;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use cap_commun::catalogue::{Choice, Day, Finder, Found, Order, Query, Selection, items};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
-use commun_ui::markup::{IntoNode, Node, el, live_by};
+use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::reactive::{Effect, Owner, RwSignal};
 use commun_ui::{ButtonKind, button, choice, disclosure, resting_announcer, text_input};
 
@@ -41,8 +42,10 @@ struct Catalogue {
     shown: RwSignal<Shown>,
     /// How many rows the list has.
     limit: RwSignal<usize>,
-    /// How often one was gone to from the rose: the keyboard follows.
+    /// How often a row was gone to: the keyboard follows.
     gone: RwSignal<u64>,
+    /// Which, by its item.
+    row: Cell<usize>,
     /// How often the list was gone to from above what narrows it down: the keyboard follows too.
     listed: RwSignal<u64>,
 }
@@ -57,6 +60,7 @@ impl Catalogue {
             shown: RwSignal::new(Shown::default()),
             limit: RwSignal::new(list::FIRST),
             gone: RwSignal::new(0),
+            row: Cell::new(0),
             listed: RwSignal::new(0),
         });
         let own = Rc::clone(&catalogue);
@@ -102,8 +106,14 @@ impl Catalogue {
         let place = self.shown.with_untracked(|shown| shown.place(index));
         if let Some(place) = place {
             self.limit.update(|limit| *limit = (*limit).max(place + 1));
+            self.row.set(index);
             self.gone.update(|gone| *gone += 1);
         }
+    }
+
+    /// Brings the keyboard to the list's heading.
+    fn go_to_list(&self) {
+        self.listed.update(|times| *times += 1);
     }
 
     /// How many are found, of how many there are.
@@ -117,13 +127,18 @@ impl Catalogue {
     }
 }
 
+/// A button that stays where it has nothing to do, so that the keyboard stays on it, and says so.
+fn only_where(button: El, can: impl Fn() -> bool + 'static) -> El {
+    button.live_attr("aria-disabled", move || (!can()).then_some("true".into()))
+}
+
 const ORDERS: [Order; 4] = [Order::Fit, Order::Date, Order::Title, Order::Time];
 
 /// The part of the resources.
 pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
     let catalogue = Catalogue::new(draw, session);
     let get = |text| draw.get(text);
-    let (counted, said) = (Rc::clone(&catalogue), Rc::clone(&catalogue));
+    let [counted, said, leads] = [(); 3].map(|()| Rc::clone(&catalogue));
     let label = draw.own(texts::INTERFACE_BOUSSOLE_SEARCH);
     let order = session.peek(|state| state.order);
     let order = ORDERS.iter().position(|own| *own == order);
@@ -155,17 +170,12 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
             },
         ));
     let clear_words = get(texts::INTERFACE_BOUSSOLE_CLEAR);
-    let clear = live_by(
-        move || session.with(|state| u64::from(state.selection.is_empty())),
-        move || {
-            let is_empty = session.peek(|state| state.selection.is_empty());
-            (!is_empty).then(|| {
-                button(ButtonKind::Quiet, clear_words, move || {
-                    session.select(Selection::default());
-                })
-            })
-        },
-    );
+    let clear = button(ButtonKind::Quiet, clear_words, move || {
+        session.select(Selection::default());
+    });
+    let clear = only_where(clear, move || {
+        session.with(|state| !state.selection.is_empty())
+    });
     let status = el("div")
         .class(class!("catalogue__status"))
         .child(el("p").live_text(move || counted.count_words()))
@@ -175,13 +185,9 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
         .class(class!("catalogue__views"))
         .child(list::list_part(&catalogue))
         .child(rose::rose_part(&catalogue));
-    let listed = catalogue.listed;
     let to_list = get(texts::INTERFACE_BOUSSOLE_TO_LIST);
     [
-        button(ButtonKind::Quiet, to_list, move || {
-            listed.update(|times| *times += 1)
-        })
-        .into_node(),
+        button(ButtonKind::Quiet, to_list, move || leads.go_to_list()).into_node(),
         tools.into_node(),
         facets::facets(&catalogue),
         status.into_node(),

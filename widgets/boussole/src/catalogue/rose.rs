@@ -5,8 +5,8 @@ use commun_ui::{Class, class};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::list::card;
-use super::{ButtonKind, Catalogue, Choice, IntoNode, Node, button, el, live_by, texts};
+use super::list::{card, flag};
+use super::{ButtonKind, Catalogue, Choice, IntoNode, Node, button, el, only_where, texts};
 use cap_commun::catalogue::{Facet, Item};
 use cap_commun::compass::{Cell, Name, Rose, Spot, View, rose};
 use cap_commun::{Lang, decimal};
@@ -50,7 +50,7 @@ struct Hand {
 pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
     let (draw, session) = (&catalogue.draw, catalogue.session);
     let width = RwSignal::new(WIDTH);
-    let still = RwSignal::new(false);
+    let still = move || session.with(|state| state.still);
     let hand = Rc::new(Hand {
         catalogue: Rc::clone(catalogue),
         drawn: RefCell::default(),
@@ -74,31 +74,24 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
             let place = active.place.get()?;
             Some([&active.id, "-", &place.to_string()].concat().into())
         })
-        .live_class(class!("rose--still"), move || still.get())
+        .live_class(class!("rose--still"), still)
         .live_by(
             move || keyed.revision() << 16 | width.get() as u64,
             move || drawing.draw(width.get_untracked()),
         );
     let whole = draw.get(texts::INTERFACE_BOUSSOLE_WHOLE);
-    let back = live_by(
-        move || session.with(|state| u64::from(view(&state.selection) != View::default())),
-        move || {
-            let is_near = session.peek(|state| view(&state.selection) != View::default());
-            is_near.then(|| {
-                button(ButtonKind::Secondary, whole, move || {
-                    session.set_choices(None, None);
-                })
-            })
-        },
-    );
+    let back = button(ButtonKind::Secondary, whole, move || {
+        session.set_choices(None, None);
+    });
+    let back = only_where(back, move || {
+        session.with(|state| view(&state.selection) != View::default())
+    });
     let motion = button(
         ButtonKind::Quiet,
         draw.get(texts::INTERFACE_BOUSSOLE_STILL),
-        move || still.update(|still| *still = !*still),
+        move || session.update(|state| state.still = !state.still),
     )
-    .live_attr("aria-pressed", move || {
-        Some(if still.get() { "true" } else { "false" }.into())
-    });
+    .live_attr("aria-pressed", move || Some(flag(still()).into()));
     let room = measured(el("div").class(class!("rose__room")), width);
     el("section")
         .child(el("h3").child(draw.get(texts::INTERFACE_BOUSSOLE_ROSE)))
@@ -289,14 +282,23 @@ impl Hand {
         [picture.into_node(), unplaced.into_node()].into_node()
     }
 
-    /// The names of the sectors, or their ids where there is no more room; the ids of the rings. The legend has both.
+    /// The names of the sectors, or their ids where there is no more room; the ids of the rings, which widen theirs. The
+    /// legend has both.
     fn names(&self, rose: &Rose) -> El {
         let mut names = svg("g").attr("aria-hidden", "true");
         for name in &rose.names {
             names = names.child(self.name(name));
         }
+        let session = self.catalogue.session;
         for (value, spot) in &rose.rings {
-            names = names.child(label(*spot).child(id(Facet::Maturite, *value)));
+            let maturite = *value;
+            let name = label(*spot).class(class!("rose__ring"));
+            let name = name.on("click", move |_| {
+                let now = session.peek(|state| view(&state.selection));
+                let is_open = now.maturite == Some(maturite);
+                session.set_choices(now.objectif, (!is_open).then_some(maturite));
+            });
+            names = names.child(name.child(id(Facet::Maturite, maturite)));
         }
         names
     }
@@ -367,16 +369,23 @@ impl Hand {
             .class_if(class!("rose__point--local"), item.is_local())
             .live_attr("aria-selected", move || {
                 let is_it = session.with(|state| state.selected == Some(key));
-                Some(if is_it { "true" } else { "false" }.into())
+                Some(flag(is_it).into())
             })
             .children(token(medoc.map(|tag| tag.value)))
     }
 
+    /// A cell's mark, which is selected with any resource that has no point of its own.
     fn mark(self: &Rc<Self>, cell: &Cell, spot: Spot, count: usize) -> El {
         let target = Target::More(cell.objectif, cell.maturite, count);
+        let (own, rest) = (Rc::clone(&self.catalogue), cell.rest().to_vec());
         self.option(target, spot)
             .class(sector(cell.objectif))
-            .attr("aria-selected", "false")
+            .live_attr("aria-selected", move || {
+                let key = own.session.with(|state| state.selected);
+                let items = own.finder.items();
+                let is_it = |index: &usize| items.get(*index).map(Item::key) == key;
+                Some(flag(key.is_some() && rest.iter().any(is_it)).into())
+            })
             .child(
                 svg("text")
                     .class(class!("rose__more"))

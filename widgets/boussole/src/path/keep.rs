@@ -6,14 +6,16 @@ use std::rc::Rc;
 use cap_commun::referentiel::texts;
 use cap_commun::share::{decode_compass, encode_compass};
 use cap_commun::wire::{PathFile, span_words};
-use commun_page::{DeviceWords, Draw, Keeper, Keeps, Paper, resource_item, said, section};
+use commun_page::{
+    DeviceWords, Draw, Keeper, Keeps, Paper, near_you, resource_item, said, section,
+};
 use commun_ui::markup::{IntoNode, Node, Property, el, many};
 use commun_ui::outside::Store;
 use commun_ui::reactive::RwSignal;
 use commun_ui::{ButtonKind, disclosure};
 
 use super::{OwnPath, Session};
-use crate::trajectories::trajectories_words;
+use crate::trajectories::{mixes, trajectories_words};
 use crate::widget::needle_words;
 
 /// Everything one can do with a visit.
@@ -102,7 +104,8 @@ fn files(keeper: &Keeper, path: &Rc<OwnPath>) -> Node {
         return Node::None;
     }
     let (ahead, past) = path.write(&kept, |file| file.events());
-    let with_past = RwSignal::new(false);
+    // A calendar of nothing is none: where all is past, it holds that.
+    let with_past = RwSignal::new(ahead == 0);
     let printed = Rc::clone(path);
     let file = |words,
                 extension: &'static str,
@@ -123,7 +126,7 @@ fn files(keeper: &Keeper, path: &Rc<OwnPath>) -> Node {
             |file, past| file.calendar(past),
         )
     });
-    let past = (past > 0).then(|| {
+    let past = (past > 0 && ahead > 0).then(|| {
         el("label")
             .child(
                 el("input")
@@ -187,7 +190,8 @@ fn paper(draw: &Draw, path: &OwnPath, title: &'static str) -> Paper {
                 .class(class!("steps__total"))
                 .child(total)
                 .into_node(),
-            trajectories_words(draw, kept.levers, kept.horizons).into_node(),
+            trajectories_words(draw, mixes(path.session)).into_node(),
+            near_you(draw, false).into_node(),
         ]
         .into_node(),
         foot: el("p").child(code).into_node(),

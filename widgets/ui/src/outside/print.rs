@@ -196,7 +196,7 @@ fn dress(window: &Window, document: &Document, css: &str) -> Result<(), OutsideE
         .map_err(|_| OutsideError::Missing)?
         .unchecked_into();
     sheet
-        .replace_sync(&[PAPER, css].join("\n"))
+        .replace_sync(&[PAPER, "\n", css].concat())
         .map_err(|_| OutsideError::Refused)?;
     document.set_adopted_style_sheets(&Array::of1(&sheet));
     Ok(())
