@@ -21,15 +21,20 @@ pub fn query(query: &Query) -> Json {
     Json::Object(entries)
 }
 
-/// What would serve what a calculator found, at these values of its nodes. Our reading: where alliances bring something,
-/// the model's balance comes next; where they bring nothing, or are what is weighed, partnerships do.
+/// What would serve what a calculator found, at these values of its nodes. Our reading: in a model that rests on alliances
+/// too, its balance comes next; where an alliance brings more than it costs, going on together in the territory; where
+/// alliances bring nothing yet, partnerships.
 pub fn sought(model: &Model, nodes: &[f64]) -> Json {
-    let alliances = model
-        .node("part_alliances")
-        .and_then(|node| nodes.get(node));
-    let objectif = match alliances {
-        Some(share) if *share > 0.0 => "O2",
-        _ => "O1",
+    let brings = |id| {
+        let value = model.node(id).and_then(|node| nodes.get(node));
+        value.is_some_and(|value| *value > 0.0)
+    };
+    let objectif = if brings("part_alliances") {
+        "O2"
+    } else if brings("prime") {
+        "O4"
+    } else {
+        "O1"
     };
     Json::Object(vec![("objectif", objectif.into())])
 }
@@ -67,6 +72,17 @@ mod tests {
         assert_eq!(flat(&sought(&MODELE, &nodes)), r#"{"objectif":"O1"}"#);
         *nodes.get_mut(share).unwrap() = 0.2;
         assert_eq!(flat(&sought(&MODELE, &nodes)), r#"{"objectif":"O2"}"#);
+    }
+
+    #[test]
+    fn an_alliance_that_brings_more_than_it_costs_goes_on_in_its_territory() {
+        let prime = PRIME.node("prime").unwrap();
+        let mut nodes = vec![0.0; PRIME.len()];
+        for (value, objectif) in [(-1.0, "O1"), (0.0, "O1"), (f64::NAN, "O1"), (1.0, "O4")] {
+            *nodes.get_mut(prime).unwrap() = value;
+            let expected = ["{\"objectif\":\"", objectif, "\"}"].concat();
+            assert_eq!(flat(&sought(&PRIME, &nodes)), expected);
+        }
         assert_eq!(flat(&sought(&PRIME, &[])), r#"{"objectif":"O1"}"#);
     }
 }

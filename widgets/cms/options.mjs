@@ -22,7 +22,7 @@ const LABELS = {
   questionnaire: { fr: "Questionnaire", en: "Questionnaire" },
   profil: { fr: "Profil proposé d’avance", en: "Profile filled in beforehand" },
   objectif: { fr: "Objectif proposé d’avance", en: "Objective filled in beforehand" },
-  lie: { fr: "Suit le module dont l’identifiant est", en: "Follows the widget whose id is" },
+  lie: { fr: "Suit les modules dont les identifiants sont", en: "Follows the widgets whose ids are" },
   territoire: { fr: "Nom du territoire", en: "Name of the territory" },
   config: { fr: "Ressources locales : identifiant ou adresse", en: "Local resources: id or address" },
   theme: { fr: "Couleurs", en: "Colours" },

@@ -260,11 +260,11 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
     widgets: ["autodiagnostic", "boussole"],
   },
   lie: {
-    type: "id",
+    type: "ids",
     default: NONE,
     doc: {
-      fr: "Identifiant d’un autre module de la page : l’aiguille suit le résultat de cet autodiagnostic ou de ce calculateur.",
-      en: "Id of another widget in the page: the needle follows the result of that self-assessment or calculator.",
+      fr: "Identifiants d’autres modules de la page, séparés par des espaces : l’aiguille suit le dernier résultat de ces autodiagnostics et calculateurs.",
+      en: "Ids of other widgets in the page, apart by spaces: the needle follows the latest result of those self-assessments and calculators.",
     },
     widgets: ["boussole"],
   },

@@ -19,7 +19,7 @@ import {
 import { die, isDead, join, leave, type Running } from "./dead.ts";
 import { codeOf, Failure, failureNote, warn } from "./failure.ts";
 import { languageOf } from "./language.ts";
-import { canFollow, follow } from "./link.ts";
+import { unknownIn, follow } from "./link.ts";
 import { sharedSheet } from "./sheet.ts";
 import { hasTexts, loadTexts, namesOf, type Wanted } from "./texts.ts";
 import { turn } from "./turn.ts";
@@ -161,13 +161,13 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#tell("questionnaire", readAttribute(this, "questionnaire"));
     }
 
-    /** Follows the widget that `lie` names, also while this one waits to be seen. */
+    /** Follows the widgets that `lie` names, also while this one waits to be seen. */
     #link(): void {
       this.#unlink?.();
       this.#unlink = undefined;
-      const id = readAttribute(this, "lie");
-      if (!id || widget !== "boussole") return;
-      this.#unlink = follow(this, id, (sought) => {
+      const ids = readAttribute(this, "lie");
+      if (!ids || widget !== "boussole") return;
+      this.#unlink = follow(this, ids, (sought) => {
         this.#sought = sought;
         this.#tell("lie", sought);
       });
@@ -254,8 +254,9 @@ export function elementClass(widget: Widget): CustomElementConstructor {
 
     /** Tells the page of a value that an attribute does not take: it is ignored. */
     #check(name: Attribute): void {
-      const id = name === "lie" && widget === "boussole" && readAttribute(this, name);
-      if (id && !canFollow(this, id)) {
+      const named = name === "lie" && widget === "boussole" && readAttribute(this, name);
+      const id = named && unknownIn(this, named);
+      if (id) {
         const message = UNLINKED[languageOf(this)](id);
         this.#emit("commun-error", { code: "attribute.lie", field: name, message });
       }

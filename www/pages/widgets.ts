@@ -235,8 +235,13 @@ function computed({ computes, rules, programs, widget }: Shown, language: Langua
     fr: html`<a href="${to("coefficients", language)}">Les valeurs datées</a> : chaque taux, chaque prix, avec son statut, sa source et son jour`,
     en: html`<a href="${to("coefficients", language)}">The dated values</a>: each rate, each price, with its status, its source and its day`,
   };
+  const next: Say<Html> = {
+    fr: html`<a href="${to("together", language)}">Du calcul aux ressources</a> : une page où la boussole suit ce que vous trouvez ici`,
+    en: html`<a href="${to("together", language)}">From the calculation to resources</a>: a page where the compass follows what you find here`,
+  };
+  const all = [links[language], programs && dated[language], programs && forPrograms[language], programs && next[language]];
   return html`<p>${computes[language]}</p>
-${list([links[language], programs && dated[language], programs && forPrograms[language]].filter(Boolean))}`;
+${list(all.filter(Boolean))}`;
 }
 
 const root = (language: Language) => (language === "fr" ? "" : "../");

@@ -1,7 +1,7 @@
 /** A compass that follows another widget of its page. */
 
 import { expect, test, walkThrough, warningOf, widgets } from "../fixtures.ts";
-import { needle, visit } from "./visitor.ts";
+import { button, needle, visit } from "./visitor.ts";
 
 const PAGE = "/tests/pages/linked.html";
 
@@ -42,6 +42,34 @@ test("what the visitor chooses stays until the other widget says something else"
     "Votre aiguille, d’après vos choix : Co-construire en territoire · Premiers pas.",
   );
   await expect(objective).toBeFocused();
+});
+
+test("a compass that names several follows the latest that speaks", async ({ page }) => {
+  const widget = await visit(page, PAGE);
+  await widget.evaluate((element) => element.setAttribute("lie", "maturite modele"));
+  const modele = page.locator("commun-modele");
+  await modele.scrollIntoViewIfNeeded();
+  await button(modele, "Vider").click();
+  await expect(needle(widget)).toHaveText(/autre module de cette page\s: Piloter ses partenariats\.$/);
+  await widgets(page).scrollIntoViewIfNeeded();
+  await walkThrough(widgets(page));
+  await expect(needle(widget)).toHaveText(/Piloter ses partenariats · Premiers pas\.$/);
+});
+
+test("each calculator hands over what its result calls for", async ({ page, events }) => {
+  const widget = await visit(page, "/ensemble.html");
+  for (const [tag, example, objective] of [
+    ["commun-modele", "Une association employeuse", "Transformer son modèle"],
+    ["commun-prime", "Une communauté de communes", "Co-construire en territoire"],
+    ["commun-modele", "Vider", "Piloter ses partenariats"],
+  ] as const) {
+    const calculator = page.locator(tag);
+    await calculator.scrollIntoViewIfNeeded();
+    await button(calculator, example).click();
+    await expect(needle(widget)).toHaveText(new RegExp(`autre module de cette page\\s: ${objective}`));
+    const told = (await events()).filter(({ name }) => name === "commun-change").at(-1);
+    expect(told?.detail.widget).toBe("boussole");
+  }
 });
 
 for (const [id, what] of [

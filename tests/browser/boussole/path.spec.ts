@@ -93,6 +93,16 @@ test("a calendar is offered for events, and a page's own come back after a visit
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test("a calendar of events that are all past holds them, and says so", async ({ page }) => {
+  const widget = await visit(page);
+  await widget.getByRole("textbox", { name: "Chercher des mots" }).fill("webinaire ouverture cycle");
+  await keep(widget, 1);
+  await expect(widget.getByRole("checkbox", { name: "Y compris les événements passés" })).toHaveCount(0);
+  const [, calendar] = await download(page, button(widget, "Télécharger les dates (calendrier)"));
+  expect(calendar.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
+  expect(calendar.replaceAll("\r\n ", "")).toMatch(/^SUMMARY:Webinaire .+ \(événement passé\)\r$/m);
+});
+
 test("a kept visit that cannot be read is said so, and a right code takes the error of a wrong one away", async ({
   page,
   allowConsole,

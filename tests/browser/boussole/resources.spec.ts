@@ -3,7 +3,7 @@
 import type { Locator } from "@playwright/test";
 import { css } from "../css.ts";
 import { expect, test, warningOf } from "../fixtures.ts";
-import { button, visit } from "./visitor.ts";
+import { button, show, visit } from "./visitor.ts";
 
 const rose = (widget: Locator) => widget.getByRole("listbox", { name: "La rose" });
 const points = (widget: Locator) => rose(widget).getByRole("option");
@@ -23,7 +23,7 @@ test("from « we want to balance our model, we begin, we have three hours » to 
   const links = rows(widget).locator(css(".resource__title a"));
   expect(await links.count()).toBeGreaterThanOrEqual(2);
   for (const link of (await links.all()).slice(0, 2)) await expect(link).toHaveAttribute("href", /^https:/);
-  const found = Number((await status(widget).innerText()).split(" ")[0]);
+  const found = Number((await status(widget).innerText()).match(/\d+/)?.[0]);
   expect(found).toBeGreaterThan(1);
   expect(found).toBeLessThan(20);
 });
@@ -81,7 +81,7 @@ test("the keyboard goes from point to point, selects, and comes back", async ({ 
   await page.keyboard.press("Enter");
   await expect(points(widget).nth(1)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Escape");
-  await expect(status(widget)).toHaveText("91 ressources sur 91");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 91 sur 91");
   await expect(rose(widget)).toBeFocused();
 });
 
@@ -90,18 +90,23 @@ test("a sector opens, then a ring, and the whole rose comes back", async ({ page
   await rose(widget).locator(css("path.rose__o3")).first().click();
   await expect(chip(widget, "Piloter une innovation")).toHaveAttribute("aria-pressed", "true");
   await chip(widget, "Pérenniser une innovation").click();
-  await expect(status(widget)).not.toHaveText("91 ressources sur 91");
+  await expect(status(widget)).not.toHaveText("Ressources trouvées : 91 sur 91");
   await button(widget, "Toute la rose").click();
-  await expect(status(widget)).toHaveText("91 ressources sur 91");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 91 sur 91");
 });
 
-test("a whole sentence may be typed: the words that no resource has narrow nothing", async ({ page }) => {
+test("a whole sentence may be typed: what has most of its words comes first", async ({ page }) => {
   const widget = await visit(page);
   const words = widget.getByRole("textbox", { name: "Chercher des mots" });
-  await words.fill("nous voulons équilibrer notre modèle");
-  await expect(status(widget)).not.toHaveText(/^0 /);
-  await expect(rows(widget).first()).toContainText("Trajectoires socio-économiques");
-  expect(await rows(widget).count(), "and those it has narrow still").toBeLessThan(8);
+  for (const sentence of [
+    "nous voulons équilibrer notre modèle",
+    "nous voulons équilibrer notre modèle, nous débutons, nous avons trois heures",
+  ]) {
+    await words.fill(sentence);
+    const fitting = rows(widget).filter({ hasText: "Trajectoires socio-économiques" });
+    await expect(fitting.first()).toBeVisible();
+    expect(await rows(widget).count()).toBeGreaterThan(1);
+  }
 });
 
 test("mistyped words are understood, and nothing found offers what is nearest", async ({ page }) => {
@@ -115,7 +120,7 @@ test("mistyped words are understood, and nothing found offers what is nearest", 
   await expect(widget.getByText("Rien ne réunit tout cela")).toBeVisible();
   await button(widget, /^Sans « xylophone »/).click();
   await expect(words).toHaveValue("");
-  await expect(status(widget)).toHaveText("18 ressources sur 91");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 18 sur 91");
 });
 
 /** The least distance between two points, in one reading of the drawing. */
@@ -149,7 +154,7 @@ test("a page's own resources stand among the others; a wrong one is refused by i
 }) => {
   allowConsole(warningOf("config.invalid"));
   const widget = await visit(page, "/tests/pages/boussole-locale.html");
-  await expect(status(widget)).toHaveText("93 ressources sur 93");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 93 sur 93");
   const words = widget.getByRole("textbox", { name: "Chercher des mots" });
   await words.fill("permanence associations");
   await expect(rows(widget).first()).toContainText("ressource locale");
@@ -157,6 +162,7 @@ test("a page's own resources stand among the others; a wrong one is refused by i
   await expect(points(widget)).toHaveCount(1);
   const errors = (await events()).filter(({ name }) => name === "commun-error");
   expect(errors.map(({ detail }) => detail.field)).toEqual(["ressources[1].objectif"]);
+  expect(errors[0]?.detail.message).toContain("ressources[1].objectif (Sans objectif qui existe)");
 });
 
 test("from a point one goes to its row in the list, however far down, and back", async ({ page }) => {
@@ -197,7 +203,7 @@ test("with a thousand resources of the page's own, a point still leads to its ro
     document.querySelector("main")?.append(script, compass);
   });
   const widget = page.locator("commun-boussole");
-  await expect(status(widget)).toHaveText("1091 ressources sur 1091");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 1091 sur 1091");
   // The widest count of rows: by title, these come after most of the catalogue's.
   await widget.getByRole("combobox", { name: "Classer par" }).selectOption("Titre");
   await rose(widget)
@@ -258,3 +264,62 @@ for (const [width, count] of [
     }
   });
 }
+
+/** The keyboard is nowhere else than here: what it was on is still there, or led here. */
+const focused = (widget: Locator) => widget.locator(":focus");
+
+test("what goes away under the keyboard hands it on", async ({ page }) => {
+  const widget = await visit(page);
+  await button(widget, /^Voir la suite/).press("Enter");
+  await expect(rows(widget)).toHaveCount(28);
+  await expect(rows(widget).nth(8)).toBeFocused();
+  await chip(widget, "Piloter une innovation").click();
+  await button(widget, "Toute la rose").press("Enter");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 91 sur 91");
+  await expect(focused(widget)).toHaveAccessibleName("Toute la rose");
+  await expect(button(widget, "Toute la rose")).toHaveAttribute("aria-disabled", "true");
+  await widget.getByRole("textbox", { name: "Chercher des mots" }).fill("xylophone");
+  await button(widget, "Tout effacer").press("Enter");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 91 sur 91");
+  await expect(focused(widget)).toHaveAccessibleName("Tout effacer");
+  await chip(widget, "Piloter ses partenariats").click();
+  await widget.getByRole("textbox", { name: "Chercher des mots" }).fill("xylophone");
+  await button(widget, /^Sans « xylophone »/).press("Enter");
+  await expect(status(widget)).toHaveText("Ressources trouvées : 18 sur 91");
+  await expect(focused(widget)).toHaveAccessibleName("La liste");
+});
+
+test("a resource without a point of its own lights the mark that stands for it", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const widget = await visit(page);
+  const named = await points(widget).evaluateAll((all) =>
+    all.map((point) => point.getAttribute("aria-label") ?? ""),
+  );
+  for (let more = button(widget, /^Voir la suite/); await more.isVisible(); ) await more.click();
+  const titles = await rows(widget).locator(css(".resource__title")).allInnerTexts();
+  const hidden = titles.findIndex((title) => !named.some((name) => name.startsWith(`${title} ·`)));
+  expect(hidden, "at this width some have no point").toBeGreaterThanOrEqual(0);
+  await button(rows(widget).nth(hidden), "Situer sur la rose").click();
+  const lit = rose(widget).getByRole("option", { selected: true });
+  await expect(lit).toHaveCount(1);
+  await expect(lit).toHaveText(/^\+\d+$/);
+});
+
+test("a ring opens by its name, over all four sectors, and closes again", async ({ page }) => {
+  const widget = await visit(page);
+  const ring = rose(widget).locator(css(".rose__ring"), { hasText: "M2" });
+  await ring.click();
+  await expect(chip(widget, "Faire valoir ses compétences et expériences")).toHaveAttribute("aria-pressed", "true");
+  await expect(chip(widget, "Piloter une innovation")).toHaveAttribute("aria-pressed", "false");
+  await ring.click();
+  await expect(status(widget)).toHaveText("Ressources trouvées : 91 sur 91");
+});
+
+test("motion stays stopped when one comes back to the rose", async ({ page }) => {
+  const widget = await visit(page);
+  await button(widget, "Sans mouvement").click();
+  await show(widget, "Repères");
+  await button(widget, "Ressources").click();
+  await expect(button(widget, "Sans mouvement")).toHaveAttribute("aria-pressed", "true");
+  await expect(rose(widget)).toHaveClass(new RegExp(css(".rose--still").slice(1)));
+});

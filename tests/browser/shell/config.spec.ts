@@ -26,6 +26,22 @@ test("a script of the page brings the host's contact into the result", async ({ 
   expect(errors(await events())).toEqual([]);
 });
 
+for (const kind of ["boussole", "modele", "prime"]) {
+  test(`the host's contact stands below ${kind}, too`, async ({ page, events }) => {
+    await page.goto("/tests/pages/config.html");
+    await page.evaluate((kind) => {
+      const element = document.createElement(`commun-${kind}`);
+      element.setAttribute("config", "local");
+      document.querySelector("main")?.append(element);
+    }, kind);
+    const near = page.locator("section", { has: page.getByRole("heading", { name: "Près de chez vous" }) });
+    const link = near.getByRole("link", { name: /Maison des associations/ });
+    await expect(link).toHaveAttribute("href", "mailto:bonjour@exemple.fr");
+    await expect(near).toContainText("contact local");
+    expect(errors(await events())).toEqual([]);
+  });
+}
+
 test("an address of the same site does the same, by one request before the widget is ready", async ({
   page,
 }) => {

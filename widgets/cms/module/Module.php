@@ -99,8 +99,13 @@ final class Module
             return in_array($value, $known, true)
                 || $this->refuse($name, 'value', ['value' => $value, 'known' => implode(', ', $known)]);
         }
-        if ($attribute['kind'] === 'id') {
-            return $this->isId($name, $value);
+        if ($attribute['kind'] === 'ids') {
+            foreach (preg_split('/\s+/', trim($value)) ?: [] as $id) {
+                if (!$this->isId($name, $id)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if ($attribute['kind'] === 'id | URL') {
             return self::isOwnAddress($value) || $this->refuse($name, 'address');
