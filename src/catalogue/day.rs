@@ -23,8 +23,8 @@ impl Day {
             day: day.parse().ok()?,
         };
         let days = match read.month {
-            2 if read.year % 4 != 0 || read.year % 100 == 0 && read.year % 400 != 0 => 28,
-            2 => 29,
+            2 if leaps(read.year) => 29,
+            2 => 28,
             4 | 6 | 9 | 11 => 30,
             _ => 31,
         };
@@ -38,6 +38,11 @@ impl Day {
         let count = |day: Self| i32::from(day.year) * 12 + i32::from(day.month);
         count(self) - count(other) - i32::from(self.day < other.day)
     }
+}
+
+/// Whether a year has a 29 February.
+fn leaps(year: u16) -> bool {
+    year.is_multiple_of(if year.is_multiple_of(100) { 400 } else { 4 })
 }
 
 #[cfg(test)]

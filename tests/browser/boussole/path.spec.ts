@@ -76,6 +76,8 @@ test("a calendar is offered for events, and a page's own come back after a visit
 }) => {
   allowConsole(warningOf("config.invalid"));
   const widget = await visit(page, "/tests/pages/boussole-locale.html");
+  await widget.getByRole("combobox", { name: "Votre objectif" }).selectOption("Co-construire en territoire");
+  await widget.getByRole("combobox", { name: "Votre temps" }).selectOption("3 heures");
   await widget.getByRole("textbox", { name: "Chercher des mots" }).fill("rencontre projets");
   await keep(widget, 1);
   const [file, calendar] = await download(page, button(widget, "Télécharger les dates (calendrier)"));
@@ -89,6 +91,8 @@ test("a calendar is offered for events, and a page's own come back after a visit
   await expect(steps(again)).toHaveCount(0);
   await button(again, "Reprendre ma visite enregistrée").click();
   await expect(titles(again)).toHaveText(["Rencontre des projets"]);
+  await expect(again.getByRole("combobox", { name: "Votre objectif" })).toHaveValue("4");
+  await expect(again.getByRole("combobox", { name: "Votre temps" })).toHaveValue("3");
   await button(again, "Effacer de cet appareil").click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });

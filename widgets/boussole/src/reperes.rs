@@ -36,24 +36,20 @@ pub(crate) fn room_content(draw: &Draw, room: &'static Room) -> Node {
     let values = values
         .iter()
         .map(|value| item(draw.own(value.name), Some(draw.get(value.text))));
-    // A document is said once: for the whole room, or for the landmarks that follow one another.
+    // A document is said once where the whole room has one, or for each landmark.
     let own = (room.source.id, room.place);
     let mut landmarks = room.items.iter();
     let is_shared = landmarks.all(|item| (item.source.id, item.place) == own);
-    let mut before = if is_shared { own } else { ("", "") };
     let status = (!room.unpublished).then_some(room.status);
     let mut items = Vec::new();
     for landmark in room.items {
-        let from = (landmark.source.id, landmark.place);
-        let is_new = from != before;
-        before = from;
         let text = landmark.text.map(|text| draw.get(text));
         let empty = room.unpublished.then(|| {
             el("dd")
                 .class(class!("reperes__empty"))
                 .child(draw.get(texts::INTERFACE_BOUSSOLE_UNPUBLISHED))
         });
-        let source = is_new.then(|| {
+        let source = (!is_shared).then(|| {
             let source = stated(draw, status, landmark.source, landmark.place);
             el("dd").child(source)
         });

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use cap_commun::catalogue::{Facet, Key, Order, Selection};
 use cap_commun::compass::{Mix, Steps};
+use cap_commun::joined;
 use cap_commun::share::encode_compass;
 use commun_page::{Config, Given};
 use commun_ui::reactive::{Effect, Owner, RwSignal};
@@ -154,7 +155,8 @@ impl Session {
             }
             let needle = match now.1 {
                 Some(sought) if before.1.as_ref() != Some(&sought) => {
-                    linked(self.peek(|state| state.needle), &sought)
+                    let needle = self.peek(|state| state.needle);
+                    pointed_to(needle, &sought, NeedleOrigin::Linked)
                 }
                 _ => given.with_untracked(given_needle),
             };
@@ -214,26 +216,45 @@ fn given_needle(given: &Given) -> Needle {
         needle.origin = NeedleOrigin::Page;
     }
     match &given.lie {
-        Some(sought) => linked(needle, sought),
+        Some(sought) => pointed_to(needle, sought, NeedleOrigin::Linked),
         None => needle,
     }
 }
 
-/// Where another widget points it: ids of facets, in one text. What it does not know stays.
-fn linked(mut needle: Needle, sought: &str) -> Needle {
-    for id in sought.split(' ') {
-        let places = [
-            (Facet::Objectif, &mut needle.objectif),
-            (Facet::Maturite, &mut needle.maturite),
-            (Facet::Profil, &mut needle.profil),
-            (Facet::Temps, &mut needle.temps),
-        ];
-        for (facet, place) in places {
+impl Needle {
+    /// What it holds of each facet.
+    fn places(&mut self) -> [(Facet, &mut Option<u8>); 4] {
+        [
+            (Facet::Objectif, &mut self.objectif),
+            (Facet::Maturite, &mut self.maturite),
+            (Facet::Profil, &mut self.profil),
+            (Facet::Temps, &mut self.temps),
+        ]
+    }
+}
+
+/// Where it points: ids of facets, in one text.
+pub(crate) fn needle_ids(mut needle: Needle) -> String {
+    let mut ids = Vec::new();
+    for (facet, place) in needle.places() {
+        ids.extend(
+            place
+                .and_then(|index| facet.value(index))
+                .map(|value| value.id),
+        );
+    }
+    joined(&ids, " ")
+}
+
+/// Where such a text points it. What it does not know stays.
+pub(crate) fn pointed_to(mut needle: Needle, ids: &str, origin: NeedleOrigin) -> Needle {
+    for id in ids.split(' ') {
+        for (facet, place) in needle.places() {
             if let Some(index) = facet.index_of(id) {
                 *place = Some(index);
             }
         }
     }
-    needle.origin = NeedleOrigin::Linked;
+    needle.origin = origin;
     needle
 }

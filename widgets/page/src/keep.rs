@@ -25,7 +25,11 @@ use crate::paper::{Paper, print};
 pub trait Keeps {
     /// The code of what there is now.
     fn code(&self) -> String;
-    /// Opens a code, and says so.
+    /// What the device keeps: the code, and what is the visitor's own rather than of what they hand on.
+    fn stored(&self) -> String {
+        self.code()
+    }
+    /// Opens a code, or what the device keeps, and says so.
     ///
     /// # Errors
     /// What is wrong with it, in words.
@@ -179,7 +183,7 @@ impl Keeper {
     }
 
     fn save(&self) {
-        let worked = self.session.store().set(&self.session.code()).is_ok();
+        let worked = self.session.store().set(&self.session.stored()).is_ok();
         self.answer(worked, self.session.words().saved);
     }
 

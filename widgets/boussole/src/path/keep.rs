@@ -15,6 +15,7 @@ use commun_ui::reactive::RwSignal;
 use commun_ui::{ButtonKind, disclosure};
 
 use super::{OwnPath, Session};
+use crate::session::{NeedleOrigin, needle_ids, pointed_to};
 use crate::trajectories::{mixes, trajectories_words};
 use crate::widget::needle_words;
 
@@ -48,15 +49,30 @@ pub(super) fn keep_part(path: &Rc<OwnPath>) -> Node {
         .into_node()
 }
 
+/// What stands between the code and the needle on the device; no code has it.
+const BESIDE: char = '|';
+
 impl Keeps for Session {
     fn code(&self) -> String {
         encode_compass(&self.kept())
     }
 
+    /// Where the needle points, too: a code, which is handed on, says nothing of it.
+    fn stored(&self) -> String {
+        let mut stored = self.code();
+        stored.push(BESIDE);
+        stored + &self.peek(|state| needle_ids(state.needle))
+    }
+
     fn open(&self, draw: &Draw, code: &str) -> Result<(), String> {
+        let (code, needle) = code.split_once(BESIDE).unwrap_or((code, ""));
         let decoded = decode_compass(code).map_err(|error| error.message(draw.words.0))?;
         let count = decoded.dropped.to_string();
         self.take_up(decoded.kept);
+        if !needle.is_empty() {
+            let before = self.peek(|state| state.needle);
+            self.point(pointed_to(before, needle, NeedleOrigin::Visitor), false);
+        }
         Self::say(
             *self,
             if decoded.dropped > 0 {
