@@ -19,7 +19,7 @@ import {
 import { die, isDead, join, leave, type Running } from "./dead.ts";
 import { codeOf, Failure, failureNote, warn } from "./failure.ts";
 import { languageOf } from "./language.ts";
-import { unknownIn, follow } from "./link.ts";
+import { follow, unknownIn } from "./link.ts";
 import { sharedSheet } from "./sheet.ts";
 import { hasTexts, loadTexts, namesOf, type Wanted } from "./texts.ts";
 import { turn } from "./turn.ts";

@@ -21,7 +21,11 @@ export function unknownIn(element: Element, names: string): string | undefined {
  * Calls `then` with what a widget with one of these ids looks for, each time it says so: ids of facets, in one text.
  * Listens on the page, so that it may come later. Returns what ends it.
  */
-export function follow({ ownerDocument }: Element, names: string, then: (sought: string) => void): () => void {
+export function follow(
+  { ownerDocument }: Element,
+  names: string,
+  then: (sought: string) => void,
+): () => void {
   const ids = idsIn(names);
   const listen = (event: CustomEvent<EventDetails["commun-result" | "commun-change"]>) => {
     const isFollowed = (node: EventTarget) =>

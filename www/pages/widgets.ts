@@ -239,7 +239,12 @@ function computed({ computes, rules, programs, widget }: Shown, language: Langua
     fr: html`<a href="${to("together", language)}">Du calcul aux ressources</a> : une page où la boussole suit ce que vous trouvez ici`,
     en: html`<a href="${to("together", language)}">From the calculation to resources</a>: a page where the compass follows what you find here`,
   };
-  const all = [links[language], programs && dated[language], programs && forPrograms[language], programs && next[language]];
+  const all = [
+    links[language],
+    programs && dated[language],
+    programs && forPrograms[language],
+    programs && next[language],
+  ];
   return html`<p>${computes[language]}</p>
 ${list(all.filter(Boolean))}`;
 }

@@ -21,7 +21,12 @@ test("a list that nobody has published has its place, empty", async ({ page }) =
   const widget = await visit(page);
   await show(widget, "Repères");
   await widget.getByText("Ce qui n’est pas publié").click();
-  for (const name of ["Les 7 forces du changement", "Les 21 moyens d’agir", "Les 16 domaines de fragilité", "Les ratios d’équilibre"]) {
+  for (const name of [
+    "Les 7 forces du changement",
+    "Les 21 moyens d’agir",
+    "Les 16 domaines de fragilité",
+    "Les ratios d’équilibre",
+  ]) {
     const item = widget.locator("dl > div").filter({ hasText: name });
     await expect(item.getByText("Non publié dans les sources disponibles.")).toBeVisible();
   }

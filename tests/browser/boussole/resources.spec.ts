@@ -309,7 +309,10 @@ test("a ring opens by its name, over all four sectors, and closes again", async 
   const widget = await visit(page);
   const ring = rose(widget).locator(css(".rose__ring"), { hasText: "M2" });
   await ring.click();
-  await expect(chip(widget, "Faire valoir et développer ses compétences")).toHaveAttribute("aria-pressed", "true");
+  await expect(chip(widget, "Faire valoir et développer ses compétences")).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await expect(chip(widget, "Piloter une innovation")).toHaveAttribute("aria-pressed", "false");
   await ring.click();
   await expect(status(widget)).toHaveText("Ressources trouvées : 91 sur 91");
