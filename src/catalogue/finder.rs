@@ -136,10 +136,15 @@ impl Finder {
 
     /// For each item that is found, how well: how many of the words it has, then how many its title has. All words count
     /// where something has them all, in any order; else those with most of them are found, or with one fewer, so that a
-    /// whole sentence may be typed. A word that no item has is looked for as one mistyped.
+    /// whole sentence may be typed. Beside longer words, those of one or two letters say nothing. A word that no item has
+    /// is looked for as one mistyped.
     fn matched(&self, words: &str) -> Vec<Option<u32>> {
         let words = fold(words);
-        let words = words.split(' ').filter(|word| !word.is_empty());
+        let is_long = |word: &&str| word.len() > 2;
+        let has_long = words.split(' ').any(|word| is_long(&word));
+        let words = words
+            .split(' ')
+            .filter(|word| !word.is_empty() && (is_long(word) || !has_long));
         let mut counts = vec![(0, 0); self.folded.len()];
         let (mut most, mut asked) = (0, 0);
         for word in words {

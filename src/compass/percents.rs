@@ -54,23 +54,18 @@ impl Percents {
         Mix(self.0.map(|part| f64::from(part) / 100.0))
     }
 
-    /// One part set, 100 at most; another that was set before it stays, as far as there is room, and the third has the
-    /// rest: three numbers typed one after another are those three, in any order.
-    pub fn with_kept(self, index: usize, value: u8, kept: usize) -> Self {
-        let mut parts = self.0;
-        let mut rest = 100;
-        for at in [index, kept] {
+    /// A part and its number, then another that was typed before it, which stays as far as there is room; the third has
+    /// the rest. So three numbers typed one after another are those three, in any order.
+    pub fn typed(last: (usize, u8), before: (usize, u8)) -> Self {
+        let (mut parts, mut rest) = ([None; 3], 100);
+        for (at, value) in [last, before] {
             if let Some(part) = parts.get_mut(at) {
-                *part = rest.min(if at == index { value } else { *part });
-                rest -= *part;
+                let value = value.min(rest);
+                *part = Some(value);
+                rest -= value;
             }
         }
-        for (at, part) in parts.iter_mut().enumerate() {
-            if at != index && at != kept {
-                *part = rest;
-            }
-        }
-        Self(parts)
+        Self(parts.map(|part| part.unwrap_or(rest)))
     }
 
     /// One part set, 100 at most; the two others share the rest in the proportions they have, evenly where they have
@@ -148,15 +143,19 @@ mod tests {
         fn three_numbers_typed_in_any_order_are_those_three(start in any_percents(), typed in any_percents(), first in 0..3_usize, turn in 1..3_usize) {
             let order = [first, (first + turn) % 3, (first + 2 * turn) % 3];
             let [a, b, c] = order.map(|at| typed.parts()[at]);
-            let after = start.with(order[0], a).with_kept(order[1], b, order[0]).with_kept(order[2], c, order[1]);
-            prop_assert_eq!(after, typed);
+            prop_assert_eq!(start.with(order[0], a).parts()[order[0]], a);
+            let two = Percents::typed((order[1], b), (order[0], a));
+            prop_assert_eq!(two, typed);
+            prop_assert_eq!(Percents::typed((order[2], c), (order[1], b)), typed);
         }
 
         #[test]
-        fn what_has_no_room_beside_what_is_typed_gives_way(start in any_percents(), value in any::<u8>(), index in 0..3_usize, turn in 1..3_usize) {
-            let after = start.with_kept(index, value, (index + turn) % 3);
+        fn what_has_no_room_beside_what_is_typed_gives_way(value in any::<u8>(), other in any::<u8>(), index in 0..3_usize, turn in 1..3_usize) {
+            let before = (index + turn) % 3;
+            let after = Percents::typed((index, value), (before, other));
             prop_assert!(Percents::new(after.parts()).is_some());
             prop_assert_eq!(after.parts()[index], value.min(100));
+            prop_assert_eq!(after.parts()[before], other.min(100 - value.min(100)));
         }
 
         #[test]

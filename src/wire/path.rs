@@ -75,7 +75,7 @@ impl PathFile<'_> {
     fn about(&self, item: &Item) -> String {
         let lang = self.context.lang;
         let span = item.span().map(span_words);
-        let past = texts::INTERFACE_CATALOGUE_PAST.of(lang);
+        let past = texts::INTERFACE_PAST.of(lang);
         let local = texts::INTERFACE_LOCAL.of(lang);
         let parts = [
             item.publisher(),
@@ -224,7 +224,7 @@ impl PathFile<'_> {
         let uid = [kind, &number.to_string(), "@cap-commun"].concat();
         let mut title = escaped(item.title());
         if is_past {
-            title = [&title, " (", texts::INTERFACE_CATALOGUE_PAST.of(lang), ")"].concat();
+            title = [&title, " (", texts::INTERFACE_PAST.of(lang), ")"].concat();
         }
         line(out, "BEGIN:VEVENT", "");
         line(out, "UID:", &uid);
@@ -299,7 +299,7 @@ fn escape(out: &mut String, text: &str) {
         if means {
             out.push('\\');
         }
-        is_first &= letter.is_ascii_digit();
+        is_first &= letter.is_ascii_digit() || letter == ' ';
         out.push(letter);
     }
 }

@@ -264,7 +264,7 @@ export const ATTRIBUTE_DOCS: Record<Attribute, AttributeDoc> = {
     default: NONE,
     doc: {
       fr: "Identifiants d’autres modules de la page, séparés par des espaces : l’aiguille suit le dernier résultat de ces autodiagnostics et calculateurs.",
-      en: "Ids of other widgets in the page, apart by spaces: the needle follows the latest result of those self-assessments and calculators.",
+      en: "Ids of other widgets in the page, separated by spaces: the needle follows the latest result of those self-assessments and calculators.",
     },
     widgets: ["boussole"],
   },

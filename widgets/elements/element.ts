@@ -167,8 +167,8 @@ export function elementClass(widget: Widget): CustomElementConstructor {
       this.#unlink = undefined;
       const ids = readAttribute(this, "lie");
       if (!ids || widget !== "boussole") return;
-      this.#unlink = follow(this, ids, (sought) => {
-        this.#sought = sought;
+      this.#unlink = follow(this, ids, (sought, all) => {
+        this.#sought = all;
         this.#tell("lie", sought);
       });
     }

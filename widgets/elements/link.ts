@@ -10,28 +10,33 @@ const TOLD = ["commun-result", "commun-change"] as const;
 /** The ids that an attribute names. */
 const idsIn = (names: string) => names.split(/\s+/);
 
-/** The first of these ids with which the page has no widget to follow. */
-export function unknownIn(element: Element, names: string): string | undefined {
+/** Those of these ids with which the page has no widget to follow. */
+export function unknownIn(element: Element, names: string): string {
   const root = element.getRootNode();
   const of = (id: string) => (root instanceof ShadowRoot ? root.getElementById(id) : null);
-  return idsIn(names).find((id) => !(of(id) ?? element.ownerDocument.getElementById(id))?.matches(SELECTOR));
+  const isUnknown = (id: string) => !(of(id) ?? element.ownerDocument.getElementById(id))?.matches(SELECTOR);
+  return idsIn(names).filter(isUnknown).join(" ");
 }
 
 /**
- * Calls `then` with what a widget with one of these ids looks for, each time it says so: ids of facets, in one text.
- * Listens on the page, so that it may come later. Returns what ends it.
+ * Calls `then` with what a widget with one of these ids looks for, each time it says so, and with all that they have said:
+ * ids of facets, in one text each. What the latest does not know stays as an earlier one said. Listens on the page, so that
+ * they may come later. Returns what ends it.
  */
 export function follow(
   { ownerDocument }: Element,
   names: string,
-  then: (sought: string) => void,
+  then: (sought: string, all: string) => void,
 ): () => void {
   const ids = idsIn(names);
+  const textOf = (query: Record<string, string>) => Object.values(query).join(" ");
+  const all = {};
   const listen = (event: CustomEvent<EventDetails["commun-result" | "commun-change"]>) => {
     const isFollowed = (node: EventTarget) =>
       node instanceof Element && ids.includes(node.id) && node.matches(SELECTOR);
     const { query } = event.detail as { query?: Record<string, string> };
-    if (query && event.composedPath().some(isFollowed)) then(Object.values(query).join(" "));
+    if (!query || !event.composedPath().some(isFollowed)) return;
+    then(textOf(query), textOf(Object.assign(all, query)));
   };
   for (const name of TOLD) ownerDocument.addEventListener(name, listen as EventListener);
   return () => {

@@ -33,7 +33,8 @@ const number = (language: Language, value: number) =>
 const FR: Words = {
   problems: {
     missing: "À remplir.",
-    address: "Commencez par https://, mailto: ou tel: ; par exemple mailto:accueil@exemple.fr.",
+    address:
+      "Écrivez une adresse complète, qui commence par https://, mailto: ou tel: ; par exemple mailto:accueil@exemple.fr.",
     date: "Écrivez une année, un mois ou un jour : 2026, 2026-03 ou 2026-03-18.",
     day: "Écrivez un jour, comme 2027-03-18.",
     colour: "Écrivez une couleur à six chiffres, comme #7a2230.",
@@ -108,7 +109,8 @@ const FR: Words = {
 const EN: Words = {
   problems: {
     missing: "To fill in.",
-    address: "Begin with https://, mailto: or tel:, for instance mailto:hello@example.org.",
+    address:
+      "Write a whole address that begins with https://, mailto: or tel:, for instance mailto:hello@example.org.",
     date: "Write a year, a month or a day: 2026, 2026-03 or 2026-03-18.",
     day: "Write a day, like 2027-03-18.",
     colour: "Write a colour of six digits, like #7a2230.",

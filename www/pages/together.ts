@@ -90,7 +90,7 @@ function how(language: Language): Html {
   const way = to("configurator", language);
   const said: Say<Html> = {
     fr: html`<p>Donnez un identifiant à chaque outil, et nommez ceux que la boussole suit dans son attribut <code>lie</code> : un seul suffit. Le dernier qui parle tourne l'aiguille. Rien ne passe par un serveur : les outils se parlent dans la page.</p>`,
-    en: html`<p>Give each tool an id, and name those that the compass follows in its <code>lie</code> attribute: one is enough. The latest that speaks turns the needle. Nothing goes through a server: the tools talk within the page.</p>`,
+    en: html`<p>Give each tool an id, and name those that the compass follows in its <code>lie</code> attribute: one is enough. The last one to speak turns the needle. Nothing goes through a server: the tools talk within the page.</p>`,
   };
   const own: Say<Html> = {
     fr: html`<p>Le contact et les ressources tiennent dans une balise que personne ne voit. Le <a href="${way}">configurateur</a> l'écrit à partir d'un formulaire, et dit ce qui ne va pas. Le même outil sous d'autres couleurs : <a href="${town}">une page de mairie</a>, inventée elle aussi.</p>`,

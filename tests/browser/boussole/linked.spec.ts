@@ -11,7 +11,7 @@ test("the needle follows the self-assessment's result", async ({ page, events })
   await widgets(page).scrollIntoViewIfNeeded();
   await walkThrough(widgets(page));
   await expect(needle(widget)).toHaveText(
-    "Votre aiguille suit l’autre module de cette page : Piloter ses partenariats · Premiers pas.",
+    "Votre aiguille suit un autre module de cette page : Piloter ses partenariats · Premiers pas.",
   );
   await expect(widget.getByRole("combobox", { name: "Votre objectif" })).toHaveValue("1");
   const result = (await events()).find(({ name }) => name === "commun-result");
@@ -26,7 +26,7 @@ test("the needle follows a calculator, by the element or by its wrapper", async 
   const modele = page.locator("commun-modele");
   await modele.scrollIntoViewIfNeeded();
   await modele.getByRole("textbox").first().fill("1000");
-  await expect(needle(second)).toHaveText(/Votre aiguille suit l’autre module de cette page\s: .+\./);
+  await expect(needle(second)).toHaveText(/Votre aiguille suit un autre module de cette page\s: .+\./);
   await expect(needle(page.locator("commun-boussole").first())).toHaveText(/ne pointe pas encore/);
 });
 
@@ -44,16 +44,43 @@ test("what the visitor chooses stays until the other widget says something else"
   await expect(objective).toBeFocused();
 });
 
-test("a compass that names several follows the latest that speaks", async ({ page }) => {
+test("a compass that names several follows the last one to speak", async ({ page }) => {
   const widget = await visit(page, PAGE);
   await widget.evaluate((element) => element.setAttribute("lie", "maturite modele"));
   const modele = page.locator("commun-modele");
   await modele.scrollIntoViewIfNeeded();
-  await button(modele, "Vider").click();
-  await expect(needle(widget)).toHaveText(/autre module de cette page\s: Piloter ses partenariats\.$/);
+  await button(modele, "Une association employeuse").click();
+  await expect(needle(widget)).toHaveText(/autre module de cette page\s: Transformer son modèle\.$/);
   await widgets(page).scrollIntoViewIfNeeded();
   await walkThrough(widgets(page));
-  await expect(needle(widget)).toHaveText(/Piloter ses partenariats · Premiers pas\.$/);
+  await expect(needle(widget)).toHaveText(/: Piloter ses partenariats · Premiers pas\.$/);
+  await button(modele, "Une communauté de communes").click();
+  await expect(needle(widget)).toHaveText(/: Transformer son modèle · Premiers pas\.$/);
+});
+
+test("a compass that was not seen yet has all that the others said meanwhile", async ({ page }) => {
+  await page.goto("/tests/pages/empty.html");
+  await page.evaluate(() => {
+    const space = document.createElement("div");
+    space.style.setProperty("height", "5000px");
+    document
+      .querySelector("main")
+      ?.append(
+        Object.assign(document.createElement("commun-autodiagnostic"), { id: "un" }),
+        Object.assign(document.createElement("commun-prime"), { id: "deux" }),
+        space,
+        document.createElement("commun-boussole"),
+      );
+    document.querySelector("commun-boussole")?.setAttribute("lie", "un deux");
+  });
+  await walkThrough(widgets(page));
+  const prime = page.locator("commun-prime");
+  await prime.scrollIntoViewIfNeeded();
+  await button(prime, "Une communauté de communes").click();
+  const widget = page.locator("commun-boussole");
+  await expect(button(widget, "Ressources"), "not there yet").toHaveCount(0);
+  await widget.scrollIntoViewIfNeeded();
+  await expect(needle(widget)).toHaveText(/: Co-construire en territoire · Premiers pas\.$/);
 });
 
 test("each calculator hands over what its result calls for", async ({ page, events }) => {
@@ -75,6 +102,7 @@ test("each calculator hands over what its result calls for", async ({ page, even
 for (const [id, what] of [
   ["personne", "that the page does not have"],
   ["contenu", "of something else"],
+  ["personne contenu", "and another"],
 ] as const) {
   test(`an id ${what} is an attribute error, by name, and the compass works`, async ({
     page,

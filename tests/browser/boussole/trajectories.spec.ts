@@ -190,3 +190,25 @@ for (const [lever, row] of [
     }
   });
 }
+
+test("a slip while typing loses nothing of what was typed before, and a moved point forgets it", async ({
+  page,
+}) => {
+  const widget = await visit(page);
+  await show(widget, "Trajectoires");
+  const levers = numbers(widget, "Vos leviers");
+  await levers.nth(0).fill("60");
+  await levers.nth(1).fill("255");
+  expect(await valuesOf(levers)).toEqual([0, 100, 0]);
+  await levers.nth(1).fill("10");
+  expect(await valuesOf(levers)).toEqual([60, 10, 30]);
+  await place(widget, "Vos leviers").press("Home");
+  const [gestion, action, vision] = await valuesOf(levers);
+  await levers.nth(2).fill("40");
+  const after = await valuesOf(levers);
+  expect(after[2]).toBe(40);
+  // In the proportions that the point left, not beside a number typed before it.
+  const share = ((gestion ?? 0) / ((gestion ?? 0) + (action ?? 0))) * 60;
+  expect(vision).not.toBe(40);
+  expect(Math.abs((after[0] ?? 0) - share)).toBeLessThanOrEqual(1);
+});

@@ -38,6 +38,7 @@ for (const kind of ["boussole", "modele", "prime"]) {
     const link = near.getByRole("link", { name: /Maison des associations/ });
     await expect(link).toHaveAttribute("href", "mailto:bonjour@exemple.fr");
     await expect(near).toContainText("contact local");
+    if (kind !== "boussole") await expect(near).toContainText("événement passé");
     expect(errors(await events())).toEqual([]);
   });
 }

@@ -54,7 +54,7 @@ test("an error stands beside its field, once left, and keeps what was typed", as
   await expect(address).not.toHaveAttribute("aria-invalid", "true"); // one may still be typing
   await page.keyboard.press("Tab");
   await expect(address).toHaveAttribute("aria-invalid", "true");
-  await expect(address).toHaveAccessibleDescription(/Commencez par https:\/\//);
+  await expect(address).toHaveAccessibleDescription(/commence par https:\/\//);
   await expect(address).toHaveValue("exemple.fr/guide");
   await expect(code(page).first()).not.toContainText("Un guide");
   await address.fill("https://exemple.fr/guide");
@@ -204,6 +204,12 @@ const ENTRIES: Partial<Record<string, string>>[] = [
   { titre: "A", adresse: "exemple.fr" },
   { titre: "A", adresse: "javascript:alert(1)" },
   { titre: "A", adresse: "MAILTO:a@b.fr" },
+  ...["http://", "https:///chemin", "mailto:", "mailto: a@b.fr", "\u00a0https://exemple.fr\u202f"].map(
+    (adresse) => ({
+      titre: "A",
+      adresse,
+    }),
+  ),
   ...[
     "2026",
     "2026-03",
@@ -215,8 +221,11 @@ const ENTRIES: Partial<Record<string, string>>[] = [
     "2026-02-31",
     "mars 2026",
     "2026-00-01",
+    "2026-02-29",
+    "2028-02-29",
+    "0000",
   ].map((date) => ({ titre: "A", adresse: "tel:1", date })),
-  ...["2027-03-18", "2027-03", "2027", "18/03/2027", "2027-03-32"].map((evenement) => ({
+  ...["2027-03-18", "2027-03", "2027", "18/03/2027", "2027-03-32", "2031-04-31"].map((evenement) => ({
     titre: "A",
     adresse: "http://exemple.fr",
     evenement,

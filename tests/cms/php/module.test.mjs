@@ -59,6 +59,18 @@ test("what an author writes cannot leave its attribute", () => {
   );
 });
 
+test("a compass follows several widgets, and each of their ids is one", () => {
+  const right = module({ widget: "boussole", lie: "se-situer  modele" });
+  assert.deepEqual(right.refused, []);
+  assert.match(right.html, / data-lie="se-situer {2}modele"/);
+  const wrong = module({ widget: "boussole", lie: "se-situer 2" });
+  assert.deepEqual(
+    wrong.refused.map(({ field, reason }) => [field, reason]),
+    [["lie", "id"]],
+  );
+  assert.doesNotMatch(wrong.html, /data-lie/);
+});
+
 test("each wrong option is named and left out; the widget stands", () => {
   const { html, refused } = module({
     widget: "modele",

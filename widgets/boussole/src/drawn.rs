@@ -212,7 +212,10 @@ fn horizons_that_no_levers_give_say_so_with_the_gap() {
         session.show(Part::Trajectories);
         session.update(|state| state.horizons = mix([100, 0, 0]));
     });
-    assert!(html.contains("voici le plus proche, à 40 points"), "{html}");
+    assert!(
+        html.contains("voici le plus proche. Écart\u{a0}: 40 sur 100."),
+        "{html}"
+    );
     assert!(html.contains("Ce qui manque le plus"), "{html}");
 }
 

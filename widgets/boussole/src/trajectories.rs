@@ -149,7 +149,7 @@ fn side(draw: &Draw, session: Session, side: Side) -> El {
             Side::Levers => place(Side::Horizons.of(session)),
             Side::Horizons => return words,
         };
-        if far.gap < POINT / 2.0 {
+        if far.gap < POINT {
             return words;
         }
         let clipped = shown.fill(
@@ -191,10 +191,12 @@ fn moved(session: Session, side: Side, asked: PlaceMove) {
     side.set(session, mix.mix());
 }
 
-/// The three numbers, which always make 100: the one typed before stays as it was typed.
+/// What was typed of a mix: which part and which number last, and before it; and the mix that followed.
+type Typed = ([Option<(usize, u8)>; 2], Mix);
+
+/// The three numbers, which always make 100: the one typed before stays as it was typed, until the mix changes otherwise.
 fn numbers(draw: &Draw, session: Session, side: Side) -> El {
-    // What was typed last, and what before it.
-    let typed = Rc::new(Cell::new([None; 2]));
+    let typed: Rc<Cell<Typed>> = Rc::default();
     let fields = side
         .names(draw)
         .into_iter()
@@ -210,14 +212,15 @@ fn numbers(draw: &Draw, session: Session, side: Side) -> El {
                     parts.get(part).copied().unwrap_or_default()
                 },
                 move |value| {
-                    let [last, before] = typed.get();
-                    let kept = if last == Some(part) { before } else { last };
-                    typed.set([Some(part), kept]);
-                    let now = Percents::nearest(side.of(session));
+                    let (found, now) = (typed.get(), side.of(session));
+                    let [last, before] = if found.1 == now { found.0 } else { [None; 2] };
+                    let is_same = last.is_some_and(|(own, _)| own == part);
+                    let kept = if is_same { before } else { last };
                     let mix = match kept {
-                        Some(kept) => now.with_kept(part, value, kept),
-                        None => now.with(part, value),
+                        Some(kept) => Percents::typed((part, value), kept),
+                        None => Percents::nearest(now).with(part, value),
                     };
+                    typed.set(([Some((part, value)), kept], mix.mix()));
                     side.set(session, mix.mix());
                 },
             )
@@ -262,7 +265,8 @@ fn gap_words(draw: &Draw, [levers, aimed]: [Mix; 2]) -> String {
 
 /// The trajectories on paper, in words; nothing where the visitor has not placed themselves.
 pub(crate) fn trajectories_words(draw: &Draw, [levers, horizons]: [Mix; 2]) -> Option<El> {
-    let is_placed = levers != Mix::default() || horizons != Mix::default();
+    let even = Percents::default();
+    let is_placed = [levers, horizons].map(Percents::nearest) != [even; 2];
     let line = |name: Text, words: String| {
         el("p")
             .child(draw.get(name))

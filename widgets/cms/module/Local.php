@@ -129,7 +129,7 @@ final class Local
             } elseif ($name === 'adresse') {
                 $this->address($place . $name, $value);
             } elseif (in_array($name, ['date', 'evenement'], true)) {
-                $this->date($place . $name, trim($value), $name === 'date');
+                $this->date($place . $name, self::trimmed($value), $name === 'date');
             }
         }
         $this->required($resource, $place, ['titre', 'adresse']);
@@ -157,15 +157,22 @@ final class Local
     {
         foreach ($names as $name) {
             $value = $fields[$name] ?? '';
-            if (is_string($value) && trim($value) === '') {
+            if (is_string($value) && self::trimmed($value) === '') {
                 $this->refuse($place . $name, 'local-missing');
             }
         }
     }
 
+    /** Without spaces around, whatever their kind: PHP's own takes ASCII's alone. */
+    private static function trimmed(string $text): string
+    {
+        return preg_replace('/^\s+|\s+$/u', '', $text) ?? trim($text);
+    }
+
     private function address(string $field, string $address): void
     {
-        if (trim($address) !== '' && !preg_match('~^(https?://|mailto:|tel:)[^/?# ]~i', trim($address))) {
+        $address = self::trimmed($address);
+        if ($address !== '' && !preg_match('~^(https?://|mailto:|tel:)[^/?# ]~i', $address)) {
             $this->refuse($field, 'local-address');
         }
     }

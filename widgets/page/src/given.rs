@@ -29,7 +29,7 @@ pub struct Given {
     pub profil: Option<String>,
     /// Attribute `objectif`: preset answer.
     pub objectif: Option<String>,
-    /// What the widget that attribute `lie` names looks for: ids of facets.
+    /// What the latest of the widgets that attribute `lie` names looks for: ids of facets.
     pub lie: Option<String>,
     /// Attribute `territoire`: the territory's name, shown and printed.
     pub territoire: Option<String>,

@@ -21,7 +21,7 @@ pub fn resource_item(draw: &Draw, item: &Item, beside: &str, reasons: &[String])
         &date,
         beside,
         if past {
-            draw.get(texts::INTERFACE_CATALOGUE_PAST)
+            draw.get(texts::INTERFACE_PAST)
         } else {
             ""
         },

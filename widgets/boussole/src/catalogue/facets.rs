@@ -1,6 +1,6 @@
 //! What can be chosen, each with how many it would leave.
 
-use super::{Catalogue, Choice, IntoNode, Node, disclosure, el, texts};
+use super::{Catalogue, Choice, IntoNode, Node, disclosure, el, flag, texts};
 use cap_commun::catalogue::Facet;
 use commun_page::value_name;
 use commun_ui::class;
@@ -62,9 +62,7 @@ fn chip(catalogue: &Catalogue, choice: Choice) -> El {
         .attr("type", "button")
         .attr("part", "button")
         .class(class!("chip"))
-        .live_attr("aria-pressed", move || {
-            Some(if has() { "true" } else { "false" }.into())
-        })
+        .live_attr("aria-pressed", move || Some(flag(has()).into()))
         .live_class(class!("chip--none"), move || count() == 0)
         .child(choice_name(catalogue, choice))
         .child(" ")

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::facets::choice_name;
-use super::{ButtonKind, Catalogue, IntoNode, Node, button, disclosure, el, texts};
+use super::{ButtonKind, Catalogue, IntoNode, Node, button, disclosure, el, flag, texts};
 use cap_commun::Text;
 use cap_commun::catalogue::{Facet, Item, Nearest, Reason, Selection};
 use cap_commun::wire::span_words;
@@ -91,11 +91,6 @@ fn toggle(catalogue: &Catalogue, words: Text, now: Rc<dyn Fn() -> bool>, act: Bo
     let words = catalogue.draw.get(words);
     button(ButtonKind::Quiet, words, act)
         .live_attr("aria-pressed", move || Some(flag(now()).into()))
-}
-
-/// As attributes say it.
-pub(super) fn flag(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
 }
 
 /// A resource, whole: why it is shown, who says what, and what one can do with it, here and elsewhere.

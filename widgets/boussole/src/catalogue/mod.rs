@@ -11,6 +11,7 @@ use commun_ui::class;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use cap_commun::Said;
 use cap_commun::catalogue::{Choice, Day, Finder, Found, Order, Query, Selection, items};
 use cap_commun::referentiel::texts;
 use commun_page::Draw;
@@ -18,7 +19,7 @@ use commun_ui::markup::{El, IntoNode, Node, el};
 use commun_ui::reactive::{Effect, Owner, RwSignal};
 use commun_ui::{ButtonKind, button, choice, disclosure, resting_announcer, text_input};
 
-use crate::session::{Needle, Session};
+use crate::session::{Needle, Session, State};
 
 /// What is found now, and how often that changed.
 #[derive(Default)]
@@ -127,9 +128,26 @@ impl Catalogue {
     }
 }
 
-/// A button that stays where it has nothing to do, so that the keyboard stays on it, and says so.
-fn only_where(button: El, can: impl Fn() -> bool + 'static) -> El {
-    button.live_attr("aria-disabled", move || (!can()).then_some("true".into()))
+/// A button that stays where it has nothing to do, so that the keyboard stays on it; says so, and does nothing then.
+fn act_where(
+    kind: ButtonKind,
+    words: Said,
+    can: fn(&State) -> bool,
+    session: Session,
+    act: fn(Session),
+) -> El {
+    let can = move || session.with(can);
+    button(kind, words, move || {
+        if can() {
+            act(session);
+        }
+    })
+    .live_attr("aria-disabled", move || (!can()).then_some("true".into()))
+}
+
+/// As attributes say it.
+fn flag(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }
 
 const ORDERS: [Order; 4] = [Order::Fit, Order::Date, Order::Title, Order::Time];
@@ -170,12 +188,13 @@ pub(crate) fn catalogue_part(draw: &Draw, session: Session) -> Node {
             },
         ));
     let clear_words = get(texts::INTERFACE_BOUSSOLE_CLEAR);
-    let clear = button(ButtonKind::Quiet, clear_words, move || {
-        session.select(Selection::default());
-    });
-    let clear = only_where(clear, move || {
-        session.with(|state| !state.selection.is_empty())
-    });
+    let clear = act_where(
+        ButtonKind::Quiet,
+        clear_words,
+        |state| !state.selection.is_empty(),
+        session,
+        |session| session.select(Selection::default()),
+    );
     let status = el("div")
         .class(class!("catalogue__status"))
         .child(el("p").live_text(move || counted.count_words()))

@@ -5,8 +5,8 @@ use commun_ui::{Class, class};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::list::{card, flag};
-use super::{ButtonKind, Catalogue, Choice, IntoNode, Node, button, el, only_where, texts};
+use super::list::card;
+use super::{ButtonKind, Catalogue, Choice, IntoNode, Node, act_where, button, el, flag, texts};
 use cap_commun::catalogue::{Facet, Item};
 use cap_commun::compass::{Cell, Name, Rose, Spot, View, rose};
 use cap_commun::{Lang, decimal};
@@ -80,12 +80,13 @@ pub(super) fn rose_part(catalogue: &Rc<Catalogue>) -> El {
             move || drawing.draw(width.get_untracked()),
         );
     let whole = draw.get(texts::INTERFACE_BOUSSOLE_WHOLE);
-    let back = button(ButtonKind::Secondary, whole, move || {
-        session.set_choices(None, None);
-    });
-    let back = only_where(back, move || {
-        session.with(|state| view(&state.selection) != View::default())
-    });
+    let back = act_where(
+        ButtonKind::Secondary,
+        whole,
+        |state| view(&state.selection) != View::default(),
+        session,
+        |session| session.set_choices(None, None),
+    );
     let motion = button(
         ButtonKind::Quiet,
         draw.get(texts::INTERFACE_BOUSSOLE_STILL),
@@ -294,9 +295,11 @@ impl Hand {
             let maturite = *value;
             let name = label(*spot).class(class!("rose__ring"));
             let name = name.on("click", move |_| {
-                let now = session.peek(|state| view(&state.selection));
-                let is_open = now.maturite == Some(maturite);
-                session.set_choices(now.objectif, (!is_open).then_some(maturite));
+                session.update(|state| {
+                    let is_open = state.selection.only(Facet::Maturite) == Some(maturite);
+                    let maturite = (!is_open).then_some(maturite);
+                    state.selection.set(Facet::Maturite, maturite);
+                });
             });
             names = names.child(name.child(id(Facet::Maturite, maturite)));
         }

@@ -15,7 +15,7 @@ use commun_ui::reactive::RwSignal;
 use commun_ui::{ButtonKind, disclosure};
 
 use super::{OwnPath, Session};
-use crate::session::{NeedleOrigin, needle_ids, pointed_to};
+use crate::session::{Needle, NeedleOrigin, needle_ids, pointed_to};
 use crate::trajectories::{mixes, trajectories_words};
 use crate::widget::needle_words;
 
@@ -57,21 +57,28 @@ impl Keeps for Session {
         encode_compass(&self.kept())
     }
 
-    /// Where the needle points, too: a code, which is handed on, says nothing of it.
+    /// Where the visitor pointed the needle, too: a code, which is handed on, says nothing of it.
     fn stored(&self) -> String {
         let mut stored = self.code();
-        stored.push(BESIDE);
-        stored + &self.peek(|state| needle_ids(state.needle))
+        let needle = self.peek(|state| state.needle);
+        if needle.origin == NeedleOrigin::Visitor {
+            stored.push(BESIDE);
+            stored += &needle_ids(needle);
+        }
+        stored
     }
 
     fn open(&self, draw: &Draw, code: &str) -> Result<(), String> {
-        let (code, needle) = code.split_once(BESIDE).unwrap_or((code, ""));
+        let (code, needle) = match code.split_once(BESIDE) {
+            Some((code, needle)) => (code, Some(needle)),
+            None => (code, None),
+        };
         let decoded = decode_compass(code).map_err(|error| error.message(draw.words.0))?;
         let count = decoded.dropped.to_string();
         self.take_up(decoded.kept);
-        if !needle.is_empty() {
-            let before = self.peek(|state| state.needle);
-            self.point(pointed_to(before, needle, NeedleOrigin::Visitor), false);
+        if let Some(ids) = needle {
+            let needle = pointed_to(Needle::default(), ids, NeedleOrigin::Visitor);
+            self.point(needle, false);
         }
         Self::say(
             *self,
