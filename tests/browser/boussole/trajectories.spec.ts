@@ -72,7 +72,7 @@ test("the point is dragged by the mouse, even out of the triangle", async ({ pag
   await page.mouse.up();
   expect(await valuesOf(numbers(widget, "Vos horizons"))).toEqual([100, 0, 0]);
   await expect(
-    widget.getByText(/Aucun mélange de leviers n’y mène tout à fait\s: .* à 40 points près/),
+    widget.getByText(/Aucun mélange de leviers n’y mène tout à fait\s: .* Écart\s: 40 sur 100/),
   ).toBeVisible();
   await page.mouse.move(x, y);
   expect(await valuesOf(numbers(widget, "Vos horizons")), "once let go, it stays").toEqual([100, 0, 0]);
