@@ -59,7 +59,7 @@ fn score_of(ranked: &Ranked, query: &Query) -> f64 {
                 }
         }
         Reason::Preferred(_, tag) => WEIGHTS.preference + stated(tag.origin),
-        Reason::FitsTime => {
+        Reason::FitsTime(_) => {
             let fits = |value: &u8| *value <= query.temps.unwrap();
             let longest = (0..=4)
                 .rev()
@@ -70,6 +70,31 @@ fn score_of(ranked: &Ranked, query: &Query) -> f64 {
         Reason::AddressKnown => WEIGHTS.acces,
     };
     ranked.reasons.iter().map(worth).sum()
+}
+
+#[test]
+fn what_may_take_longer_than_one_has_fits_to_begin_with() {
+    for (time, expected) in [
+        ("minutes_15", None),
+        ("heures_3", Some(false)),
+        ("heures_32", Some(true)),
+    ] {
+        let query = Query {
+            temps: Facet::Temps.index_of(time),
+            ..Query::default()
+        };
+        let ranked = recommend(&query);
+        // Two to twelve hours, at one's own pace.
+        let course = ranked
+            .iter()
+            .find(|ranked| ranked.resource.id == "format-premiers-pas")
+            .unwrap();
+        let fits = course.reasons.iter().find_map(|reason| match reason {
+            Reason::FitsTime(ends) => Some(*ends),
+            _ => None,
+        });
+        assert_eq!(fits, expected, "{time}");
+    }
 }
 
 proptest! {

@@ -4,7 +4,7 @@
 //! left out, and the same query always gives the same order.
 
 use super::definition::tag_of;
-use super::{Day, Facet, Origin, Resource, Tag};
+use super::{Day, Facet, Origin, Resource, Span, Tag};
 use crate::questionnaire::{Answers, Assessment, Preference, Role};
 use crate::referentiel::{WEIGHTS, resources};
 use crate::sort::sort;
@@ -83,8 +83,8 @@ pub enum Reason {
     Tag(Tag),
     /// An answer puts it forward: the question, and the tag.
     Preferred(usize, Tag),
-    /// It takes no more than the time available.
-    FitsTime,
+    /// It can be begun in the time available; and ended, where this says so.
+    FitsTime(bool),
     /// Its address is known.
     AddressKnown,
 }
@@ -157,7 +157,11 @@ pub(crate) fn fit(tags: &[Tag], address_known: bool, query: &Query) -> Fit {
     }
     if let Some(tag) = query.temps.and_then(|time| within(tags, time)) {
         score += WEIGHTS.temps + stated(tag);
-        reasons.push(Reason::FitsTime);
+        let most = |time| Span::of(time).map(|span| span.most);
+        let ends = query
+            .temps
+            .is_some_and(|time| most(tag.value) <= most(time));
+        reasons.push(Reason::FitsTime(ends));
     }
     for own in &query.preferences {
         if let Some(tag) = tag_of(tags, own.facet, own.value) {

@@ -47,7 +47,7 @@ fn reason(reason: &Reason) -> Json {
             ("value", value_id(tag).into()),
             ("origin", origin_id(tag.origin).into()),
         ]),
-        Reason::FitsTime => object([("kind", "fits-time".into())]),
+        Reason::FitsTime(_) => object([("kind", "fits-time".into())]),
         Reason::AddressKnown => object([("kind", "address-known".into())]),
     }
 }

@@ -114,6 +114,25 @@ test("what has not the form it must have is refused by its field; null is nothin
   expect(errors(await events())).toEqual([]);
 });
 
+test("what a contact has besides is refused by its field, and the contact stays", async ({
+  page,
+  events,
+  allowConsole,
+}) => {
+  allowConsole(warningOf("config.invalid"));
+  await withConfig(page, "extra");
+  await expect
+    .poll(async () =>
+      errors(await events()).map(({ field, message }) => [field, String(message).replaceAll(/\s/g, " ")]),
+    )
+    .toEqual([
+      ["contact.texte", expect.stringContaining("« contact.texte »")],
+      ["contact.telephone", expect.stringContaining("Champs : nom, adresse, texte.")],
+    ]);
+  await walkThrough(widgets(page));
+  await expect(widgets(page).getByRole("link", { name: "Maison" })).toHaveAttribute("href", "tel:1");
+});
+
 test("text is always text", async ({ page }) => {
   await withConfig(page, "markup");
   await walkThrough(widgets(page));

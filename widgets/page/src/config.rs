@@ -65,7 +65,8 @@ const LIST: &str = "[…]";
 enum Problem {
     /// Its kind of value, as JSON writes it.
     Shape(&'static str),
-    Unknown,
+    /// There are these alone.
+    Unknown(&'static str),
     Field(LocalProblem),
 }
 
@@ -78,7 +79,10 @@ impl ConfigError {
                 known = shape.to_owned();
                 texts::INTERFACE_CONFIG_SHAPE
             }
-            Problem::Unknown => texts::INTERFACE_CONFIG_UNKNOWN,
+            Problem::Unknown(fields) => {
+                known = fields.to_owned();
+                texts::INTERFACE_CONFIG_UNKNOWN
+            }
             Problem::Field(LocalProblem::Missing) => texts::INTERFACE_CONFIG_MISSING,
             Problem::Field(LocalProblem::Address) => texts::INTERFACE_CONFIG_ADDRESS,
             Problem::Field(LocalProblem::Unknown) => texts::INTERFACE_CONFIG_RESOURCE,
@@ -139,7 +143,7 @@ pub fn read_config(text: Option<&str>) -> ReadConfig {
     }
     for key in keys(&value) {
         if key != "contact" && key != "ressources" {
-            read.refuse(&key, Problem::Unknown, "");
+            read.refuse(&key, Problem::Unknown("contact, ressources"), "");
         }
     }
     let contact = get(&value, "contact");
@@ -178,8 +182,22 @@ impl ReadConfig {
         });
     }
 
-    /// A name, an address and an optional sentence; `None` where one of the first two is refused.
+    /// A name, an address and an optional sentence; `None` where one of the first two is refused. What else stands there
+    /// is refused too, and the contact stays.
     fn contact(&mut self, value: &JsValue) -> Option<Entry> {
+        for key in keys(value) {
+            let field = ["contact.", &key].concat();
+            match key.as_str() {
+                "nom" | "adresse" => {}
+                "texte" => {
+                    let text = get(value, "texte");
+                    if !text.is_string() && !text.is_null() {
+                        self.refuse(&field, Problem::Field(LocalProblem::Kind), "");
+                    }
+                }
+                _ => self.refuse(&field, Problem::Unknown("nom, adresse, texte"), ""),
+            }
+        }
         let title = self.required(value, "contact.nom", "nom");
         let address = self.required(value, "contact.adresse", "adresse");
         let address = address.filter(|address| {

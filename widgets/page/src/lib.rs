@@ -19,7 +19,7 @@ pub use draw::{Draw, section};
 pub use given::{Given, Host, Refusal};
 pub use keep::{DeviceWords, Keeper, Keeps, result_file, said};
 pub use paper::{Paper, print};
-pub use resource::{local_list, near_you, resource_item, tag_words, value_name};
+pub use resource::{local_list, near_you, resource_item, tag_words, time_words, value_name};
 pub use sources::{
     figure_source, figure_words, outward, outward_link, source_list, stated, status_words,
 };

@@ -160,6 +160,15 @@ fn links(draw: &Draw, resource: &'static Resource) -> Node {
     ])
 }
 
+/// That it fits the time one has: whole, or to begin with.
+pub fn time_words(draw: &Draw, ends: bool) -> String {
+    draw.own(if ends {
+        texts::INTERFACE_CATALOGUE_REASON_TIME
+    } else {
+        texts::INTERFACE_CATALOGUE_REASON_BEGIN
+    })
+}
+
 /// What a tag says, and who says so.
 pub fn tag_words(draw: &Draw, tag: Tag) -> String {
     let origin = match tag.origin {

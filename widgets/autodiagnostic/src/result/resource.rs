@@ -3,7 +3,7 @@
 use cap_commun::catalogue::{Item, Origin, Ranked, Reason};
 use cap_commun::questionnaire::Questionnaire;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, local_list, resource_item, tag_words};
+use commun_page::{Draw, local_list, resource_item, tag_words, time_words};
 use commun_ui::class;
 use commun_ui::markup::{El, el};
 
@@ -32,7 +32,7 @@ fn reason_words(draw: &Draw, questionnaire: &Questionnaire, reasons: &[Reason]) 
             let short = draw.get(questionnaire.questions.get(*question)?.short);
             Some([short, "\u{a0}: ", &tag_words(draw, *tag)].concat())
         }
-        Reason::FitsTime => Some(draw.own(texts::INTERFACE_CATALOGUE_REASON_TIME)),
+        Reason::FitsTime(ends) => Some(time_words(draw, *ends)),
         Reason::AddressKnown => None,
     };
     reasons.iter().filter_map(words).collect()

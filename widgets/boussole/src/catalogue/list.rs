@@ -9,7 +9,7 @@ use super::{ButtonKind, Catalogue, IntoNode, Node, button, disclosure, el, flag,
 use cap_commun::Text;
 use cap_commun::catalogue::{Facet, Item, Nearest, Reason, Selection};
 use cap_commun::wire::span_words;
-use commun_page::{resource_item, tag_words};
+use commun_page::{resource_item, tag_words, time_words};
 use commun_ui::markup::{El, many};
 use commun_ui::{focus_heading, take_focus};
 
@@ -104,7 +104,7 @@ pub(super) fn card(catalogue: &Catalogue, index: usize, item: &Item, elsewhere: 
         .iter()
         .filter_map(|reason| match reason {
             Reason::Tag(tag) | Reason::Preferred(_, tag) => Some(tag_words(draw, *tag)),
-            Reason::FitsTime => Some(draw.own(texts::INTERFACE_CATALOGUE_REASON_TIME)),
+            Reason::FitsTime(ends) => Some(time_words(draw, *ends)),
             Reason::AddressKnown => None,
         })
         .collect();
