@@ -6,8 +6,8 @@ use std::rc::Rc;
 use cap_commun::Text;
 use cap_commun::catalogue::Facet;
 use cap_commun::referentiel::texts;
-use commun_page::{Draw, near_you, report_config};
-use commun_ui::markup::{El, IntoNode, Node, el, live_by};
+use commun_page::{Draw, Keeper, near_you, report_config, said};
+use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
 use commun_ui::{announcer, choice};
 
 use crate::catalogue::catalogue_part;
@@ -172,9 +172,25 @@ fn kept_count(session: Session) -> El {
     })
 }
 
+/// What the device keeps of a visit, to be taken up from the first screen, as long as this one has no path.
+fn resume(draw: &Draw, session: Session) -> Node {
+    let keeper = Keeper::new(draw, Rc::new(session));
+    live_by(
+        move || session.with(|state| state.moves),
+        move || {
+            let is_new = session.peek(|state| state.moves == 0);
+            let button = keeper.resume_button().filter(|_| is_new)?;
+            Some(many([
+                button,
+                said(move || session.with(|state| state.said.clone())),
+            ]))
+        },
+    )
+}
+
 fn part(draw: &Draw, session: Session) -> Node {
     match session.peek(|state| state.part) {
-        Part::Resources => catalogue_part(draw, session),
+        Part::Resources => [resume(draw, session), catalogue_part(draw, session)].into_node(),
         Part::Path => path_part(draw, session),
         Part::Reperes => reperes_part(draw),
         Part::Trajectories => trajectories_part(draw, session),

@@ -15,7 +15,7 @@ use commun_ui::reactive::RwSignal;
 use commun_ui::{ButtonKind, disclosure};
 
 use super::{OwnPath, Session};
-use crate::session::{Needle, NeedleOrigin, needle_ids, pointed_to};
+use crate::session::{Needle, NeedleOrigin, Part, needle_ids, pointed_to};
 use crate::trajectories::{mixes, trajectories_words};
 use crate::widget::needle_words;
 
@@ -75,6 +75,7 @@ impl Keeps for Session {
         };
         let decoded = decode_compass(code).map_err(|error| error.message(draw.words.0))?;
         let count = decoded.dropped.to_string();
+        self.show(Part::Path);
         self.take_up(decoded.kept);
         if let Some(ids) = needle {
             let needle = pointed_to(Needle::default(), ids, NeedleOrigin::Visitor);
