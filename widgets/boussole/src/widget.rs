@@ -7,7 +7,7 @@ use cap_commun::Text;
 use cap_commun::catalogue::Facet;
 use cap_commun::referentiel::texts;
 use commun_page::{Draw, Keeper, near_you, report_config, said};
-use commun_ui::markup::{El, IntoNode, Node, el, live_by, many};
+use commun_ui::markup::{El, IntoNode, Node, el, live_by};
 use commun_ui::{announcer, choice};
 
 use crate::catalogue::catalogue_part;
@@ -180,10 +180,12 @@ fn resume(draw: &Draw, session: Session) -> Node {
         move || {
             let is_new = session.peek(|state| state.moves == 0);
             let button = keeper.resume_button().filter(|_| is_new)?;
-            Some(many([
-                button,
-                said(move || session.with(|state| state.said.clone())),
-            ]))
+            Some(
+                el("div")
+                    .class(class!("actions"))
+                    .child(button)
+                    .child(said(move || session.with(|state| state.said.clone()))),
+            )
         },
     )
 }
