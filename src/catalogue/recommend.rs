@@ -155,13 +155,13 @@ pub(crate) fn fit(tags: &[Tag], address_known: bool, query: &Query) -> Fit {
         score += weight + stated(tag);
         reasons.push(Reason::Tag(tag));
     }
-    if let Some(tag) = query.temps.and_then(|time| within(tags, time)) {
+    let begun = query
+        .temps
+        .and_then(|time| Some((time, within(tags, time)?)));
+    if let Some((time, tag)) = begun {
         score += WEIGHTS.temps + stated(tag);
         let most = |time| Span::of(time).map(|span| span.most);
-        let ends = query
-            .temps
-            .is_some_and(|time| most(tag.value) <= most(time));
-        reasons.push(Reason::FitsTime(ends));
+        reasons.push(Reason::FitsTime(most(tag.value) <= most(time)));
     }
     for own in &query.preferences {
         if let Some(tag) = tag_of(tags, own.facet, own.value) {
@@ -187,7 +187,7 @@ pub(crate) fn fit(tags: &[Tag], address_known: bool, query: &Query) -> Fit {
     }
 }
 
-/// The longest of these times that is within the time available.
+/// The longest of these times, by what they take at least, that can be begun in the time available.
 fn within(tags: &[Tag], time: u8) -> Option<Tag> {
     let times = tags.iter().copied();
     times

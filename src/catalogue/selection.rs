@@ -1,7 +1,7 @@
 //! What a visitor chooses of the catalogue: values of facets, whether an address is known, words.
 //!
 //! Values of one facet widen (one or the other), facets narrow (one and the other). A time is a time available: what
-//! takes no more fits.
+//! can be begun in it fits.
 
 use super::{Facet, Item, Query};
 use crate::sort::sort;

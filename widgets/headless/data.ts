@@ -336,6 +336,7 @@ export interface Query {
 
 export type Reason =
   | { kind: "tag"; facet: string; value: string; origin: TagOrigin }
+  /** It can be begun in the time available. */
   | { kind: "fits-time" }
   | { kind: "address-known" };
 /** Whether a source says it, or we infer it. */

@@ -94,8 +94,9 @@ test("each calculator hands over what its result calls for", async ({ page, even
     await calculator.scrollIntoViewIfNeeded();
     await button(calculator, example).click();
     await expect(needle(widget)).toHaveText(new RegExp(`autre module de cette page\\s: ${objective}`));
-    const told = (await events()).filter(({ name }) => name === "commun-change").at(-1);
-    expect(told?.detail.widget).toBe("boussole");
+    await expect
+      .poll(async () => (await events()).filter(({ name }) => name === "commun-change").at(-1)?.detail.widget)
+      .toBe("boussole");
   }
 });
 

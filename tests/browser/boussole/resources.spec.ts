@@ -102,7 +102,9 @@ test("a whole sentence may be typed: what has most of its words comes first", as
     "nous voulons équilibrer notre modèle",
     "nous voulons équilibrer notre modèle, nous débutons, nous avons trois heures",
   ]) {
+    const before = await status(widget).innerText();
     await words.fill(sentence);
+    await expect(status(widget)).not.toHaveText(before);
     await expect(status(widget)).toHaveText(/\s: ([2-9]|[12]\d) sur 91$/);
     const first = await rows(widget).locator(css(".resource__title")).allInnerTexts();
     expect(first.slice(0, 6)).toContain("Trajectoires socio-économiques");

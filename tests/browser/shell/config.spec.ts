@@ -16,6 +16,10 @@ async function withConfig(page: Page, config: string): Promise<void> {
 const errors = (seen: Seen[]) =>
   seen.filter(({ name }) => name === "commun-error").map(({ detail }) => detail);
 
+/** Each field that was refused, and what is said of it. */
+const refused = (seen: Seen[]) =>
+  errors(seen).map(({ field, message }) => [field, String(message).replaceAll(/\s/g, " ")]);
+
 test("a script of the page brings the host's contact into the result", async ({ page, events }) => {
   await withConfig(page, "local");
   await walkThrough(widgets(page));
@@ -100,9 +104,7 @@ test("what has not the form it must have is refused by its field; null is nothin
   allowConsole(warningOf("config.invalid"));
   await withConfig(page, "shapes");
   await expect
-    .poll(async () =>
-      errors(await events()).map(({ field, message }) => [field, String(message).replaceAll(/\s/g, " ")]),
-    )
+    .poll(async () => refused(await events()))
     .toEqual([
       ["contact", "config : « contact » doit être de la forme {…}."],
       ["ressources", "config : « ressources » doit être de la forme […]."],
@@ -122,9 +124,7 @@ test("what a contact has besides is refused by its field, and the contact stays"
   allowConsole(warningOf("config.invalid"));
   await withConfig(page, "extra");
   await expect
-    .poll(async () =>
-      errors(await events()).map(({ field, message }) => [field, String(message).replaceAll(/\s/g, " ")]),
-    )
+    .poll(async () => refused(await events()))
     .toEqual([
       ["contact.texte", expect.stringContaining("« contact.texte »")],
       ["contact.telephone", expect.stringContaining("Champs : nom, adresse, texte.")],
